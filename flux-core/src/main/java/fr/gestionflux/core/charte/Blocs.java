@@ -1,0 +1,176 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Exclusion;
+import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+
+/** What several charters share: small functions that their rules compose. Pure and thread-safe. */
+public final class Blocs {
+
+    private Blocs() {}
+
+    /**
+     * Converts each right of a kind and adds them up.
+     *
+     * @param <D> the kind
+     * @param c the holder's rights
+     * @param nature the class of the kind
+     * @param conversion what one right is worth
+     * @return the sum; 0 when there is none
+     */
+    public static <D extends Droit> Resultat<Quantite> somme(
+            Contingent c, Class<D> nature, Function<D, Resultat<Quantite>> conversion) {
+        return Resultat.somme(c.droits(nature).map(conversion).toList());
+    }
+
+    /**
+     * A total, refused by name for any right of a kind that the charter does not read.
+     *
+     * @param c the holder's rights
+     * @param natures the kinds that the charter reads
+     * @param total what those are worth
+     * @param texte the article
+     * @return the total, without value when a right of another kind is there
+     */
+    public static Resultat<Quantite> seulement(
+            Contingent c, List<Class<? extends Droit>> natures, Resultat<Quantite> total, Reference texte) {
+        return c.droits().stream()
+                .filter(d -> natures.stream().noneMatch(n -> n.isInstance(d)))
+                .map(d -> Resultat.<Quantite>manquant(
+                        d.intitule(),
+                        Anomalie.refus(
+                                Codes.DROIT_ILLISIBLE,
+                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
+                                        + d.getClass().getSimpleName() + " ; « " + texte + " » ne lit que : "
+                                        + natures.stream()
+                                                .map(Class::getSimpleName)
+                                                .toList())))
+                .reduce(total, Resultat::plus);
+    }
+
+    /**
+     * Droits uniques already counted as such: last year's balance, or rights acquired as such.
+     *
+     * @param c the holder's rights
+     * @return the sum; 0 when there is none
+     */
+    public static Resultat<Quantite> solde(Contingent c) {
+        return somme(c, DroitsUniques.class, d -> c.lu(d.intitule(), d.nombre(), Unite.DROITS_UNIQUES));
+    }
+
+    /**
+     * Whole years between two years; a right that has ended is worth 0, and it is remarked.
+     *
+     * @param nom name of the figure
+     * @param annee reference year
+     * @param fin last year
+     * @param texte the article
+     * @return years
+     */
+    public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
+        return Resultat.donnee(nom, Quantite.of(Math.max(0, fin - annee)), Unite.ANS, texte)
+                .remarqueSi(
+                        n -> n.signe() == 0,
+                        Codes.DROIT_ECHU,
+                        n -> "« " + nom + " » : le droit a pris fin en " + fin + ", il vaut 0 en " + annee);
+    }
+
+    /**
+     * Exact years: whole ones, then the days left over the length of the year that they fall in. A right that has ended
+     * is worth 0, and it is remarked.
+     *
+     * @param nom name of the figure
+     * @param debut reference date
+     * @param fin end of the right
+     * @param texte the article
+     * @return years, not rounded
+     */
+    public static Resultat<Quantite> anneesExactes(String nom, LocalDate debut, LocalDate fin, Reference texte) {
+        if (!fin.isAfter(debut)) {
+            return Resultat.donnee(nom, Quantite.ZERO, Unite.ANS, texte)
+                    .remarque(
+                            Codes.DROIT_ECHU,
+                            "« " + nom + " » : le droit a pris fin le " + Dates.texte(fin) + ", il vaut 0 au "
+                                    + Dates.texte(debut));
+        }
+        long entieres = ChronoUnit.YEARS.between(debut, fin);
+        LocalDate anniversaire = debut.plusYears(entieres);
+        long jours = ChronoUnit.DAYS.between(anniversaire, fin);
+        long annee = ChronoUnit.DAYS.between(anniversaire, debut.plusYears(entieres + 1));
+        Quantite ans = Quantite.of(entieres).plus(Quantite.rapport(jours, annee));
+        return Resultat.donnee(nom, ans, Unite.ANS, texte);
+    }
+
+    /**
+     * Homes under the flow: those of the landlord less those out of it for good, motive by motive as the clause
+     * {@link Clauses#EXCLUSIONS} lists them; or the result, or the total of the excluded, as communicated.
+     *
+     * @param c the holder
+     * @param i the computation
+     * @param e where
+     * @param annee the stock of 31 December of that year
+     * @param texte the article
+     * @return homes
+     */
+    public static Resultat<Quantite> soumis(Contingent c, Instruction i, Echelle e, int annee, Reference texte) {
+        return i.communique(
+                Grandeur.ELIGIBLES,
+                c,
+                e,
+                annee,
+                () -> i.releve(Grandeur.LOGEMENTS, c, e, annee)
+                        .moins(exclus(c, i, e, annee, texte))
+                        .nomme("logements soumis au flux", Unite.LOGEMENTS, texte));
+    }
+
+    private static Resultat<Quantite> exclus(Contingent c, Instruction i, Echelle e, int annee, Reference texte) {
+        List<Exclusion> motifs = i.valeur(Clauses.EXCLUSIONS);
+        return i.communique(
+                Grandeur.EXCLUS,
+                c,
+                e,
+                annee,
+                () -> Resultat.somme(motifs.stream()
+                                .map(m -> i.releve(Grandeur.exclus(m), c, e, annee))
+                                .toList())
+                        .nomme("logements exclus", Unite.LOGEMENTS, texte));
+    }
+
+    /**
+     * Homes of the year's flow taken out of it, for each motive given; or their total as communicated.
+     *
+     * @param c the holder
+     * @param i the computation
+     * @param e where
+     * @param motifs the motives that the charter lists
+     * @param texte the article
+     * @return homes
+     */
+    public static Resultat<Quantite> soustraits(
+            Contingent c, Instruction i, Echelle e, List<Soustraction> motifs, Reference texte) {
+        return i.communique(
+                Grandeur.SOUSTRAITS,
+                c,
+                e,
+                i.annee(),
+                () -> Resultat.somme(motifs.stream()
+                                .map(m -> i.releve(Grandeur.soustraits(m), c, e, i.annee()))
+                                .toList())
+                        .nomme("logements soustraits", Unite.LOGEMENTS, texte));
+    }
+}

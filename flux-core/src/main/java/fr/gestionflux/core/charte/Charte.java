@@ -1,0 +1,448 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a charter: a value composed of a few small rules and of the clauses that its text settles.
+ *
+ * <pre>{@code
+ * Charte savoie = Chartes.decouvertes().pour("savoie", LocalDate.of(2024, 1, 1)).get();
+ * ObjectifAnnuel objectif = savoie.calculer(dossier, seez).get();   // Séez, 2024: 1 home
+ * }</pre>
+ *
+ * <p>A convention never replaces a formula: it settles clauses, and {@link #selon} gives a new charter that remembers
+ * the old values. Immutable and thread-safe.
+ */
+public final class Charte {
+
+    /** What rights are worth, the share, the flow that it is a share of, and what is shown besides. */
+    record Regles(Regle<Quantite> droits, Regle<Taux> part, Regle<Quantite> flux, List<Complement> complements) {}
+
+    /** A figure shown besides, to the holders that it concerns. */
+    record Complement(Predicate<Contingent> pour, Regle<?> regle) {}
+
+    private final String id;
+    private final Reference texte;
+    private final Periode vigueur;
+    private final Optional<LocalDate> premierTerme;
+    private final Regles regles;
+    private final Map<Clause<?>, Optional<Stipulation<?>>> clauses; // empty: left to the convention
+    private final List<ConventionType> types;
+
+    private Charte(
+            String id,
+            Reference texte,
+            Periode vigueur,
+            Optional<LocalDate> premierTerme,
+            Regles regles,
+            Map<Clause<?>, Optional<Stipulation<?>>> clauses,
+            List<ConventionType> types) {
+        this.id = id;
+        this.texte = texte;
+        this.vigueur = vigueur;
+        this.premierTerme = premierTerme;
+        this.regles = regles;
+        this.clauses = Collections.unmodifiableMap(clauses);
+        this.types = types;
+    }
+
+    /**
+     * Stable id, shared by the versions of a charter.
+     *
+     * @return for instance {@code savoie}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The document.
+     *
+     * @return with its date
+     */
+    public Reference texte() {
+        return texte;
+    }
+
+    /**
+     * When this version applies.
+     *
+     * @return without end when none is known
+     */
+    public Periode vigueur() {
+        return vigueur;
+    }
+
+    /**
+     * The models of convention that the module knows.
+     *
+     * @return possibly none
+     */
+    public List<ConventionType> types() {
+        return types;
+    }
+
+    /**
+     * A model of convention by its id.
+     *
+     * @param id for instance {@code opac-savoie}
+     * @return the model
+     * @throws IllegalArgumentException if the charter has no such model; the message names those it has
+     */
+    public ConventionType type(String id) {
+        return types.stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("convention type : reçu « " + id + " » ; « " + texte
+                        + " » connaît : "
+                        + types.stream().map(ConventionType::id).toList()));
+    }
+
+    /**
+     * What is settled, by the charter or by the convention that it was computed with.
+     *
+     * @return in the order of the charter
+     */
+    public List<Stipulation<?>> stipulations() {
+        return clauses.values().stream()
+                .<Stipulation<?>>flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * What is left to the convention.
+     *
+     * @return in the order of the charter
+     */
+    public List<Clause<?>> enBlanc() {
+        return clauses.entrySet().stream()
+                .filter(e -> e.getValue().isEmpty())
+                .<Clause<?>>map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * What settles a point.
+     *
+     * @param <T> type of its value
+     * @param c the point
+     * @return empty when it is left to the convention, or unknown to the charter
+     */
+    @SuppressWarnings("unchecked") // a stipulation is stored under its own clause
+    public <T> Optional<Stipulation<T>> stipulation(Clause<T> c) {
+        return clauses.getOrDefault(c, Optional.empty()).map(s -> (Stipulation<T>) s);
+    }
+
+    /**
+     * The same charter with what a convention settles itself, each point citing its article. A stipulation beyond the
+     * law is kept, and remarked wherever it is used.
+     *
+     * @param convention the convention; its model first, then its own stipulations
+     * @return a new charter, or every reason why the convention does not fit
+     */
+    public Validation<Seq<Anomalie>, Charte> selon(Convention convention) {
+        List<List<Stipulation<?>>> niveaux = List.of(
+                convention.type().map(ConventionType::stipulations).orElse(List.of()), convention.stipulations());
+        List<Anomalie> refus = new ArrayList<>();
+        Map<Clause<?>, Optional<Stipulation<?>>> toutes = new LinkedHashMap<>(clauses);
+        for (List<Stipulation<?>> niveau : niveaux) {
+            Set<Clause<?>> vues = new HashSet<>();
+            for (Stipulation<?> s : niveau) {
+                if (!clauses.containsKey(s.clause())) {
+                    refus.add(Anomalie.refus(
+                            Codes.CLAUSE_ETRANGERE,
+                            "« " + s.clause() + " » (" + s.source() + ") : « " + texte + " » ne connaît pas ce point"));
+                } else if (!vues.add(s.clause())) {
+                    refus.add(Anomalie.refus(
+                            Codes.CLAUSE_EN_DOUBLE,
+                            "« " + s.clause() + " » (" + s.source() + ") : fixé deux fois ; attendu une seule valeur"));
+                } else {
+                    toutes.put(s.clause(), Optional.of(remplace(s, toutes)));
+                }
+            }
+        }
+        return refus.isEmpty()
+                ? Validation.valid(new Charte(id, texte, vigueur, premierTerme, regles, toutes, types))
+                : Validation.invalid(io.vavr.collection.List.ofAll(refus));
+    }
+
+    @SuppressWarnings("unchecked") // a stipulation is stored under its own clause
+    private static <T> Stipulation<T> remplace(Stipulation<T> s, Map<Clause<?>, Optional<Stipulation<?>>> anciennes) {
+        return s.aLaPlaceDe(anciennes.getOrDefault(s.clause(), Optional.empty()).map(a -> (Stipulation<T>) a));
+    }
+
+    /**
+     * The year's target of one holder under its convention. The convention is applied here: nobody can forget it.
+     *
+     * @param dossier what is known of the year
+     * @param convention the convention of the holder
+     * @return the target, or every refusal at once, each naming what is missing and which article needs it
+     */
+    public Validation<Seq<Anomalie>, ObjectifAnnuel> calculer(DossierAnnuel dossier, Convention convention) {
+        return instruire(dossier, convention).flatMap(i -> i.objectifAnnuel(convention.reservataire()));
+    }
+
+    /**
+     * The charter applied to a file under a convention, to read any figure, or the targets of several holders whose
+     * conventions settle the same points.
+     *
+     * @param dossier what is known of the year
+     * @param convention the convention
+     * @return the computation, to be used by one thread; or every reason why the convention does not fit
+     */
+    public Validation<Seq<Anomalie>, Instruction> instruire(DossierAnnuel dossier, Convention convention) {
+        List<Anomalie> refus =
+                new ArrayList<>(horsPeriode(dossier.annee()).stream().toList());
+        if (!dossier.bailleur().equals(convention.bailleur())) {
+            refus.add(Anomalie.refus(
+                    Codes.BAILLEUR_ETRANGER,
+                    "« " + convention.texte() + " » est de « " + convention.bailleur() + " » ; le dossier "
+                            + dossier.annee() + " est de « " + dossier.bailleur() + " »"));
+        }
+        Validation<Seq<Anomalie>, Charte> charte = selon(convention);
+        if (charte.isInvalid()) {
+            refus.addAll(charte.getError().asJava());
+        }
+        return refus.isEmpty()
+                ? Validation.valid(
+                        new Instruction(charte.get(), dossier, charte.get().reserves(dossier, convention)))
+                : Validation.invalid(io.vavr.collection.List.ofAll(refus));
+    }
+
+    private Optional<Anomalie> horsPeriode(int annee) {
+        return vigueur.chevauche(Periode.annee(annee))
+                ? Optional.empty()
+                : Optional.of(Anomalie.refus(
+                        Codes.CHARTE_HORS_PERIODE,
+                        "« " + texte + " » s'applique " + vigueur + " ; le dossier est de " + annee
+                                + " : demandez la version de cette année-là"));
+    }
+
+    /** What a reader must know of the texts themselves. */
+    private List<Anomalie> reserves(DossierAnnuel dossier, Convention convention) {
+        List<Anomalie> reserves = new ArrayList<>();
+        LocalDate debut = LocalDate.of(dossier.annee(), 1, 1);
+        premierTerme
+                .filter(terme -> !terme.isAfter(debut))
+                .map(terme -> "« " + texte + " » : premier terme le " + Dates.texte(terme)
+                        + ", sa reconduction tacite est supposée")
+                .map(m -> Anomalie.remarque(Codes.CHARTE_HORS_PERIODE, m))
+                .ifPresent(reserves::add);
+        Optional<Duree> duree = stipulation(Clauses.DUREE).map(Stipulation::valeur);
+        boolean avant = convention.effet().getYear() > dossier.annee();
+        boolean apres = duree.filter(d ->
+                        !d.tacite() && !convention.effet().plusYears(d.ans()).isAfter(debut))
+                .isPresent();
+        if (avant || apres) {
+            reserves.add(Anomalie.remarque(
+                    Codes.CONVENTION_HORS_PERIODE,
+                    "« " + convention.texte() + " » prend effet le " + Dates.texte(convention.effet())
+                            + duree.map(d -> " pour " + d).orElse("") + " ; le dossier est de " + dossier.annee()));
+        }
+        return List.copyOf(reserves);
+    }
+
+    Regles regles() {
+        return regles;
+    }
+
+    /** Id, document and period. */
+    @Override
+    public String toString() {
+        return id + " (" + texte + ", " + vigueur + ")";
+    }
+
+    /**
+     * A charter to describe.
+     *
+     * @param id stable id, shared by the versions of a charter
+     * @param texte the document, with its date
+     * @return an empty builder
+     */
+    public static Builder de(String id, Reference texte) {
+        return new Builder(id, texte);
+    }
+
+    /** Describes a {@link Charte}; not thread-safe. */
+    public static final class Builder {
+
+        private final String id;
+        private final Reference texte;
+        private final Map<Clause<?>, Optional<Stipulation<?>>> clauses = new LinkedHashMap<>();
+        private final List<Complement> complements = new ArrayList<>();
+        private final List<ConventionType> types = new ArrayList<>();
+        private Optional<LocalDate> premierTerme = Optional.empty();
+        private @Nullable Periode vigueur;
+        private @Nullable Regle<Quantite> droits;
+        private @Nullable Regle<Taux> part;
+        private @Nullable Regle<Quantite> flux;
+
+        private Builder(String id, Reference texte) {
+            this.id = id;
+            this.texte = texte;
+        }
+
+        /**
+         * When this version applies.
+         *
+         * @param periode without end when none is known
+         * @return this builder
+         */
+        public Builder enVigueur(Periode periode) {
+            vigueur = periode;
+            return this;
+        }
+
+        /**
+         * From that day the text only holds by tacit renewal: later years carry a remark.
+         *
+         * @param jour the day after the first term
+         * @return this builder
+         */
+        public Builder reconductionTacite(LocalDate jour) {
+            premierTerme = Optional.of(jour);
+            return this;
+        }
+
+        /**
+         * What the rights of a holder are worth.
+         *
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder droits(Regle<Quantite> r) {
+            droits = r;
+            return this;
+        }
+
+        /**
+         * The share of the flow, caps and floors applied.
+         *
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder part(Regle<Taux> r) {
+            part = r;
+            return this;
+        }
+
+        /**
+         * The flow that the share is a share of, in homes.
+         *
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder flux(Regle<Quantite> r) {
+            flux = r;
+            return this;
+        }
+
+        /**
+         * A figure shown besides; it never blocks the objective.
+         *
+         * @param <N> its nature
+         * @param r the rule
+         * @return this builder
+         */
+        public <N extends Nombre<N>> Builder montre(Regle<N> r) {
+            return montre(c -> true, r);
+        }
+
+        /**
+         * A figure shown besides, to some holders; it never blocks the objective.
+         *
+         * @param <N> its nature
+         * @param pour the holders that it concerns
+         * @param r the rule
+         * @return this builder
+         */
+        public <N extends Nombre<N>> Builder montre(Predicate<Contingent> pour, Regle<N> r) {
+            complements.add(new Complement(pour, r));
+            return this;
+        }
+
+        /**
+         * A point that the charter settles.
+         *
+         * @param <T> type of its value
+         * @param c the point
+         * @param valeur what the text says
+         * @param source where it says so
+         * @return this builder
+         */
+        public <T> Builder fixe(Clause<T> c, T valeur, Reference source) {
+            clauses.put(c, Optional.of(c.fixee(valeur, source)));
+            return this;
+        }
+
+        /**
+         * A point that the charter leaves to the convention.
+         *
+         * @param c the point
+         * @return this builder
+         */
+        public Builder laisse(Clause<?>... c) {
+            for (Clause<?> clause : c) {
+                clauses.put(clause, Optional.empty());
+            }
+            return this;
+        }
+
+        /**
+         * A model of convention that the module knows.
+         *
+         * @param type the model
+         * @return this builder
+         */
+        public Builder type(ConventionType type) {
+            types.add(type);
+            return this;
+        }
+
+        /**
+         * The charter.
+         *
+         * @return an immutable value
+         * @throws NullPointerException if a rule or the period is missing
+         */
+        public Charte build() {
+            Regles regles = new Regles(
+                    Objects.requireNonNull(droits, "droits"),
+                    Objects.requireNonNull(part, "part"),
+                    Objects.requireNonNull(flux, "flux"),
+                    List.copyOf(complements));
+            return new Charte(
+                    id,
+                    texte,
+                    Objects.requireNonNull(vigueur, "enVigueur"),
+                    premierTerme,
+                    regles,
+                    new LinkedHashMap<>(clauses),
+                    List.copyOf(types));
+        }
+    }
+}

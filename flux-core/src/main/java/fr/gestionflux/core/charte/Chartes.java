@@ -1,0 +1,203 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The charters that are plugged in. Found on the class path or the module path, or given; found once, eagerly, without
+ * any priority: one id is one charter, whose versions do not overlap.
+ *
+ * <pre>{@code
+ * Chartes chartes = Chartes.decouvertes();
+ * Charte savoie = chartes.pour("savoie", LocalDate.of(2024, 1, 1)).get();
+ * }</pre>
+ *
+ * <p>A provider that cannot be loaded and a charter given twice never hide the others: {@link #anomalies()} tells them,
+ * and asking for what they concern is refused. Immutable and thread-safe.
+ */
+public final class Chartes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chartes.class);
+
+    private record Offre(String fournisseur, List<Charte> versions) {}
+
+    private final Map<String, Offre> offres;
+    private final Map<String, Anomalie> doubles;
+    private final List<Anomalie> echecs;
+
+    private Chartes(Map<String, Offre> offres, Map<String, Anomalie> doubles, List<Anomalie> echecs) {
+        this.offres = offres;
+        this.doubles = doubles;
+        this.echecs = List.copyOf(echecs);
+    }
+
+    /**
+     * The charters found with the loader of this library.
+     *
+     * @return the registry
+     */
+    public static Chartes decouvertes() {
+        return decouvertes(
+                Objects.requireNonNullElseGet(Chartes.class.getClassLoader(), ClassLoader::getSystemClassLoader));
+    }
+
+    /**
+     * The charters found with a given loader (application servers, development modes).
+     *
+     * @param chargeur where to look
+     * @return the registry
+     */
+    public static Chartes decouvertes(ClassLoader chargeur) {
+        List<FournisseurDeCharte> fournisseurs = new ArrayList<>();
+        List<Anomalie> echecs = new ArrayList<>();
+        Iterator<FournisseurDeCharte> trouves =
+                ServiceLoader.load(FournisseurDeCharte.class, chargeur).iterator();
+        boolean reste = true;
+        while (reste) {
+            try {
+                reste = trouves.hasNext();
+                if (reste) {
+                    fournisseurs.add(trouves.next());
+                }
+            } catch (ServiceConfigurationError e) {
+                echecs.add(echec(Objects.requireNonNullElse(e.getMessage(), "fournisseur"), e));
+            }
+        }
+        return registre(fournisseurs, echecs);
+    }
+
+    /**
+     * The charters of given providers (dependency injection, native images).
+     *
+     * @param fournisseurs the providers
+     * @return the registry
+     */
+    public static Chartes de(Collection<? extends FournisseurDeCharte> fournisseurs) {
+        return registre(fournisseurs, new ArrayList<>());
+    }
+
+    private static Chartes registre(Collection<? extends FournisseurDeCharte> fournisseurs, List<Anomalie> echecs) {
+        Map<String, Offre> offres = new TreeMap<>();
+        Map<String, Anomalie> doubles = new LinkedHashMap<>();
+        for (FournisseurDeCharte f : fournisseurs) {
+            String classe = f.getClass().getName();
+            try {
+                String id = f.id();
+                Offre offre = new Offre(classe, List.copyOf(f.versions()));
+                Offre deja = offres.putIfAbsent(id, offre);
+                if (deja != null) {
+                    doubles.put(id, enDouble(id, "donnée par " + deja.fournisseur + " et par " + classe));
+                } else {
+                    incoherence(id, offre, doubles);
+                }
+            } catch (RuntimeException | LinkageError e) {
+                echecs.add(echec(classe, e));
+            }
+        }
+        Chartes chartes = new Chartes(offres, doubles, echecs);
+        LOG.debug("chartes trouvées : {}", offres.keySet());
+        chartes.anomalies().forEach(a -> LOG.warn("{}", a));
+        return chartes;
+    }
+
+    private static void incoherence(String id, Offre offre, Map<String, Anomalie> doubles) {
+        List<Charte> v = offre.versions;
+        for (int i = 0; i < v.size(); i++) {
+            for (int j = i + 1; j < v.size(); j++) {
+                if (v.get(i).vigueur().chevauche(v.get(j).vigueur())) {
+                    doubles.put(
+                            id,
+                            enDouble(
+                                    id,
+                                    "deux versions de " + offre.fournisseur + " se chevauchent : " + v.get(i) + " et "
+                                            + v.get(j)));
+                }
+            }
+        }
+    }
+
+    private static Anomalie enDouble(String id, String raison) {
+        return Anomalie.refus(
+                Codes.CHARTE_EN_DOUBLE, "charte « " + id + " » " + raison + " ; attendu une seule charte par date");
+    }
+
+    private static Anomalie echec(String quoi, Throwable e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return Anomalie.refus(
+                Codes.FOURNISSEUR_EN_ECHEC,
+                "un fournisseur de charte n'a pas pu être chargé : " + quoi + " (cause : " + cause + ")");
+    }
+
+    /**
+     * The version of a charter that applies on a day.
+     *
+     * @param id for instance {@code savoie}
+     * @param jour for instance 1 January of year N
+     * @return the charter, or why there is none: what was found, and which artifact to add
+     */
+    public Either<Anomalie, Charte> pour(String id, LocalDate jour) {
+        Anomalie enDouble = doubles.get(id);
+        if (enDouble != null) {
+            return Either.left(enDouble);
+        }
+        Offre offre = offres.get(id);
+        if (offre == null) {
+            return Either.left(Anomalie.refus(
+                    Codes.CHARTE_INCONNUE,
+                    "charte « " + id + " » introuvable ; trouvées : " + (offres.isEmpty() ? "aucune" : offres.keySet())
+                            + echecs.stream().map(a -> " ; " + a.message()).collect(Collectors.joining())
+                            + " ; ajoutez au projet l'artefact de cette charte, par exemple fr.gestionflux:flux-rules-"
+                            + id));
+        }
+        return offre.versions.stream()
+                .filter(c -> c.vigueur().contient(jour))
+                .findFirst()
+                .<Either<Anomalie, Charte>>map(Either::right)
+                .orElseGet(() -> Either.left(Anomalie.refus(
+                        Codes.CHARTE_HORS_PERIODE,
+                        "charte « " + id + " » : aucune version ne s'applique le " + Dates.texte(jour)
+                                + " ; versions : "
+                                + offre.versions.stream()
+                                        .map(c -> "« " + c.texte() + " » " + c.vigueur())
+                                        .collect(Collectors.joining(" ; ")))));
+    }
+
+    /**
+     * Every version of every charter that can be asked for.
+     *
+     * @return by id, then in the provider's order
+     */
+    public List<Charte> toutes() {
+        return offres.entrySet().stream()
+                .filter(e -> !doubles.containsKey(e.getKey()))
+                .flatMap(e -> e.getValue().versions.stream())
+                .toList();
+    }
+
+    /**
+     * Providers that could not be loaded and charters given twice.
+     *
+     * @return possibly empty
+     */
+    public List<Anomalie> anomalies() {
+        List<Anomalie> toutes = new ArrayList<>(echecs);
+        toutes.addAll(doubles.values());
+        return List.copyOf(toutes);
+    }
+}

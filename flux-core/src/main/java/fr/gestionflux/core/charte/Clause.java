@@ -1,0 +1,111 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A point that a text settles, and that a convention may settle otherwise: a cap, a rounding, a list of motives. What
+ * the year brings is a {@code Grandeur}.
+ *
+ * <p>Two are equal when their ids are. Immutable and thread-safe.
+ *
+ * @param <T> type of its value; immutable, with a {@code toString} that reads as French
+ */
+public final class Clause<T> {
+
+    private final String id;
+    private final String libelle;
+    private final Function<T, Optional<String>> exces;
+
+    private Clause(String id, String libelle, Function<T, Optional<String>> exces) {
+        this.id = id;
+        this.libelle = libelle;
+        this.exces = exces;
+    }
+
+    /**
+     * A point that the law leaves to the texts.
+     *
+     * @param <T> type of its value
+     * @param id stable, lower-case words joined by hyphens
+     * @param libelle what it is, in French
+     * @return the clause
+     */
+    public static <T> Clause<T> libre(String id, String libelle) {
+        return new Clause<>(id, libelle, v -> Optional.empty());
+    }
+
+    /**
+     * A point that the law limits; a stipulation beyond the limit is remarked, with both texts.
+     *
+     * @param <T> type of its value
+     * @param id stable, lower-case words joined by hyphens
+     * @param libelle what it is, in French
+     * @param maximum what the law allows
+     * @param loi the article
+     * @return the clause
+     */
+    public static <T extends Comparable<? super T>> Clause<T> auPlus(
+            String id, String libelle, T maximum, Reference loi) {
+        return new Clause<>(
+                id,
+                libelle,
+                v -> v.compareTo(maximum) > 0
+                        ? Optional.of("la loi limite à " + maximum + " (" + loi + ")")
+                        : Optional.empty());
+    }
+
+    /**
+     * Settles the point.
+     *
+     * @param valeur what the text says
+     * @param source where it says so
+     * @return the stipulation
+     */
+    public Stipulation<T> fixee(T valeur, Reference source) {
+        return new Stipulation<>(this, valeur, source, Optional.empty());
+    }
+
+    Optional<Anomalie> exces(Stipulation<T> s) {
+        return exces.apply(s.valeur())
+                .map(limite -> Anomalie.remarque(
+                        Codes.LIMITE_LEGALE,
+                        "« " + libelle + " » : " + s.valeur() + " (" + s.source() + ") ; " + limite));
+    }
+
+    /**
+     * Its stable identity.
+     *
+     * @return for instance {@code plafond-part}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * What it is, in French.
+     *
+     * @return for instance {@code part maximale du flux}
+     */
+    public String libelle() {
+        return libelle;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Clause<?> c && c.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return libelle;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Exclusion;
+import fr.gestionflux.core.parc.Soustraction;
+import java.util.List;
+
+/** The points that charters and conventions settle. A charter may have others of its own. */
+public final class Clauses {
+
+    /** The State's share of the yearly flow. */
+    public static final Clause<Taux> PART_ETAT =
+            Clause.auPlus("part-etat", "part de l'État", Cch.PART_ETAT_MAXIMALE, Cch.R441_5_2);
+
+    /** Of which for its civil and military agents. */
+    public static final Clause<Taux> PART_AGENTS =
+            Clause.auPlus("part-agents", "part des agents de l'État", Cch.PART_AGENTS_MAXIMALE, Cch.R441_5_2);
+
+    /** Cap on what guarantees earn. */
+    public static final Clause<Taux> PLAFOND_GARANTIES =
+            Clause.auPlus("plafond-garanties", "plafond des droits de garantie", Cch.GARANTIES_MAXIMUM, Cch.R441_5_3);
+
+    /** Cap on the whole share, land and money included. */
+    public static final Clause<Taux> PLAFOND_PART = Clause.libre("plafond-part", "part maximale du flux");
+
+    /** Floor of the whole share. */
+    public static final Clause<Taux> PLANCHER_PART = Clause.libre("plancher-part", "part minimale du flux");
+
+    /** Least objective, in homes. */
+    public static final Clause<Quantite> MINIMUM = Clause.libre("minimum", "objectif minimal");
+
+    /** Below so many forecast departures, the first home freed goes to the holder. */
+    public static final Clause<Quantite> SEUIL_PREMIER_LOGEMENT =
+            Clause.libre("seuil-premier-logement", "seuil du premier logement libéré");
+
+    /** Share of the homes of an operation that land or money earns. */
+    public static final Clause<Taux> PART_APPORT =
+            Clause.libre("part-apport", "part des logements d'une opération aidée");
+
+    /** Share of the flow that the convention writes for the holder. */
+    public static final Clause<Taux> TAUX_DU_RESERVATAIRE =
+            Clause.libre("taux-du-reservataire", "taux affecté au réservataire");
+
+    /** Number of homes that the convention writes for the holder. */
+    public static final Clause<Quantite> VOLUME_DU_RESERVATAIRE =
+            Clause.libre("volume-du-reservataire", "volume affecté au réservataire");
+
+    /** Share of the objective for priority households. */
+    public static final Clause<Taux> PART_PRIORITAIRES =
+            Clause.libre("part-prioritaires", "part des publics prioritaires");
+
+    /** The stock is that of 31 December, so many years before N. */
+    public static final Clause<Integer> RECUL_DU_STOCK =
+            Clause.libre("recul-du-stock", "recul du stock, en années avant N");
+
+    /** The rate is that of the year so many years before N. */
+    public static final Clause<Integer> RECUL_DU_TAUX =
+            Clause.libre("recul-du-taux", "recul du taux, en années avant N");
+
+    /** Why homes are out of the flow for good, in the charter's order. */
+    public static final Clause<List<Exclusion>> EXCLUSIONS = Clause.libre("exclusions", "logements exclus du flux");
+
+    /** Why homes are taken out of the year's flow, in the charter's order. */
+    public static final Clause<List<Soustraction>> SOUSTRACTIONS =
+            Clause.libre("soustractions", "logements soustraits du flux de l'année");
+
+    /** How an objective becomes whole homes. */
+    public static final Clause<Arrondi> EN_LOGEMENTS = Clause.libre("en-logements", "arrondi en logements");
+
+    /** How long a convention lasts. */
+    public static final Clause<Duree> DUREE = Clause.libre("duree", "durée de la convention");
+
+    private Clauses() {}
+}

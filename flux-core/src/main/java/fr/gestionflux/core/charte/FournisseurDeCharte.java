@@ -1,0 +1,25 @@
+package fr.gestionflux.core.charte;
+
+import java.util.List;
+
+/**
+ * The service through which a charter is plugged in: an id and its dated versions, nothing else. Declare it both in
+ * {@code module-info} ({@code provides … with …}) and in {@code META-INF/services}; the class is public, with a public
+ * constructor without parameter.
+ */
+public interface FournisseurDeCharte {
+
+    /**
+     * Stable id of the charter.
+     *
+     * @return for instance {@code savoie}
+     */
+    String id();
+
+    /**
+     * Its versions, whose periods do not overlap.
+     *
+     * @return at least one, in any order
+     */
+    List<Charte> versions();
+}

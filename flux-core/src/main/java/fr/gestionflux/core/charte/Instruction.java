@@ -1,0 +1,391 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
+import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A charter applied to a file: what a rule may read, and the other rules that it may pull. Each rule is applied once to
+ * a holder.
+ *
+ * <p>Not thread-safe: one computation, one thread.
+ */
+public final class Instruction {
+
+    /** Name of the share. */
+    public static final String PART = "part du flux";
+
+    /** Name of share × flow, before any rounding. */
+    public static final String OBJECTIF_EXACT = "objectif exact";
+
+    /** Name of the target in whole homes. */
+    public static final String OBJECTIF = "objectif";
+
+    private static final Stipulation<Arrondi> EN_LOGEMENTS_PAR_DEFAUT = Clauses.EN_LOGEMENTS.fixee(
+            Arrondi.auPlusProche(0), Reference.de("usage des conventions, le texte ne fixant pas d'arrondi"));
+
+    private final Charte charte;
+    private final DossierAnnuel dossier;
+    private final List<Anomalie> reserves;
+    private final Set<Releve.Cle> lues = new HashSet<>();
+    private final Map<Contingent, Resultat<Quantite>> droits = new HashMap<>();
+    private final Map<Contingent, Resultat<Taux>> parts = new HashMap<>();
+    private final Map<Contingent, Resultat<Quantite>> flux = new HashMap<>();
+
+    Instruction(Charte charte, DossierAnnuel dossier, List<Anomalie> reserves) {
+        this.charte = charte;
+        this.dossier = dossier;
+        this.reserves = reserves;
+    }
+
+    // --- the rules of the charter
+
+    /**
+     * What the rights of a holder are worth.
+     *
+     * @param c the holder
+     * @return droits uniques, or homes held
+     */
+    public Resultat<Quantite> droits(Contingent c) {
+        return une(droits, c, charte.regles().droits());
+    }
+
+    /**
+     * The share of a holder, caps and floors applied.
+     *
+     * @param c the holder
+     * @return a share of {@link #flux}
+     */
+    public Resultat<Taux> part(Contingent c) {
+        return une(parts, c, charte.regles().part());
+    }
+
+    /**
+     * The flow that the share of a holder is a share of.
+     *
+     * @param c the holder
+     * @return homes
+     */
+    public Resultat<Quantite> flux(Contingent c) {
+        return une(flux, c, charte.regles().flux());
+    }
+
+    /**
+     * Share × flow, the same in every charter.
+     *
+     * @param c the holder
+     * @return homes, before any rounding and minimum
+     */
+    public Resultat<Quantite> exact(Contingent c) {
+        return part(c).de(flux(c))
+                .nomme(OBJECTIF_EXACT, Unite.LOGEMENTS, enLogements().citation());
+    }
+
+    /**
+     * In whole homes, as the texts round; at least what they guarantee. A positive right that gives 0 is remarked.
+     *
+     * @param c the holder
+     * @return homes
+     */
+    public Resultat<Quantite> objectif(Contingent c) {
+        return objectif(exact(c));
+    }
+
+    private Resultat<Quantite> objectif(Resultat<Quantite> exact) {
+        Stipulation<Arrondi> regle = enLogements();
+        Resultat<Quantite> arrondi = exact.arrondi(regle.valeur(), regle.citation());
+        return siFixe(Clauses.MINIMUM, Unite.LOGEMENTS)
+                .map(arrondi::auMoins)
+                .orElse(arrondi)
+                .nomme(OBJECTIF, Unite.LOGEMENTS, regle.citation())
+                .remarqueSi(
+                        o -> o.signe() == 0 && exact.valeur().signe() > 0,
+                        Codes.OBJECTIF_NUL,
+                        o -> "un objectif exact de " + exact.texte(4) + " s'arrondit à 0");
+    }
+
+    private Stipulation<Arrondi> enLogements() {
+        return charte.stipulation(Clauses.EN_LOGEMENTS).orElse(EN_LOGEMENTS_PAR_DEFAUT);
+    }
+
+    /**
+     * The year's target of one holder.
+     *
+     * @param r the holder
+     * @return the target, or every refusal at once
+     */
+    public Validation<Seq<Anomalie>, ObjectifAnnuel> objectifAnnuel(Reservataire r) {
+        Optional<Contingent> trouve = dossier.contingent(r);
+        if (trouve.isEmpty()) {
+            return Validation.invalid(io.vavr.collection.List.of(Anomalie.refus(
+                    Codes.CONTINGENT_MANQUANT,
+                    "le dossier " + annee() + " n'a pas de contingent pour « " + r + " » (il a : "
+                            + dossier.contingents().stream()
+                                    .map(c -> c.reservataire().nom())
+                                    .toList()
+                            + ")")));
+        }
+        Contingent c = trouve.get();
+        Resultat<Quantite> exact = exact(c);
+        Resultat<Quantite> objectif = objectif(exact);
+        if (!objectif.estCalcule()) {
+            return Validation.invalid(io.vavr.collection.List.ofAll(
+                    objectif.anomalies().stream().filter(Anomalie::estRefus).toList()));
+        }
+        List<Resultat<?>> complements = new ArrayList<>();
+        for (Charte.Complement x : charte.regles().complements()) {
+            if (x.pour().test(c)) {
+                complements.add(x.regle().appliquer(c, this));
+            }
+        }
+        Set<Anomalie> anomalies = new LinkedHashSet<>(reserves);
+        anomalies.addAll(objectif.anomalies());
+        complements.forEach(x -> anomalies.addAll(x.anomalies()));
+        Cch.controler(c, part(c)).ifPresent(anomalies::add);
+        anomalies.addAll(nonLues(c));
+        return Validation.valid(
+                new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));
+    }
+
+    // --- what the year brings
+
+    /**
+     * Year N.
+     *
+     * @return for instance 2024
+     */
+    public int annee() {
+        return dossier.annee();
+    }
+
+    /**
+     * Every holder of the file.
+     *
+     * @return in the order of the file
+     */
+    public List<Contingent> contingents() {
+        return dossier.contingents();
+    }
+
+    /**
+     * A fact on the holder's own territory.
+     *
+     * @param <N> its nature
+     * @param g what
+     * @param c the holder
+     * @param annee which year
+     * @return the figure; without value when it was not given, and it says so
+     */
+    public <N extends Nombre<N>> Resultat<N> releve(Grandeur<N> g, Contingent c, int annee) {
+        return releve(g, c, c.territoire().echelle(), annee);
+    }
+
+    /**
+     * A fact on the commune, EPCI or département that the holder's territory lies in.
+     *
+     * @param <N> its nature
+     * @param g what
+     * @param c the holder
+     * @param e the level
+     * @param annee which year
+     * @return the figure; without value when it was not given, or when the territory has no such level
+     */
+    public <N extends Nombre<N>> Resultat<N> releve(Grandeur<N> g, Contingent c, Echelle e, int annee) {
+        Optional<Territoire> lieu = c.territoire().a(e);
+        if (lieu.isEmpty()) {
+            return Resultat.manquant(
+                    g.libelle(),
+                    Anomalie.refus(
+                            Codes.ECHELLE,
+                            "« " + g + " » se lit par " + e + " ; les droits de « " + c.reservataire()
+                                    + " » portent sur " + c.territoire() + " ("
+                                    + c.territoire().echelle() + ")"));
+        }
+        Releve.Cle cle = new Releve.Cle(g, lieu.get(), Annees.annee(annee));
+        return lire(g, cle)
+                .orElseGet(() -> Resultat.manquant(g.libelle(), dossier.releve().manque(cle)));
+    }
+
+    /**
+     * A fact that the charter reads when it is there, and does without otherwise.
+     *
+     * @param <N> its nature
+     * @param g what
+     * @param c the holder
+     * @param e the level
+     * @param annees which years
+     * @return empty when it was not given
+     */
+    public <N extends Nombre<N>> Optional<Resultat<N>> siReleve(Grandeur<N> g, Contingent c, Echelle e, Annees annees) {
+        return c.territoire().a(e).flatMap(t -> lire(g, new Releve.Cle(g, t, annees)));
+    }
+
+    /**
+     * A figure that often arrives ready made: as communicated if it was, else computed. When both exist and differ, a
+     * remark says so.
+     *
+     * @param <N> its nature
+     * @param g what
+     * @param c the holder
+     * @param e the level
+     * @param annee which year
+     * @param calcul how the charter computes it
+     * @return the communicated figure, or else the computed one
+     */
+    public <N extends Nombre<N>> Resultat<N> communique(
+            Grandeur<N> g, Contingent c, Echelle e, int annee, Supplier<Resultat<N>> calcul) {
+        Resultat<N> calcule = calcul.get();
+        return siReleve(g, c, e, Annees.annee(annee))
+                .map(lu -> lu.remarqueSi(
+                        v -> calcule.estCalcule() && v.compareTo(calcule.valeur()) != 0,
+                        Codes.ECART,
+                        v -> "« " + g + " » : communiqué " + lu.texte(4) + ", recalculé " + calcule.texte(4)
+                                + " ; le chiffre communiqué est retenu"))
+                .orElse(calcule);
+    }
+
+    private <N extends Nombre<N>> Optional<Resultat<N>> lire(Grandeur<N> g, Releve.Cle cle) {
+        lues.add(cle);
+        return dossier.releve().lire(g, cle.territoire(), cle.annees());
+    }
+
+    /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
+    private List<Anomalie> nonLues(Contingent c) {
+        List<Anomalie> remarques = new ArrayList<>();
+        for (Releve.Cle cle : dossier.releve().cles()) {
+            if (lues.contains(cle)) {
+                continue;
+            }
+            if (dans(c, cle.territoire())) {
+                remarques.add(Anomalie.remarque(
+                        Codes.DONNEE_NON_LUE,
+                        cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « " + c.reservataire()
+                                + " »"));
+            } else if (contingents().stream().noneMatch(x -> dans(x, cle.territoire()))) {
+                remarques.add(Anomalie.remarque(
+                        Codes.TERRITOIRE_INCONNU,
+                        cle + " : aucun réservataire du dossier n'a de droits sur ce territoire"));
+            }
+        }
+        return remarques;
+    }
+
+    private static boolean dans(Contingent c, Territoire t) {
+        return c.territoire().a(t.echelle()).filter(t::equals).isPresent();
+    }
+
+    // --- what the texts settle
+
+    /**
+     * A rate that the texts settle.
+     *
+     * @param c the clause
+     * @return the figure; without value when it was left to the convention, and it says so
+     */
+    public Resultat<Taux> taux(Clause<Taux> c) {
+        return siFixe(c, Unite.SANS).orElseGet(() -> enBlanc(c));
+    }
+
+    /**
+     * A number that the texts settle.
+     *
+     * @param c the clause
+     * @param unite what it counts
+     * @return the figure; without value when it was left to the convention, and it says so
+     */
+    public Resultat<Quantite> nombre(Clause<Quantite> c, Unite unite) {
+        return siFixe(c, unite).orElseGet(() -> enBlanc(c));
+    }
+
+    /**
+     * A figure that the texts may settle.
+     *
+     * @param <N> its nature
+     * @param c the clause
+     * @param unite what it counts
+     * @return empty when no text settles it
+     */
+    public <N extends Nombre<N>> Optional<Resultat<N>> siFixe(Clause<N> c, Unite unite) {
+        return charte.stipulation(c).map(s -> {
+            Resultat<N> fixe = Resultat.donnee(c.libelle(), s.valeur(), unite, s.citation());
+            return c.exces(s).map(a -> fixe.remarque(a.code(), a.message())).orElse(fixe);
+        });
+    }
+
+    /**
+     * What the texts settle, when it is not a figure.
+     *
+     * @param <T> type of its value
+     * @param c the clause
+     * @return empty when it was left to the convention
+     */
+    public <T> Optional<Stipulation<T>> stipulation(Clause<T> c) {
+        return charte.stipulation(c);
+    }
+
+    /**
+     * A point that the charter itself always settles.
+     *
+     * @param <T> type of its value
+     * @param c the clause
+     * @return its value
+     * @throws IllegalStateException if the charter leaves it blank: a mistake of the module
+     */
+    public <T> T valeur(Clause<T> c) {
+        return charte.stipulation(c)
+                .orElseThrow(() -> new IllegalStateException("« " + charte.texte() + " » ne fixe pas « " + c + " »"))
+                .valeur();
+    }
+
+    private static <N extends Nombre<N>> Resultat<N> enBlanc(Clause<N> c) {
+        return Resultat.manquant(
+                c.libelle(),
+                Anomalie.refus(
+                        Codes.CLAUSE_EN_BLANC,
+                        "« " + c + " » est laissé à la convention, qui ne le fixe pas : ajoutez sa stipulation"));
+    }
+
+    private <N extends Nombre<N>> Resultat<N> une(Map<Contingent, Resultat<N>> faits, Contingent c, Regle<N> regle) {
+        Resultat<N> connu = faits.get(c);
+        if (connu == null) {
+            connu = regle.appliquer(c, this); // not computeIfAbsent: a rule pulls others
+            faits.put(c, connu);
+        }
+        return connu;
+    }
+
+    /** For messages only. */
+    @Override
+    public String toString() {
+        return Stream.of(charte.toString(), dossier.bailleur().nom(), Integer.toString(annee()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gestionflux.core.droit;
+
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All the rights of one holder, as an inventory gives them.
+ *
+ * @param reservataire the holder
+ * @param etatDesLieux the inventory
+ * @param droits its rights, in the order of the inventory; possibly none
+ */
+public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, List<Droit> droits) {
+
+    /**
+     * Copies the list.
+     *
+     * @param reservataire the holder
+     * @param etatDesLieux the inventory
+     * @param droits its rights, in the order of the inventory; possibly none
+     */
+    public Contingent {
+        droits = List.copyOf(droits);
+    }
+
+    /**
+     * A holder and its rights.
+     *
+     * @param reservataire the holder
+     * @param etatDesLieux the inventory
+     * @param droits its rights
+     * @return the contingent
+     */
+    public static Contingent de(Reservataire reservataire, EtatDesLieux etatDesLieux, Droit... droits) {
+        return new Contingent(reservataire, etatDesLieux, List.of(droits));
+    }
+
+    /**
+     * Where the rights are held.
+     *
+     * @return the holder's territory
+     */
+    public Territoire territoire() {
+        return reservataire.territoire();
+    }
+
+    /**
+     * The rights of one kind.
+     *
+     * @param <D> the kind
+     * @param nature its class
+     * @return in their order
+     */
+    public <D extends Droit> Stream<D> droits(Class<D> nature) {
+        return droits.stream().filter(nature::isInstance).map(nature::cast);
+    }
+
+    /**
+     * A number read in the inventory.
+     *
+     * @param <N> its nature
+     * @param nom what it is
+     * @param n its value
+     * @param unite what it counts
+     * @return the figure, with the inventory as its source
+     */
+    public <N extends Nombre<N>> Resultat<N> lu(String nom, N n, Unite unite) {
+        return Resultat.donnee(nom, n, unite, etatDesLieux.source());
+    }
+}

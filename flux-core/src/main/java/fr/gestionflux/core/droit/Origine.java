@@ -1,0 +1,11 @@
+package fr.gestionflux.core.droit;
+
+/** What a right was earned by: the law's 20 % bears on guarantees only (CCH R.441-5-3), not on land or money (R.441-5-4). */
+public enum Origine {
+    /** A loan guarantee. */
+    GARANTIE,
+    /** Land or money. */
+    APPORT,
+    /** The inventory does not say. */
+    INCONNUE
+}

@@ -1,0 +1,82 @@
+package fr.gestionflux.core.nombre;
+
+import java.math.RoundingMode;
+
+/**
+ * A rounding, as a text orders it or as a document prints. There is no default one: it is always named where it
+ * happens, with the article that orders it.
+ *
+ * <pre>{@code
+ * Arrondi.auPlusProche(0);     // 1,185 → 1, 0,5 → 1
+ * Arrondi.auPlusProche(2);     // 26,331 → 26,33; a rate: 18,132 % → 18,13 %
+ * Arrondi.tronque(2);          // 9,677 % → 9,67 %
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; {@code toString} reads as a sentence.
+ */
+public final class Arrondi {
+
+    private final int decimales;
+    private final RoundingMode mode;
+
+    private Arrondi(int decimales, RoundingMode mode) {
+        if (decimales < 0 || decimales > 30) {
+            throw new IllegalArgumentException("décimales : reçu " + decimales + " ; attendu de 0 à 30");
+        }
+        this.decimales = decimales;
+        this.mode = mode;
+    }
+
+    /**
+     * To the nearest; a half goes away from zero.
+     *
+     * @param decimales how many decimals are kept, from 0 to 30, in percentage points for a rate
+     * @return the rounding
+     */
+    public static Arrondi auPlusProche(int decimales) {
+        return new Arrondi(decimales, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * Cut: what follows is dropped.
+     *
+     * @param decimales how many decimals are kept, from 0 to 30, in percentage points for a rate
+     * @return the rounding
+     */
+    public static Arrondi tronque(int decimales) {
+        return new Arrondi(decimales, RoundingMode.DOWN);
+    }
+
+    /**
+     * How many decimals are kept.
+     *
+     * @return from 0 to 30
+     */
+    public int decimales() {
+        return decimales;
+    }
+
+    RoundingMode mode() {
+        return mode;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Arrondi a && a.decimales == decimales && a.mode == mode;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * decimales + mode.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        String verbe = mode == RoundingMode.DOWN ? "tronqué" : "arrondi";
+        return switch (decimales) {
+            case 0 -> verbe + " à l'unité";
+            case 1 -> verbe + " à une décimale";
+            default -> verbe + " à " + decimales + " décimales";
+        };
+    }
+}

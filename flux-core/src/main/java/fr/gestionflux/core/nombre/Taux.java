@@ -1,0 +1,108 @@
+package fr.gestionflux.core.nombre;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A rate or a share, shown in percent. Never built from a bare number, which could be a fraction or a percentage:
+ *
+ * <pre>{@code
+ * Taux.parse("7,9 %");         // as a document writes it; "9.67%" too
+ * Taux.pourcent(30);           // from a percentage
+ * Taux.rapport(15, 155);       // from a numerator and a denominator: 9,6774… %
+ * }</pre>
+ *
+ * <p>Decimals of a rate are decimals of its percentage. Immutable and thread-safe.
+ */
+public final class Taux extends Nombre<Taux> {
+
+    /** 0 %. */
+    public static final Taux ZERO = pourcent(0);
+
+    /** 100 %. */
+    public static final Taux ENTIER = pourcent(100);
+
+    Taux(BigFraction exact) {
+        super(exact);
+    }
+
+    /**
+     * From a whole percentage.
+     *
+     * @param pourcent 30 for 30 %
+     * @return the rate
+     */
+    public static Taux pourcent(long pourcent) {
+        return rapport(pourcent, 100);
+    }
+
+    /**
+     * From a numerator and a denominator.
+     *
+     * @param numerateur any whole number
+     * @param denominateur not zero
+     * @return the exact ratio
+     * @throws IllegalArgumentException if the denominator is zero
+     */
+    public static Taux rapport(long numerateur, long denominateur) {
+        return rapport(BigInteger.valueOf(numerateur), BigInteger.valueOf(denominateur));
+    }
+
+    /**
+     * From a numerator and a denominator of any size.
+     *
+     * @param numerateur any whole number
+     * @param denominateur not zero
+     * @return the exact ratio
+     * @throws IllegalArgumentException if the denominator is zero
+     */
+    public static Taux rapport(BigInteger numerateur, BigInteger denominateur) {
+        if (denominateur.signum() == 0) {
+            throw new IllegalArgumentException(
+                    "dénominateur : reçu 0 ; attendu un nombre non nul (taux " + numerateur + " / 0)");
+        }
+        return new Taux(BigFraction.of(numerateur, denominateur));
+    }
+
+    /**
+     * Reads a percentage as documents write it; the % sign is required.
+     *
+     * @param texte for instance {@code 7,9 %} or {@code 9.67%}
+     * @return the rate, or empty when the text is not one
+     */
+    public static Optional<Taux> lis(String texte) {
+        String net = texte.strip();
+        return net.endsWith("%")
+                ? lire(net.substring(0, net.length() - 1)).map(f -> new Taux(f.divide(100)))
+                : Optional.empty();
+    }
+
+    /**
+     * As {@link #lis}, for text written in a program.
+     *
+     * @param texte for instance {@code 7,9 %}
+     * @return the rate
+     * @throws IllegalArgumentException if the text is not a percentage
+     */
+    public static Taux parse(String texte) {
+        return lis(texte)
+                .orElseThrow(() -> new IllegalArgumentException("taux : reçu « " + texte
+                        + " » ; attendu un pourcentage comme « 7,9 % » (le signe % est obligatoire)"));
+    }
+
+    @Override
+    Taux cree(BigFraction valeur) {
+        return new Taux(valeur);
+    }
+
+    @Override
+    int echelle() {
+        return 100;
+    }
+
+    @Override
+    String suffixe() {
+        return " %";
+    }
+}

@@ -1,0 +1,38 @@
+package fr.gestionflux.core.parc;
+
+/**
+ * The year or the consecutive years that a figure covers.
+ *
+ * @param premiere the first year
+ * @param derniere the last year, included
+ */
+public record Annees(int premiere, int derniere) {
+
+    /**
+     * Refuses an end before the start.
+     *
+     * @param premiere the first year
+     * @param derniere the last year, included
+     */
+    public Annees {
+        if (derniere < premiere) {
+            throw new IllegalArgumentException(
+                    "années : reçu " + premiere + " à " + derniere + " ; attendu une fin qui ne précède pas le début");
+        }
+    }
+
+    /**
+     * One year.
+     *
+     * @param annee for instance 2022
+     * @return that year alone
+     */
+    public static Annees annee(int annee) {
+        return new Annees(annee, annee);
+    }
+
+    @Override
+    public String toString() {
+        return premiere == derniere ? Integer.toString(premiere) : premiere + " à " + derniere;
+    }
+}

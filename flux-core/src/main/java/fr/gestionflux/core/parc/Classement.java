@@ -1,0 +1,165 @@
+package fr.gestionflux.core.parc;
+
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The homes of a list, each in exactly one class: out of the flow under one motive, or in the flow. A home with two
+ * motives counts once, under the first in the charter's order; a motive that the charter does not list leaves the home
+ * in the flow. Both are remarked.
+ *
+ * <pre>{@code
+ * Classement classement = Classement.de(inventaire.logements(), charte.clause(Clauses.EXCLUSIONS));
+ * classement.noter(releve, escalquens, 2022, inventaire.source());   // the counts become facts
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Classement {
+
+    private final List<? extends Motif> ordre;
+    private final Map<Logement, Optional<Motif>> classes;
+    private final List<Anomalie> remarques;
+
+    private Classement(List<? extends Motif> ordre, Map<Logement, Optional<Motif>> classes, List<Anomalie> remarques) {
+        this.ordre = ordre;
+        this.classes = classes;
+        this.remarques = remarques;
+    }
+
+    /**
+     * Classifies homes.
+     *
+     * @param logements the homes, each once
+     * @param ordre the motives that the charter lists, in its order
+     * @return every home in its class
+     */
+    public static Classement de(List<Logement> logements, List<? extends Motif> ordre) {
+        Map<Logement, Optional<Motif>> classes = new LinkedHashMap<>();
+        List<Anomalie> remarques = new ArrayList<>();
+        for (Logement l : logements) {
+            List<? extends Motif> lus =
+                    ordre.stream().filter(l.motifs()::contains).distinct().toList();
+            classes.put(l, lus.stream().findFirst().map(m -> m));
+            if (lus.size() > 1) {
+                remarques.add(remarque(
+                        l,
+                        Codes.MOTIFS_MULTIPLES,
+                        liste(lus) + " : le logement compte une fois, sous « "
+                                + lus.get(0).libelle() + " »"));
+            }
+            List<Motif> autres = l.motifs().stream()
+                    .filter(m -> !ordre.contains(m))
+                    .distinct()
+                    .toList();
+            if (!autres.isEmpty()) {
+                remarques.add(remarque(
+                        l,
+                        Codes.MOTIF_HORS_CHARTE,
+                        liste(autres) + " : la charte ne connaît pas ce motif, il est ignoré"));
+            }
+        }
+        return new Classement(List.copyOf(ordre), classes, List.copyOf(remarques));
+    }
+
+    private static Anomalie remarque(Logement l, String code, String message) {
+        return Anomalie.builder()
+                .gravite(Anomalie.Gravite.REMARQUE)
+                .code(code)
+                .message(l.numero().map(n -> "logement " + n + ", ").orElse("") + message)
+                .ligne(l.ligne())
+                .build();
+    }
+
+    private static String liste(List<? extends Motif> motifs) {
+        return motifs.stream().map(Motif::libelle).collect(Collectors.joining(" », « ", "« ", " »"));
+    }
+
+    /**
+     * The class of a home.
+     *
+     * @param logement one of the homes given
+     * @return its motive; empty for a home in the flow
+     * @throws IllegalArgumentException if the home was not given
+     */
+    public Optional<Motif> motif(Logement logement) {
+        Optional<Motif> classe = classes.get(logement);
+        if (classe == null) {
+            throw new IllegalArgumentException("logement : reçu " + logement + " ; attendu un logement du classement");
+        }
+        return classe;
+    }
+
+    /**
+     * How many homes are out of the flow under a motive.
+     *
+     * @param motif any motive
+     * @return 0 when the charter does not list it
+     */
+    public int nombre(Motif motif) {
+        return compte(m -> m.filter(motif::equals).isPresent());
+    }
+
+    /**
+     * How many homes are in the flow.
+     *
+     * @return the homes without a motive that the charter lists
+     */
+    public int dansLeFlux() {
+        return compte(Optional::isEmpty);
+    }
+
+    /**
+     * How many homes in all.
+     *
+     * @return {@link #dansLeFlux()} plus those of every motive
+     */
+    public int total() {
+        return classes.size();
+    }
+
+    /**
+     * Homes with several motives, or one that the charter does not list.
+     *
+     * @return in the order of the homes
+     */
+    public List<Anomalie> remarques() {
+        return remarques;
+    }
+
+    /**
+     * Notes the counts as facts: the homes of a territory and, for each motive of the charter, those it takes out. A
+     * complete list knows that a motive without a home is zero.
+     *
+     * @param releve the table to fill
+     * @param territoire homes of this territory, or of those it contains
+     * @param annee year whose 31 December the list describes
+     * @param source the document that the list comes from
+     */
+    public void noter(Releve.Builder releve, Territoire territoire, int annee, Reference source) {
+        List<Optional<Motif>> ici = classes.entrySet().stream()
+                .filter(e -> e.getKey().territoire().a(territoire.echelle()).equals(Optional.of(territoire)))
+                .map(Map.Entry::getValue)
+                .toList();
+        releve.note(Grandeur.LOGEMENTS, territoire, annee, ici.size(), source);
+        for (Motif m : ordre) {
+            long n = ici.stream().filter(x -> x.equals(Optional.of(m))).count();
+            Grandeur<Quantite> g =
+                    m instanceof Exclusion e ? Grandeur.exclus(e) : Grandeur.soustraits((Soustraction) m);
+            releve.note(g, territoire, annee, n, source);
+        }
+    }
+
+    private int compte(Predicate<Optional<Motif>> classe) {
+        return (int) classes.values().stream().filter(classe).count();
+    }
+}

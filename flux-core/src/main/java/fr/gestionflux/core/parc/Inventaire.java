@@ -1,0 +1,280 @@
+package fr.gestionflux.core.parc;
+
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.saisie.Lecture;
+import fr.gestionflux.core.saisie.Ligne;
+import fr.gestionflux.core.saisie.Tableau;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of homes at a date (<em>état des lieux</em>), with everything that was wrong in it.
+ *
+ * <pre>{@code
+ * Inventaire inventaire = Inventaire.de(tableau)
+ *         .numero("N° RPLS")
+ *         .reservataire("Réservataire du bien")
+ *         .commune("Commune", Map.of("ESCALQUENS", escalquens))
+ *         .typologie("Typologie du bien")
+ *         .dates("Date de début de la convention", "Date de fin de la convention")
+ *         .au(LocalDate.of(2022, 12, 31), convention.art("annexe 2"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param au the date of the inventory
+ * @param source the document that it comes from
+ * @param logements the homes that could be read, in their order
+ * @param anomalies everything that was wrong, in the order of the table
+ */
+public record Inventaire(LocalDate au, Reference source, List<Logement> logements, List<Anomalie> anomalies) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param au the date of the inventory
+     * @param source the document that it comes from
+     * @param logements the homes that could be read, in their order
+     * @param anomalies everything that was wrong, in the order of the table
+     */
+    public Inventaire {
+        logements = List.copyOf(logements);
+        anomalies = List.copyOf(anomalies);
+    }
+
+    /**
+     * Reads an inventory from a table.
+     *
+     * @param tableau the table as delivered
+     * @return what to say about its columns
+     */
+    public static Colonnes de(Tableau tableau) {
+        return new Colonnes(tableau);
+    }
+
+    /** Says which column of a table holds what; a column that is not named is not read. Not thread-safe. */
+    public static final class Colonnes {
+
+        private final Tableau tableau;
+        private final Map<String, Territoire> communes = new HashMap<>();
+        private @Nullable Territoire partout;
+        private @Nullable String commune;
+        private @Nullable String numero;
+        private @Nullable String reservataire;
+        private @Nullable String typologie;
+        private @Nullable String financement;
+        private @Nullable String debut;
+        private @Nullable String fin;
+
+        private Colonnes(Tableau tableau) {
+            this.tableau = tableau;
+        }
+
+        /**
+         * Every home lies in this territory: the table has no column for it.
+         *
+         * @param territoire where
+         * @return this
+         */
+        public Colonnes territoire(Territoire territoire) {
+            this.partout = territoire;
+            return this;
+        }
+
+        /**
+         * The column of the commune, and what its labels mean; another label is an anomaly.
+         *
+         * @param colonne its name
+         * @param communes territory of each label; case does not count
+         * @return this
+         */
+        public Colonnes commune(String colonne, Map<String, Territoire> communes) {
+            this.commune = colonne;
+            communes.forEach((libelle, territoire) -> this.communes.put(cle(libelle), territoire));
+            return this;
+        }
+
+        /**
+         * The column of the register number; a number seen twice is an anomaly.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes numero(String colonne) {
+            this.numero = colonne;
+            return this;
+        }
+
+        /**
+         * The column of the holder's label.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes reservataire(String colonne) {
+            this.reservataire = colonne;
+            return this;
+        }
+
+        /**
+         * The column of the type.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes typologie(String colonne) {
+            this.typologie = colonne;
+            return this;
+        }
+
+        /**
+         * The column of the financing.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes financement(String colonne) {
+            this.financement = colonne;
+            return this;
+        }
+
+        /**
+         * The columns of the dates; an end before its start is an anomaly.
+         *
+         * @param debut name of the column of the first day
+         * @param fin name of the column of the last day
+         * @return this
+         */
+        public Colonnes dates(String debut, String fin) {
+            this.debut = debut;
+            this.fin = fin;
+            return this;
+        }
+
+        /**
+         * Reads the table.
+         *
+         * @param date the date of the inventory
+         * @param source the document that it comes from
+         * @return the homes that could be read, and every anomaly
+         * @throws IllegalStateException if nothing says where the homes lie
+         */
+        public Inventaire au(LocalDate date, Reference source) {
+            if (partout == null && commune == null) {
+                throw new IllegalStateException(
+                        "inventaire : rien ne dit où sont les logements ; appelez territoire(…) ou commune(…)");
+            }
+            List<Anomalie> reserves = new ArrayList<>();
+            Map<String, Integer> numeros = new HashMap<>();
+            Lecture<Logement> lecture = tableau.lire(ligne -> {
+                return Validation.combine(
+                                ou(ligne),
+                                unique(ligne, numeros),
+                                libelle(ligne, reservataire),
+                                libelle(ligne, typologie),
+                                libelle(ligne, financement))
+                        .ap((t, n, r, ty, f) -> Logement.builder()
+                                .ligne(ligne.numero())
+                                .territoire(t)
+                                .numero(n)
+                                .reservataire(r)
+                                .typologie(ty)
+                                .financement(f)
+                                .convention(periode(ligne, reserves))
+                                .build());
+            });
+            reserves.addAll(0, lecture.anomalies());
+            return new Inventaire(
+                    date, source, lecture.lus(), reserves.stream().distinct().toList());
+        }
+
+        private Validation<Anomalie, Territoire> ou(Ligne ligne) {
+            if (commune == null) {
+                return Validation.valid(Objects.requireNonNull(partout));
+            }
+            String colonne = commune;
+            return ligne.texte(colonne).flatMap(libelle -> {
+                Territoire t = communes.get(cle(libelle));
+                return t != null
+                        ? Validation.valid(t)
+                        : ligne.refus(
+                                Codes.TERRITOIRE_INCONNU,
+                                colonne,
+                                libelle,
+                                communes.values().stream()
+                                        .map(Territoire::nom)
+                                        .distinct()
+                                        .sorted()
+                                        .collect(Collectors.joining(", ", "une de ces communes : ", "")));
+            });
+        }
+
+        private Validation<Anomalie, Optional<String>> unique(Ligne ligne, Map<String, Integer> numeros) {
+            if (numero == null) {
+                return Validation.valid(Optional.empty());
+            }
+            String colonne = numero;
+            return ligne.texte(colonne).flatMap(n -> {
+                Integer deja = numeros.putIfAbsent(n, ligne.numero());
+                return deja == null
+                        ? Validation.valid(Optional.of(n))
+                        : ligne.refus(
+                                Codes.LOGEMENT_EN_DOUBLE,
+                                colonne,
+                                n,
+                                "un numéro par logement (déjà lu ligne " + deja + ") : la ligne est écartée");
+            });
+        }
+
+        private static Validation<Anomalie, Optional<String>> libelle(Ligne ligne, @Nullable String colonne) {
+            return colonne == null ? Validation.valid(Optional.empty()) : ligne.texteFacultatif(colonne);
+        }
+
+        /** A bad date is said, and costs the dates of the home, not the home. */
+        private Optional<Periode> periode(Ligne ligne, List<Anomalie> reserves) {
+            if (debut == null || fin == null) {
+                return Optional.empty();
+            }
+            String colonneFin = fin;
+            Validation<Anomalie, LocalDate> du = ligne.date(debut);
+            Validation<Anomalie, LocalDate> au = ligne.date(colonneFin);
+            Function<LocalDate, Validation<Anomalie, Periode>> jusquAu =
+                    premier -> au.flatMap(dernier -> dernier.isBefore(premier)
+                            ? ligne.refus(
+                                    Codes.FIN_AVANT_DEBUT,
+                                    colonneFin,
+                                    Dates.texte(dernier),
+                                    "une date qui ne précède pas le début (" + Dates.texte(premier) + ")")
+                            : Validation.valid(Periode.de(premier, dernier.plusDays(1))));
+            Validation<Anomalie, Periode> lue = du.flatMap(jusquAu);
+            if (du.isInvalid()) {
+                reserves.add(du.getError());
+            }
+            if (au.isInvalid()) {
+                reserves.add(au.getError());
+            }
+            if (du.isValid() && au.isValid() && lue.isInvalid()) {
+                reserves.add(lue.getError());
+            }
+            return lue.toJavaOptional();
+        }
+
+        private static String cle(String libelle) {
+            return libelle.strip().toUpperCase(Locale.ROOT);
+        }
+    }
+}

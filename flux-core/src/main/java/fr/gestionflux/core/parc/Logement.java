@@ -1,0 +1,87 @@
+package fr.gestionflux.core.parc;
+
+import fr.gestionflux.core.preuve.Periode;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A home of an inventory, as delivered. Labels are kept as printed; what groups them is the caller's.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract class Logement {
+
+    Logement() {}
+
+    /**
+     * Where the home was read.
+     *
+     * @return line in the inventory
+     */
+    public abstract int ligne();
+
+    /**
+     * The commune, or the smallest territory that the inventory gives.
+     *
+     * @return never null
+     */
+    public abstract Territoire territoire();
+
+    /**
+     * Its number in the register (RPLS), leading zeros kept.
+     *
+     * @return empty when the inventory has none
+     */
+    public abstract Optional<String> numero();
+
+    /**
+     * The holder, as labelled.
+     *
+     * @return empty when nobody holds it, or when the inventory does not say
+     */
+    public abstract Optional<String> reservataire();
+
+    /**
+     * Its type, as labelled: {@code T3}, {@code V4}…
+     *
+     * @return empty when the inventory does not say
+     */
+    public abstract Optional<String> typologie();
+
+    /**
+     * What financed it, as labelled: {@code PLUS}, {@code PLA}…
+     *
+     * @return empty when the inventory does not say
+     */
+    public abstract Optional<String> financement();
+
+    /**
+     * The dates that the inventory prints. They may be those of the APL agreement, not of the right.
+     *
+     * @return empty when the inventory does not say
+     */
+    public abstract Optional<Periode> convention();
+
+    /**
+     * Why the home is not in the flow.
+     *
+     * @return empty for a home in the flow; in any order
+     */
+    public abstract List<Motif> motifs();
+
+    /**
+     * A home to describe.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Logement}; each attribute is set at most once. */
+    public static final class Builder extends ImmutableLogement.Builder {
+        Builder() {}
+    }
+}

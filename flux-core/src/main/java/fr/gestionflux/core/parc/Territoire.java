@@ -1,0 +1,132 @@
+package fr.gestionflux.core.parc;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A commune in its EPCI in its département: a charter asks for a level, the holder gives the place.
+ *
+ * <pre>{@code
+ * Territoire savoie = Territoire.departement("73", "Savoie");
+ * Territoire hauteTarentaise = Territoire.epci("247300668", "CC de Haute-Tarentaise", savoie);
+ * Territoire seez = Territoire.commune("73285", "Séez", hauteTarentaise);
+ * }</pre>
+ *
+ * <p>Two territories are equal when their levels and codes are. Immutable and thread-safe.
+ *
+ * @param echelle the level
+ * @param code INSEE code (5 characters) of a commune, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
+ * @param nom its name
+ * @param dans the territory it lies in; empty for a département
+ */
+public record Territoire(Echelle echelle, String code, String nom, Optional<Territoire> dans) {
+
+    /** A level, the smallest first. */
+    public enum Echelle {
+        /** A commune. */
+        COMMUNE("commune", "[0-9][0-9AB][0-9]{3}", "5 caractères, zéros de tête compris"),
+        /** A grouping of communes, EPT and Métropole de Lyon included. */
+        EPCI("EPCI", "[0-9]{9}", "9 chiffres (SIREN)"),
+        /** A département. */
+        DEPARTEMENT("département", "[0-9][0-9AB][0-9]?", "2 ou 3 caractères, zéro de tête compris");
+
+        private final String libelle;
+        private final Pattern code;
+        private final String attendu;
+
+        Echelle(String libelle, String code, String attendu) {
+            this.libelle = libelle;
+            this.code = Pattern.compile(code);
+            this.attendu = attendu;
+        }
+
+        @Override
+        public String toString() {
+            return libelle;
+        }
+    }
+
+    /**
+     * Checks the code and that a territory lies in a larger one.
+     *
+     * @param echelle the level
+     * @param code INSEE code (5 characters) of a commune, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
+     * @param nom its name
+     * @param dans the territory it lies in; empty for a département
+     */
+    public Territoire {
+        if (!echelle.code.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "code de " + echelle + " : reçu « " + code + " » ; attendu " + echelle.attendu);
+        }
+        dans.ifPresent(d -> {
+            if (d.echelle.compareTo(echelle) <= 0) {
+                throw new IllegalArgumentException("territoire : reçu " + d.echelle + " autour de " + echelle
+                        + " ; attendu une échelle plus grande");
+            }
+        });
+        if (dans.isEmpty() && echelle != Echelle.DEPARTEMENT) {
+            throw new IllegalArgumentException("territoire : « " + nom + " » n'est dans aucun département");
+        }
+    }
+
+    /**
+     * A département.
+     *
+     * @param code for instance {@code 73}
+     * @param nom its name
+     * @return the territory
+     */
+    public static Territoire departement(String code, String nom) {
+        return new Territoire(Echelle.DEPARTEMENT, code, nom, Optional.empty());
+    }
+
+    /**
+     * A grouping of communes.
+     *
+     * @param siren its SIREN
+     * @param nom its name
+     * @param departement the département whose charter applies
+     * @return the territory
+     */
+    public static Territoire epci(String siren, String nom, Territoire departement) {
+        return new Territoire(Echelle.EPCI, siren, nom, Optional.of(departement));
+    }
+
+    /**
+     * A commune.
+     *
+     * @param insee its INSEE code, leading zeros kept
+     * @param nom its name
+     * @param dans its EPCI, or its département when it has none
+     * @return the territory
+     */
+    public static Territoire commune(String insee, String nom, Territoire dans) {
+        return new Territoire(Echelle.COMMUNE, insee, nom, Optional.of(dans));
+    }
+
+    /**
+     * This territory or the one it lies in, at a level.
+     *
+     * @param voulue the level
+     * @return empty when it has none at that level
+     */
+    public Optional<Territoire> a(Echelle voulue) {
+        return voulue == echelle ? Optional.of(this) : dans.flatMap(t -> t.a(voulue));
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Territoire t && t.echelle == echelle && t.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return nom;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.gestionflux.core.preuve;
+
+/** The stable codes of the anomalies that core raises. A charter may have codes of its own. */
+public final class Codes {
+
+    /** A cap bit: the remark says what it changed. */
+    public static final String PLAFOND = "plafond";
+
+    /** A floor bit: the remark says what it changed. */
+    public static final String PLANCHER = "plancher";
+
+    /** A ratio whose whole is 0. */
+    public static final String DENOMINATEUR_NUL = "denominateur-nul";
+
+    /** A value that was supposed, not read. */
+    public static final String HYPOTHESE = "hypothese";
+
+    /** A figure that the charter needs and that nobody gave. */
+    public static final String DONNEE_MANQUANTE = "donnee-manquante";
+
+    /** A figure given on the holder's territory that no rule read. */
+    public static final String DONNEE_NON_LUE = "donnee-non-lue";
+
+    /** A figure given twice with different values. */
+    public static final String DONNEE_EN_DOUBLE = "donnee-en-double";
+
+    /** A figure both communicated and computable, with two values. */
+    public static final String ECART = "ecart";
+
+    /** A negative count. */
+    public static final String NOMBRE_NEGATIF = "nombre-negatif";
+
+    /** A count of homes that is not whole. */
+    public static final String NOMBRE_NON_ENTIER = "nombre-non-entier";
+
+    /** A rate over 100 %. */
+    public static final String TAUX_TROP_GRAND = "taux-trop-grand";
+
+    /** A rate so small that it may be a fraction written with a % sign. */
+    public static final String TAUX_SUSPECT = "taux-suspect";
+
+    /** Text that is not a number. */
+    public static final String NOMBRE_ILLISIBLE = "nombre-illisible";
+
+    /** Text that is not a percentage. */
+    public static final String TAUX_ILLISIBLE = "taux-illisible";
+
+    /** Text that is not a date. */
+    public static final String DATE_ILLISIBLE = "date-illisible";
+
+    /** A field that must not be empty. */
+    public static final String CHAMP_VIDE = "champ-vide";
+
+    /** A column that the table does not have. */
+    public static final String COLONNE_MANQUANTE = "colonne-manquante";
+
+    /** Two columns of the same name. */
+    public static final String COLONNE_EN_DOUBLE = "colonne-en-double";
+
+    /** A row with more or fewer fields than the header. */
+    public static final String LIGNE_IRREGULIERE = "ligne-irreguliere";
+
+    /** A table or an inventory without any row. */
+    public static final String INVENTAIRE_VIDE = "inventaire-vide";
+
+    /** A home number seen twice. */
+    public static final String LOGEMENT_EN_DOUBLE = "logement-en-double";
+
+    /** An end before its start. */
+    public static final String FIN_AVANT_DEBUT = "fin-avant-debut";
+
+    /** A right whose end has passed: it is worth 0. */
+    public static final String DROIT_ECHU = "droit-echu";
+
+    /** A right of a kind that the charter does not read. */
+    public static final String DROIT_ILLISIBLE = "droit-illisible";
+
+    /** A right that was to be converted once, in another year. */
+    public static final String DROIT_DEJA_CONVERTI = "droit-deja-converti";
+
+    /** Guaranteed shares of one operation that add up to more than the law allows. */
+    public static final String QUOTITE_EXCESSIVE = "quotite-excessive";
+
+    /** A holder's label that no correspondence knows. */
+    public static final String LIBELLE_INCONNU = "libelle-inconnu";
+
+    /** Homes whose holder's label is empty. */
+    public static final String LIBELLE_VIDE = "libelle-vide";
+
+    /** A territory that the file does not know. */
+    public static final String TERRITOIRE_INCONNU = "territoire-inconnu";
+
+    /** A figure that is read at a level that the holder's territory does not have. */
+    public static final String ECHELLE = "echelle";
+
+    /** A home with more than one motive: it counts once. */
+    public static final String MOTIFS_MULTIPLES = "motifs-multiples";
+
+    /** A motive that the charter does not list: the home stays in the flow. */
+    public static final String MOTIF_HORS_CHARTE = "motif-hors-charte";
+
+    /** A point left to the convention, which does not settle it. */
+    public static final String CLAUSE_EN_BLANC = "clause-en-blanc";
+
+    /** A stipulation on a point that the charter does not have. */
+    public static final String CLAUSE_ETRANGERE = "clause-etrangere";
+
+    /** The same point settled twice by one convention. */
+    public static final String CLAUSE_EN_DOUBLE = "clause-en-double";
+
+    /** A stipulation beyond what the law allows. */
+    public static final String LIMITE_LEGALE = "limite-legale";
+
+    /** A holder without a contingent in the file. */
+    public static final String CONTINGENT_MANQUANT = "contingent-manquant";
+
+    /** A convention of another bailleur than the file's. */
+    public static final String BAILLEUR_ETRANGER = "bailleur-etranger";
+
+    /** A year outside the convention's term. */
+    public static final String CONVENTION_HORS_PERIODE = "convention-hors-periode";
+
+    /** A year that the charter's version does not cover. */
+    public static final String CHARTE_HORS_PERIODE = "charte-hors-periode";
+
+    /** A positive right whose objective rounds to 0. */
+    public static final String OBJECTIF_NUL = "objectif-nul";
+
+    /** A charter that was not found. */
+    public static final String CHARTE_INCONNUE = "charte-inconnue";
+
+    /** A charter, or an overlapping period of it, that two providers give. */
+    public static final String CHARTE_EN_DOUBLE = "charte-en-double";
+
+    /** A provider that could not be loaded. */
+    public static final String FOURNISSEUR_EN_ECHEC = "fournisseur-en-echec";
+
+    private Codes() {}
+}

@@ -1,0 +1,25 @@
+package fr.gestionflux.core.preuve;
+
+/** How a figure was obtained from its operands. */
+public enum Operation {
+    /** Read in a document, a file or a text: no operand. */
+    DONNEE,
+    /** The only operand, under another name. */
+    EGAL,
+    /** The sum of the operands; 0 when there is none. */
+    PLUS,
+    /** The first operand less the second. */
+    MOINS,
+    /** The product of the operands. */
+    FOIS,
+    /** The first operand divided by the second. */
+    SUR,
+    /** The arithmetic mean of the operands. */
+    MOYENNE,
+    /** The smaller of the two operands. */
+    AU_PLUS,
+    /** The greater of the two operands. */
+    AU_MOINS,
+    /** The only operand, rounded. */
+    ARRONDI
+}

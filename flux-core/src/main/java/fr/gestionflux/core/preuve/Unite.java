@@ -1,0 +1,43 @@
+package fr.gestionflux.core.preuve;
+
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+
+/**
+ * What a figure counts, for its readers. Arithmetic does not depend on it: the nature of numbers does that work.
+ *
+ * @param singulier used below 2, as in French (1,27 logement)
+ * @param pluriel used from 2 on
+ */
+public record Unite(String singulier, String pluriel) {
+
+    /** No unit: rates carry their % sign. */
+    public static final Unite SANS = new Unite("", "");
+
+    /** Homes. */
+    public static final Unite LOGEMENTS = new Unite("logement", "logements");
+
+    /** Rights to one letting each. */
+    public static final Unite DROITS_UNIQUES = new Unite("droit unique", "droits uniques");
+
+    /** Rights on a home, until a date. */
+    public static final Unite DROITS_DE_SUITE = new Unite("droit de suite", "droits de suite");
+
+    /** Rights on a home times the years they still run. */
+    public static final Unite DROITS_ANNEES = new Unite("droit × an", "droits × ans");
+
+    /** Years. */
+    public static final Unite ANS = new Unite("an", "ans");
+
+    private static final Quantite MOINS_DEUX = Quantite.of(-2);
+    private static final Quantite DEUX = Quantite.of(2);
+
+    /** The unit as written after a value, with the space before it. */
+    String apres(Nombre<?> valeur) {
+        if (singulier.isEmpty()) {
+            return "";
+        }
+        boolean un = valeur instanceof Quantite q && q.compareTo(DEUX) < 0 && q.compareTo(MOINS_DEUX) > 0;
+        return " " + (un ? singulier : pluriel);
+    }
+}

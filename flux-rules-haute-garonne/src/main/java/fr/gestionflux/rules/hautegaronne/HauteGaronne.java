@@ -1,0 +1,149 @@
+package fr.gestionflux.rules.hautegaronne;
+
+import static fr.gestionflux.core.charte.Clauses.DUREE;
+import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
+import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.PART_PRIORITAIRES;
+import static fr.gestionflux.core.charte.Clauses.RECUL_DU_STOCK;
+import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
+import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
+import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
+import static fr.gestionflux.core.parc.Exclusion.FOYERS_RESIDENCES;
+import static fr.gestionflux.core.parc.Exclusion.LOGEMENTS_INTERMEDIAIRES;
+import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
+import static fr.gestionflux.core.parc.Exclusion.SANTE;
+import static fr.gestionflux.core.parc.Exclusion.SEM_SANS_APL;
+import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
+
+import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The model of convention of DDETS 31: homes held in the inventory, no conversion, one rate for the département. */
+final class HauteGaronne {
+
+    static final String ID = "haute-garonne";
+
+    /** A module's own code: art. 3 settles the homes taken out for 2024 only. */
+    static final String DEROGATION_NON_CONFIRMEE = "derogation-non-confirmee";
+
+    private static final Reference MODELE = Reference.de("modèle de convention DDETS 31, 04/12/2023");
+
+    /** Art. 3.1: inventory of 31/12/2022. Art. 3: by derogation, nothing is taken out of the flow in 2024. */
+    static final Charte V2024 = modele(Periode.annee(2024))
+            .fixe(RECUL_DU_STOCK, 2, MODELE.art("art. 3.1"))
+            .fixe(SOUSTRACTIONS, List.of(), MODELE.art("art. 3"))
+            .build();
+
+    /** Art. 7: inventory of 31/12/N-1. Art. 3: what is taken out « may change from 2025 »; no later text is known. */
+    static final Charte V2025 = modele(Periode.aCompterDu(LocalDate.of(2025, 1, 1)))
+            .fixe(RECUL_DU_STOCK, 1, MODELE.art("art. 7"))
+            .laisse(SOUSTRACTIONS)
+            .build();
+
+    private HauteGaronne() {}
+
+    private static Charte.Builder modele(Periode periode) {
+        return Charte.de(ID, MODELE)
+                .enVigueur(periode)
+                .droits(HauteGaronne::logementsReserves)
+                .part(HauteGaronne::part)
+                .flux(HauteGaronne::flux)
+                .montre(HauteGaronne::prioritaires)
+                .fixe(
+                        EXCLUSIONS,
+                        List.of(
+                                SEM_SANS_APL,
+                                FOYERS_RESIDENCES,
+                                LOGEMENTS_INTERMEDIAIRES,
+                                DEFENSE_SECURITE,
+                                SANTE,
+                                PLAN_DE_VENTE,
+                                DEMOLITION),
+                        MODELE.art("art. 3"))
+                .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), MODELE.art("annexe 1, art. 5"))
+                .fixe(PART_PRIORITAIRES, Taux.pourcent(25), Cch.L441_1)
+                .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"));
+    }
+
+    /** Art. 3.1: the homes that the inventory gives to the holder. */
+    static Resultat<Quantite> logementsReserves(Contingent c, Instruction i) {
+        return Blocs.seulement(
+                        c,
+                        List.of(LogementsReserves.class),
+                        Blocs.somme(c, LogementsReserves.class, l -> reserves(l, c)),
+                        MODELE.art("art. 3.1"))
+                .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2"));
+    }
+
+    /** A right of the inventory ends with its convention: it is then worth nothing. */
+    private static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
+        LocalDate au = c.etatDesLieux().au();
+        Optional<LocalDate> echu = l.fin().filter(fin -> fin.isBefore(au));
+        return c.lu(l.intitule(), echu.isPresent() ? Quantite.ZERO : l.nombre(), Unite.LOGEMENTS)
+                .remarqueSi(
+                        n -> echu.isPresent(),
+                        Codes.DROIT_ECHU,
+                        n -> "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
+                                + Dates.texte(echu.orElseThrow()) + ", il vaut 0 au " + Dates.texte(au));
+    }
+
+    /** Art. 3.1: homes held / eligible homes. */
+    static Resultat<Taux> part(Contingent c, Instruction i) {
+        return i.droits(c).sur(eligibles(c, i)).nomme(Instruction.PART, Unite.SANS, MODELE.art("annexe 1, art. 3"));
+    }
+
+    /** Art. 3: homes of the landlord on the holder's territory, less those excluded. */
+    static Resultat<Quantite> eligibles(Contingent c, Instruction i) {
+        return Blocs.soumis(c, i, c.territoire().echelle(), anneeDuStock(i), MODELE.art("art. 3"));
+    }
+
+    /** Art. 3.2: eligible homes × the landlord's rate in the département, the same for everybody. */
+    static Resultat<Quantite> flux(Contingent c, Instruction i) {
+        var libere = eligibles(c, i)
+                .fois(i.releve(Grandeur.ROTATION, c, DEPARTEMENT, anneeDuStock(i)))
+                .nomme("flux du territoire", Unite.LOGEMENTS, MODELE.art("art. 3.2"));
+        Optional<Stipulation<List<Soustraction>>> soustractions = i.stipulation(SOUSTRACTIONS);
+        if (soustractions.isEmpty()) {
+            return libere.remarque(
+                    DEROGATION_NON_CONFIRMEE,
+                    "rien n'est soustrait du flux, comme en 2024 : la dérogation n'est pas confirmée pour " + i.annee()
+                            + " (« susceptible d'évoluer à compter de 2025 », " + MODELE.art("art. 3") + ")");
+        }
+        Stipulation<List<Soustraction>> motifs = soustractions.get();
+        return motifs.valeur().isEmpty()
+                ? libere
+                : libere.moins(Blocs.soustraits(c, i, c.territoire().echelle(), motifs.valeur(), motifs.citation()))
+                        .nomme("flux du territoire, soustractions faites", Unite.LOGEMENTS, motifs.citation());
+    }
+
+    /** Annex 1, art. 5: of which 25 % for priority households; no text rounds it. */
+    static Resultat<Quantite> prioritaires(Contingent c, Instruction i) {
+        return i.taux(PART_PRIORITAIRES)
+                .de(i.exact(c))
+                .nomme("dont publics prioritaires", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 5"));
+    }
+
+    private static int anneeDuStock(Instruction i) {
+        return i.annee() - i.valeur(RECUL_DU_STOCK);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gestionflux.rules.savoie;
+
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.FournisseurDeCharte;
+import java.util.List;
+
+/** Plugs in the charter {@code savoie}, with its convention type {@code opac-savoie}. Thread-safe. */
+public final class FournisseurSavoie implements FournisseurDeCharte {
+
+    /** For the service loader. */
+    public FournisseurSavoie() {}
+
+    @Override
+    public String id() {
+        return "savoie";
+    }
+
+    @Override
+    public List<Charte> versions() {
+        return List.of(Savoie.V2023);
+    }
+}

@@ -1,0 +1,93 @@
+package fr.gestionflux.rules.savoie;
+
+import static fr.gestionflux.core.charte.Clauses.DUREE;
+import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
+import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.MINIMUM;
+import static fr.gestionflux.core.charte.Clauses.PART_AGENTS;
+import static fr.gestionflux.core.charte.Clauses.PART_APPORT;
+import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
+import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
+import static fr.gestionflux.core.charte.Clauses.PLAFOND_PART;
+import static fr.gestionflux.core.charte.Clauses.PLANCHER_PART;
+import static fr.gestionflux.core.charte.Clauses.RECUL_DU_STOCK;
+import static fr.gestionflux.core.charte.Clauses.RECUL_DU_TAUX;
+import static fr.gestionflux.core.charte.Clauses.SEUIL_PREMIER_LOGEMENT;
+import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
+import static fr.gestionflux.core.charte.Clauses.TAUX_DU_RESERVATAIRE;
+import static fr.gestionflux.core.charte.Clauses.VOLUME_DU_RESERVATAIRE;
+import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
+import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
+import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
+import static fr.gestionflux.core.parc.Exclusion.SANTE;
+import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
+import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
+import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
+import static fr.gestionflux.core.parc.Soustraction.URGENCE;
+import static fr.gestionflux.core.parc.Soustraction.VENTE;
+import static fr.gestionflux.rules.savoie.Textes.ANNEXE_1;
+import static fr.gestionflux.rules.savoie.Textes.CHARTE;
+import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
+
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ConventionType;
+import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.preuve.Periode;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the texts of Savoie settle: the charter for everybody, the convention type of OPAC Savoie for the communes and
+ * EPCI that sign it. The formulas are in {@link Conversion}, {@link Part} and {@link Flux}.
+ */
+final class Savoie {
+
+    /** § 2: in force once signed by all, on 28/09/2023; three years, tacitly renewed. */
+    static final Charte V2023 = Charte.de("savoie", CHARTE)
+            .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 9, 28)))
+            .reconductionTacite(LocalDate.of(2026, 9, 28))
+            .droits(Conversion::droitsUniques)
+            .part(Part::part)
+            .flux(Flux::flux)
+            .montre(Part::representativite)
+            .montre(c -> c.reservataire().categorie() == Categorie.ETAT, Part::agents)
+            .montre(c -> c.reservataire().categorie() == Categorie.DEPARTEMENT, Part::nonMobilises)
+            .fixe(PART_ETAT, Taux.pourcent(30), ANNEXE_1)
+            .fixe(PART_AGENTS, Taux.pourcent(5), ANNEXE_1)
+            .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), CHARTE.art("§ 7"))
+            // § 5 is missing from the scan: the law's list (CCH R.441-5), then sale and demolition
+            .fixe(EXCLUSIONS, List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION), Cch.CODE.art("R.441-5"))
+            // transfers are a rate of the homes freed (annex 1), not a count
+            .fixe(
+                    SOUSTRACTIONS,
+                    List.of(RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, URGENCE, VENTE),
+                    CHARTE.art("§ 6 et 7"))
+            // the annex of Séez for 2024 reads the stock of 31/12/2022 and the departures of 2022
+            .fixe(RECUL_DU_STOCK, 2, CONVENTION.art("§ 10.3 ; annexe, 1.3"))
+            .fixe(RECUL_DU_TAUX, 2, CONVENTION.art("§ 4.1 ; annexe, 2"))
+            .fixe(PART_APPORT, Taux.pourcent(10), CONVENTION.art("§ 4.2"))
+            .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), CONVENTION.art("§ 4.4"))
+            .laisse(PLAFOND_PART, PLANCHER_PART, MINIMUM, SEUIL_PREMIER_LOGEMENT)
+            .laisse(TAUX_DU_RESERVATAIRE, VOLUME_DU_RESERVATAIRE, DUREE)
+            .type(opac())
+            .build();
+
+    private Savoie() {}
+
+    private static ConventionType opac() {
+        return new ConventionType(
+                "opac-savoie",
+                CONVENTION.document(),
+                List.of(
+                        DUREE.fixee(new Duree(3, false), CONVENTION.art("§ 2")),
+                        PLAFOND_PART.fixee(Taux.pourcent(20), CONVENTION.art("§ 4.3")),
+                        PLANCHER_PART.fixee(Taux.pourcent(10), CONVENTION.art("§ 4.2")),
+                        MINIMUM.fixee(Quantite.of(1), CONVENTION.art("§ 4.2")),
+                        SEUIL_PREMIER_LOGEMENT.fixee(Quantite.of(5), CONVENTION.art("§ 4.4"))));
+    }
+}

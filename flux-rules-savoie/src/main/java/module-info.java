@@ -1,0 +1,8 @@
+/** Savoie: the partnership charter of 7 September 2023 and the convention type of OPAC Savoie. */
+module fr.gestionflux.rules.savoie {
+    requires fr.gestionflux.core;
+    requires static org.jspecify;
+
+    provides fr.gestionflux.core.charte.FournisseurDeCharte with
+            fr.gestionflux.rules.savoie.FournisseurSavoie;
+}
