@@ -3,7 +3,10 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Soustraction;
@@ -17,7 +20,10 @@ import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** What several charters share: small functions that their rules compose. Pure and thread-safe. */
 public final class Blocs {
@@ -74,6 +80,24 @@ public final class Blocs {
     }
 
     /**
+     * Homes held in an inventory. Such a right ends with its convention: it is then worth 0, and it is remarked.
+     *
+     * @param l the right
+     * @param c the holder's rights
+     * @return homes
+     */
+    public static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
+        LocalDate au = c.etatDesLieux().au();
+        Optional<LocalDate> echu = l.fin().filter(fin -> fin.isBefore(au));
+        return c.lu(l.intitule(), echu.isPresent() ? Quantite.ZERO : l.nombre(), Unite.LOGEMENTS)
+                .remarqueSi(
+                        n -> echu.isPresent(),
+                        Codes.DROIT_ECHU,
+                        n -> "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
+                                + Dates.texte(echu.orElseThrow()) + ", il vaut 0 au " + Dates.texte(au));
+    }
+
+    /**
      * Whole years between two years; a right that has ended is worth 0, and it is remarked.
      *
      * @param nom name of the figure
@@ -114,6 +138,62 @@ public final class Blocs {
         long annee = ChronoUnit.DAYS.between(anniversaire, debut.plusYears(entieres + 1));
         Quantite ans = Quantite.of(entieres).plus(Quantite.rapport(jours, annee));
         return Resultat.donnee(nom, ans, Unite.ANS, texte);
+    }
+
+    /**
+     * The mean of the latest consecutive yearly rates (not pooled), or that mean as communicated for the same years. The
+     * years end at the one that the text wants, or at the latest before it for which all are known: it is then remarked.
+     *
+     * @param c the holder
+     * @param i the computation
+     * @param e where
+     * @param nombre how many years
+     * @param derniere the last year that the text wants
+     * @param recul how many years earlier the last one may be
+     * @param annuel the rate of a year
+     * @param texte the article
+     * @return the mean rate; without value when too few years are known, each missing one being named
+     */
+    public static Resultat<Taux> rotationMoyenne(
+            Contingent c,
+            Instruction i,
+            Echelle e,
+            int nombre,
+            int derniere,
+            int recul,
+            IntFunction<Resultat<Taux>> annuel,
+            Reference texte) {
+        for (int fin = derniere; fin >= derniere - recul; fin--) {
+            int derniereConnue = fin;
+            Resultat<Taux> moyenne = moyenne(c, i, e, new Annees(fin - nombre + 1, fin), annuel, texte);
+            if (moyenne.estCalcule()) {
+                return moyenne.remarqueSi(
+                        t -> derniereConnue < derniere,
+                        Codes.ANNEES_ANTERIEURES,
+                        t -> "taux moyen de " + (derniereConnue - nombre + 1) + " à " + derniereConnue
+                                + " : les dernières années connues ne vont pas jusqu'à " + derniere + " (" + texte
+                                + ")");
+            }
+        }
+        return moyenne(c, i, e, new Annees(derniere - nombre + 1, derniere), annuel, texte);
+    }
+
+    private static Resultat<Taux> moyenne(
+            Contingent c,
+            Instruction i,
+            Echelle e,
+            Annees annees,
+            IntFunction<Resultat<Taux>> annuel,
+            Reference texte) {
+        return i.communique(
+                Grandeur.ROTATION,
+                c,
+                e,
+                annees,
+                () -> Resultat.moyenne(IntStream.rangeClosed(annees.premiere(), annees.derniere())
+                                .mapToObj(annuel)
+                                .toList())
+                        .nomme("taux de rotation moyen, " + annees, Unite.SANS, texte));
     }
 
     /**

@@ -11,6 +11,7 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,11 @@ import org.jspecify.annotations.Nullable;
 public final class Charte {
 
     /** What rights are worth, the share, the flow that it is a share of, and what is shown besides. */
-    record Regles(Regle<Quantite> droits, Regle<Taux> part, Regle<Quantite> flux, List<Complement> complements) {}
-
-    /** A figure shown besides, to the holders that it concerns. */
-    record Complement(Predicate<Contingent> pour, Regle<?> regle) {}
+    record Regles(
+            Regle<Quantite> droits,
+            Regle<Taux> part,
+            Regle<Quantite> flux,
+            List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements) {}
 
     private final String id;
     private final Reference texte;
@@ -52,6 +55,7 @@ public final class Charte {
     private final Regles regles;
     private final Map<Clause<?>, Optional<Stipulation<?>>> clauses; // empty: left to the convention
     private final List<ConventionType> types;
+    private final List<Stipulation<?>> conventionnelles;
 
     private Charte(
             String id,
@@ -60,7 +64,8 @@ public final class Charte {
             Optional<LocalDate> premierTerme,
             Regles regles,
             Map<Clause<?>, Optional<Stipulation<?>>> clauses,
-            List<ConventionType> types) {
+            List<ConventionType> types,
+            List<Stipulation<?>> conventionnelles) {
         this.id = id;
         this.texte = texte;
         this.vigueur = vigueur;
@@ -68,6 +73,7 @@ public final class Charte {
         this.regles = regles;
         this.clauses = Collections.unmodifiableMap(clauses);
         this.types = types;
+        this.conventionnelles = conventionnelles;
     }
 
     /**
@@ -134,6 +140,16 @@ public final class Charte {
     }
 
     /**
+     * What the convention, or its model, settles: blanks filled and derogations, each with its article and, for a
+     * derogation, what the text above says. Its {@code toString} is a line for readers.
+     *
+     * @return empty for a charter that no convention was applied to
+     */
+    public List<Stipulation<?>> stipulationsDeLaConvention() {
+        return conventionnelles;
+    }
+
+    /**
      * What is left to the convention.
      *
      * @return in the order of the charter
@@ -186,8 +202,16 @@ public final class Charte {
             }
         }
         return refus.isEmpty()
-                ? Validation.valid(new Charte(id, texte, vigueur, premierTerme, regles, toutes, types))
+                ? Validation.valid(
+                        new Charte(id, texte, vigueur, premierTerme, regles, toutes, types, conventionnelles(toutes)))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
+    }
+
+    private List<Stipulation<?>> conventionnelles(Map<Clause<?>, Optional<Stipulation<?>>> toutes) {
+        return toutes.entrySet().stream()
+                .filter(e -> !e.getValue().equals(clauses.get(e.getKey())))
+                .<Stipulation<?>>flatMap(e -> e.getValue().stream())
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // a stipulation is stored under its own clause
@@ -293,7 +317,8 @@ public final class Charte {
         private final String id;
         private final Reference texte;
         private final Map<Clause<?>, Optional<Stipulation<?>>> clauses = new LinkedHashMap<>();
-        private final List<Complement> complements = new ArrayList<>();
+        private final List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements =
+                new ArrayList<>();
         private final List<ConventionType> types = new ArrayList<>();
         private Optional<LocalDate> premierTerme = Optional.empty();
         private @Nullable Periode vigueur;
@@ -381,7 +406,17 @@ public final class Charte {
          * @return this builder
          */
         public <N extends Nombre<N>> Builder montre(Predicate<Contingent> pour, Regle<N> r) {
-            complements.add(new Complement(pour, r));
+            return montreChacun((c, i) -> pour.test(c) ? List.of(r.appliquer(c, i)) : List.of());
+        }
+
+        /**
+         * Figures shown besides, as many as a clause lists; they never block the objective.
+         *
+         * @param r gives the figures, possibly none
+         * @return this builder
+         */
+        public Builder montreChacun(BiFunction<Contingent, Instruction, List<? extends Resultat<?>>> r) {
+            complements.add(r);
             return this;
         }
 
@@ -442,7 +477,8 @@ public final class Charte {
                     premierTerme,
                     regles,
                     new LinkedHashMap<>(clauses),
-                    List.copyOf(types));
+                    List.copyOf(types),
+                    List.of());
         }
     }
 }

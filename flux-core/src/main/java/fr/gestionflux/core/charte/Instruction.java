@@ -161,11 +161,7 @@ public final class Instruction {
                     objectif.anomalies().stream().filter(Anomalie::estRefus).toList()));
         }
         List<Resultat<?>> complements = new ArrayList<>();
-        for (Charte.Complement x : charte.regles().complements()) {
-            if (x.pour().test(c)) {
-                complements.add(x.regle().appliquer(c, this));
-            }
-        }
+        charte.regles().complements().forEach(x -> complements.addAll(x.apply(c, this)));
         Set<Anomalie> anomalies = new LinkedHashSet<>(reserves);
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.anomalies()));
@@ -262,8 +258,24 @@ public final class Instruction {
      */
     public <N extends Nombre<N>> Resultat<N> communique(
             Grandeur<N> g, Contingent c, Echelle e, int annee, Supplier<Resultat<N>> calcul) {
+        return communique(g, c, e, Annees.annee(annee), calcul);
+    }
+
+    /**
+     * As {@link #communique(Grandeur, Contingent, Echelle, int, Supplier)}, for a figure of several years.
+     *
+     * @param <N> its nature
+     * @param g what
+     * @param c the holder
+     * @param e the level
+     * @param annees which years
+     * @param calcul how the charter computes it
+     * @return the communicated figure, or else the computed one
+     */
+    public <N extends Nombre<N>> Resultat<N> communique(
+            Grandeur<N> g, Contingent c, Echelle e, Annees annees, Supplier<Resultat<N>> calcul) {
         Resultat<N> calcule = calcul.get();
-        return siReleve(g, c, e, Annees.annee(annee))
+        return siReleve(g, c, e, annees)
                 .map(lu -> lu.remarqueSi(
                         v -> calcule.estCalcule() && v.compareTo(calcule.valeur()) != 0,
                         Codes.ECART,

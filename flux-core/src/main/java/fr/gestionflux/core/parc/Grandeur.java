@@ -42,6 +42,16 @@ public final class Grandeur<N extends Nombre<N>> {
     public static final Grandeur<Quantite> FLUX = prevision("flux annuel prévisionnel");
     /** What the département says that it needs (Savoie, charter annex 1). */
     public static final Grandeur<Quantite> BESOIN = prevision("besoin exprimé");
+    /** Homes freed in the year. */
+    public static final Grandeur<Quantite> LIBERES = compte("logements libérés dans l'année");
+    /** Those of them that were freed for a demolition. */
+    public static final Grandeur<Quantite> LIBERES_DEMOLITION = compte("logements libérés pour démolition");
+    /** Those of them that were freed for a sale. */
+    public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente");
+    /** Homes occupied on 31 December. */
+    public static final Grandeur<Quantite> OCCUPES = compte("logements occupés");
+    /** Homes let for the first time in the year. */
+    public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location");
     /** Yearly share of homes that fall vacant. */
     public static final Grandeur<Taux> ROTATION = taux("taux de rotation");
     /** Share of the homes freed that goes to transfers. */

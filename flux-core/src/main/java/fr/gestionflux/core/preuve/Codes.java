@@ -27,6 +27,9 @@ public final class Codes {
     /** A figure both communicated and computable, with two values. */
     public static final String ECART = "ecart";
 
+    /** A mean of years that are not the latest ones that the text wants. */
+    public static final String ANNEES_ANTERIEURES = "annees-anterieures";
+
     /** A negative count. */
     public static final String NOMBRE_NEGATIF = "nombre-negatif";
 

@@ -1,10 +1,16 @@
 package fr.gestionflux.rules.hautegaronne;
 
+import static fr.gestionflux.core.charte.Clauses.DECOMPTE;
+import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS;
+import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS_ZONE_TENDUE;
+import static fr.gestionflux.core.charte.Clauses.DELAI_IMPOSSIBILITE;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GESTION;
 import static fr.gestionflux.core.charte.Clauses.PART_PRIORITAIRES;
 import static fr.gestionflux.core.charte.Clauses.RECUL_DU_STOCK;
+import static fr.gestionflux.core.charte.Clauses.REPORT;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
 import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
 import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
@@ -18,8 +24,13 @@ import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
 import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ConventionType;
+import fr.gestionflux.core.charte.Decompte;
+import fr.gestionflux.core.charte.Delai;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Gestion;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Report;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
@@ -28,8 +39,6 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Soustraction;
-import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
@@ -47,6 +56,10 @@ final class HauteGaronne {
     static final String DEROGATION_NON_CONFIRMEE = "derogation-non-confirmee";
 
     private static final Reference MODELE = Reference.de("modèle de convention DDETS 31, 04/12/2023");
+
+    private static final Reference OPH_31 = Reference.de("convention OPH 31, 2024");
+    private static final Reference PATRIMOINE_LANGUEDOCIENNE =
+            Reference.de("convention Escalquens – Patrimoine Languedocienne, 2024");
 
     /** Art. 3.1: inventory of 31/12/2022. Art. 3: by derogation, nothing is taken out of the flow in 2024. */
     static final Charte V2024 = modele(Periode.annee(2024))
@@ -82,7 +95,34 @@ final class HauteGaronne {
                         MODELE.art("art. 3"))
                 .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), MODELE.art("annexe 1, art. 5"))
                 .fixe(PART_PRIORITAIRES, Taux.pourcent(25), Cch.L441_1)
-                .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"));
+                .fixe(DECOMPTE, Decompte.INDICATEURS_CROISES, MODELE.art("art. 7"))
+                .fixe(GESTION, Gestion.DIRECTE, MODELE.art("art. 2"))
+                .fixe(DELAI_CANDIDATS_ZONE_TENDUE, new Delai(12, Delai.Unite.JOURS_OUVRES), MODELE.art("art. 2"))
+                .fixe(DELAI_CANDIDATS, new Delai(30, Delai.Unite.JOURS_CALENDAIRES), MODELE.art("art. 2"))
+                .fixe(DELAI_IMPOSSIBILITE, new Delai(5, Delai.Unite.JOURS_OUVRES), MODELE.art("art. 2"))
+                .fixe(REPORT, Report.POSSIBLE, MODELE.art("art. 7"))
+                .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"))
+                .type(oph31())
+                .type(patrimoineLanguedocienne());
+    }
+
+    /** The text of OPH 31: its own delay in a tight market, and a carry-over that is due. */
+    private static ConventionType oph31() {
+        return new ConventionType(
+                "oph-31",
+                OPH_31.document(),
+                List.of(
+                        DELAI_CANDIDATS_ZONE_TENDUE.fixee(
+                                new Delai(15, Delai.Unite.JOURS_CALENDAIRES), OPH_31.art("art. 2.1")),
+                        REPORT.fixee(Report.DE_DROIT, OPH_31.art("art. 7")),
+                        DUREE.fixee(new Duree(1, false), OPH_31.art("art. 9"))));
+    }
+
+    private static ConventionType patrimoineLanguedocienne() {
+        return new ConventionType(
+                "patrimoine-languedocienne",
+                PATRIMOINE_LANGUEDOCIENNE.document(),
+                List.of(DUREE.fixee(new Duree(1, true), PATRIMOINE_LANGUEDOCIENNE.art("art. 8"))));
     }
 
     /** Art. 3.1: the homes that the inventory gives to the holder. */
@@ -90,21 +130,9 @@ final class HauteGaronne {
         return Blocs.seulement(
                         c,
                         List.of(LogementsReserves.class),
-                        Blocs.somme(c, LogementsReserves.class, l -> reserves(l, c)),
+                        Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c)),
                         MODELE.art("art. 3.1"))
                 .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2"));
-    }
-
-    /** A right of the inventory ends with its convention: it is then worth nothing. */
-    private static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
-        LocalDate au = c.etatDesLieux().au();
-        Optional<LocalDate> echu = l.fin().filter(fin -> fin.isBefore(au));
-        return c.lu(l.intitule(), echu.isPresent() ? Quantite.ZERO : l.nombre(), Unite.LOGEMENTS)
-                .remarqueSi(
-                        n -> echu.isPresent(),
-                        Codes.DROIT_ECHU,
-                        n -> "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
-                                + Dates.texte(echu.orElseThrow()) + ", il vaut 0 au " + Dates.texte(au));
     }
 
     /** Art. 3.1: homes held / eligible homes. */

@@ -1,8 +1,11 @@
 package fr.gestionflux.rules.savoie;
 
+import static fr.gestionflux.core.charte.Clauses.DECOMPTE;
+import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GESTION;
 import static fr.gestionflux.core.charte.Clauses.MINIMUM;
 import static fr.gestionflux.core.charte.Clauses.PART_AGENTS;
 import static fr.gestionflux.core.charte.Clauses.PART_APPORT;
@@ -32,6 +35,8 @@ import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
+import fr.gestionflux.core.charte.Decompte;
+import fr.gestionflux.core.charte.Delai;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -72,6 +77,9 @@ final class Savoie {
             .fixe(RECUL_DU_TAUX, 2, CONVENTION.art("§ 4.1 ; annexe, 2"))
             .fixe(PART_APPORT, Taux.pourcent(10), CONVENTION.art("§ 4.2"))
             .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), CONVENTION.art("§ 4.4"))
+            .fixe(DECOMPTE, Decompte.BAIL_SIGNE, CHARTE.art("§ 9"))
+            .fixe(DELAI_CANDIDATS, new Delai(15, Delai.Unite.JOURS_OUVRES), CHARTE.art("§ 8.2"))
+            .laisse(GESTION)
             .laisse(PLAFOND_PART, PLANCHER_PART, MINIMUM, SEUIL_PREMIER_LOGEMENT)
             .laisse(TAUX_DU_RESERVATAIRE, VOLUME_DU_RESERVATAIRE, DUREE)
             .type(opac())

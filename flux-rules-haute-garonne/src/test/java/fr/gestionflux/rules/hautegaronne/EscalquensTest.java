@@ -1,0 +1,261 @@
+package fr.gestionflux.rules.hautegaronne;
+
+import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.parc.Grandeur.exclus;
+import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Exclusion;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.kit.Recalcul;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Annex 1 of the conventions of Escalquens for 2024, and each clause of the model. */
+class EscalquensTest {
+
+    static final Territoire HAUTE_GARONNE = Territoire.departement("31", "Haute-Garonne");
+    static final Territoire ESCALQUENS =
+            Territoire.commune("31169", "Escalquens", Territoire.epci("243100633", "Sicoval", HAUTE_GARONNE));
+    private static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune d'Escalquens", ESCALQUENS);
+    private static final Bailleur BAILLEUR = new Bailleur("La Cité Jardins");
+    static final Reference TEXTE = Reference.de("convention Escalquens – La Cité Jardins, 2024");
+    private static final LocalDate FIN_2022 = LocalDate.of(2022, 12, 31);
+
+    @ParameterizedTest(name = "{0}: {3} of {1} eligible homes")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // landlord, eligible, rate, held, share (decimals as printed), exact flow, objective
+                "La Cité Jardins           ; 155 ; 7.90% ; 15 ; 9,68 % ; 1,185  ; 1",
+                "SA HLM des Chalets        ; 4   ; 8.01% ; 1  ; 25,00 %; 0,0801 ; 0",
+                "Patrimoine Languedocienne ; 116 ; 7,27 %; 11 ; 9,48 % ; 0,7997 ; 1",
+                "Promologis                ; 102 ; 8.90% ; 8  ; 7,84 % ; 0,712  ; 1"
+            })
+    void annex1IsReproduced(
+            String bailleur, long eligibles, String taux, long reserves, String part, String exact, long objectif) {
+        ObjectifAnnuel o =
+                calcule(HauteGaronne.V2024, dossier(2024, releve(2022, eligibles, taux), reserves(reserves)));
+
+        assertThat(o.part().valeur()).as("exact share").isEqualTo(Taux.rapport(reserves, eligibles));
+        assertThat(o.part().valeur().imprime(Arrondi.auPlusProche(2))).isEqualTo(part);
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse(exact));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
+        Recalcul.verifie(o.objectif());
+    }
+
+    @Test
+    void theShareOfLaCiteJardinsIsPrintedTruncated() {
+        assertThat(Taux.rapport(15, 155).imprime(Arrondi.tronque(2))).isEqualTo("9,67 %");
+    }
+
+    @Test
+    void aQuarterIsForPriorityHouseholdsAndIsNotRounded() {
+        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "7.90%"), reserves(15)));
+
+        assertThat(o.etape("dont publics prioritaires").orElseThrow().valeur()).isEqualTo(Quantite.parse("0,29625"));
+    }
+
+    @Test
+    void aPositiveRightThatRoundsToZeroIsSaidAndSoIsAShareOver20PercentOfUnknownOrigin() {
+        ObjectifAnnuel chalets = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 4, "8.01%"), reserves(1)));
+
+        assertThat(chalets.part().valeur()).as("the model orders no cut").isEqualTo(Taux.pourcent(25));
+        assertThat(codes(chalets)).containsExactly(Codes.OBJECTIF_NUL, Codes.LIMITE_LEGALE);
+    }
+
+    @Test
+    void theExcludedHomesOfArticle3AreLeftOutMotiveByMotive() {
+        Releve.Builder releve = Releve.builder()
+                .note(LOGEMENTS, ESCALQUENS, 2022, 200, TEXTE)
+                .lu(ROTATION, HAUTE_GARONNE, 2022, "7,9 %", TEXTE)
+                .note(exclus(Exclusion.FOYERS_RESIDENCES), ESCALQUENS, 2022, 40, TEXTE)
+                .note(exclus(Exclusion.PLAN_DE_VENTE), ESCALQUENS, 2022, 5, TEXTE)
+                .aucun(
+                        ESCALQUENS,
+                        2022,
+                        TEXTE,
+                        Exclusion.SEM_SANS_APL,
+                        Exclusion.LOGEMENTS_INTERMEDIAIRES,
+                        Exclusion.DEFENSE_SECURITE,
+                        Exclusion.SANTE,
+                        Exclusion.DEMOLITION);
+
+        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve.build(), reserves(15)));
+
+        assertThat(o.etape("logements soumis au flux").orElseThrow().valeur()).isEqualTo(Quantite.of(155));
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
+    }
+
+    @Test
+    void in2024NothingIsTakenOutOfTheFlowByDerogation() {
+        Releve releve = Releve.builder()
+                .note(ELIGIBLES, ESCALQUENS, 2022, 155, TEXTE)
+                .lu(ROTATION, HAUTE_GARONNE, 2022, "7.90%", TEXTE)
+                .note(soustraits(Soustraction.MUTATIONS), ESCALQUENS, 2024, 6, TEXTE)
+                .build();
+
+        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve, reserves(15)));
+
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
+        assertThat(codes(o)).as("the transfers given are said to be unused").containsExactly(Codes.DONNEE_NON_LUE);
+    }
+
+    @Test
+    void from2025TheDerogationIsAppliedWithARemarkThatItIsNotConfirmed() {
+        ObjectifAnnuel o = calcule(HauteGaronne.V2025, dossier(2025, releve(2024, 155, "7.90%"), reserves(15)));
+
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
+        assertThat(codes(o)).contains(HauteGaronne.DEROGATION_NON_CONFIRMEE);
+    }
+
+    @Test
+    void from2025AConventionMaySettleWhatIsTakenOut() {
+        Releve releve = Releve.builder()
+                .note(ELIGIBLES, ESCALQUENS, 2024, 155, TEXTE)
+                .lu(ROTATION, HAUTE_GARONNE, 2024, "8 %", TEXTE)
+                .note(soustraits(Soustraction.MUTATIONS), ESCALQUENS, 2025, Quantite.parse("2,4"), TEXTE)
+                .build();
+
+        ObjectifAnnuel o = calcule(
+                HauteGaronne.V2025,
+                dossier(2025, releve, reserves(31)),
+                Clauses.SOUSTRACTIONS.fixee(List.of(Soustraction.MUTATIONS), TEXTE.art("art. 3")));
+
+        // 155 × 8 % = 12,4 homes freed, 2,4 transfers, 31/155 = 20 %
+        assertThat(o.flux().valeur()).isEqualTo(Quantite.of(10));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));
+        assertThat(codes(o)).doesNotContain(HauteGaronne.DEROGATION_NON_CONFIRMEE);
+    }
+
+    @Test
+    void theStockIsThatOf2022For2024AndOfTheYearBeforeAfterwards() {
+        assertThat(refus(HauteGaronne.V2024, dossier(2024, releve(2023, 155, "7.90%"), reserves(15))))
+                .allSatisfy(a -> assertThat(a).contains("2022", "le relevé a cette donnée pour : 2023"));
+        assertThat(refus(HauteGaronne.V2025, dossier(2026, releve(2024, 155, "7.90%"), reserves(15))))
+                .allSatisfy(a -> assertThat(a).contains("2025"));
+    }
+
+    @Test
+    void theVersionsCoverEveryDayFrom2024OnAndNoneBefore() {
+        assertThat(HauteGaronne.V2024.vigueur()).isEqualTo(Periode.annee(2024));
+        assertThat(HauteGaronne.V2025.vigueur()).isEqualTo(Periode.aCompterDu(LocalDate.of(2025, 1, 1)));
+        assertThat(refus(HauteGaronne.V2024, dossier(2025, releve(2024, 155, "7.90%"), reserves(15))))
+                .singleElement()
+                .asString()
+                .contains("le dossier est de 2025");
+    }
+
+    @Test
+    void anInventoryRightEndsWithItsConvention() {
+        Droit echu = new LogementsReserves(
+                "résidence 1", Quantite.of(5), Origine.INCONNUE, Optional.of(LocalDate.of(2022, 6, 30)));
+        Droit enCours = new LogementsReserves("résidence 2", Quantite.of(10), Origine.INCONNUE, Optional.of(FIN_2022));
+
+        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "7.90%"), echu, enCours));
+
+        assertThat(o.etape("logements du réservataire").orElseThrow().valeur()).isEqualTo(Quantite.of(10));
+        assertThat(codes(o)).containsExactly(Codes.DROIT_ECHU);
+    }
+
+    @Test
+    void droitsUniquesAreNotReadHere() {
+        assertThat(refus(
+                        HauteGaronne.V2024,
+                        dossier(
+                                2024,
+                                releve(2022, 155, "7.90%"),
+                                new DroitsUniques("solde", Quantite.of(3), Origine.GARANTIE))))
+                .singleElement()
+                .asString()
+                .contains("solde", "DroitsUniques", "LogementsReserves");
+    }
+
+    @Test
+    void theConventionLastsOneYearUnlessItSaysOtherwise() {
+        DossierAnnuel apres = dossier(2026, releve(2025, 155, "7.90%"), reserves(15));
+
+        assertThat(codes(calcule(HauteGaronne.V2025, apres))).contains(Codes.CONVENTION_HORS_PERIODE);
+        assertThat(codes(calcule(
+                        HauteGaronne.V2025, apres, Clauses.DUREE.fixee(new Duree(1, true), TEXTE.art("art. 8")))))
+                .doesNotContain(Codes.CONVENTION_HORS_PERIODE);
+    }
+
+    static LogementsReserves reserves(long n) {
+        return LogementsReserves.de("état des lieux", n);
+    }
+
+    private static Releve releve(int annee, long eligibles, String taux) {
+        return Releve.builder()
+                .note(ELIGIBLES, ESCALQUENS, annee, eligibles, TEXTE.art("annexe 1, art. 1"))
+                .lu(ROTATION, HAUTE_GARONNE, annee, taux, TEXTE.art("annexe 1, art. 4"))
+                .build();
+    }
+
+    static DossierAnnuel dossier(int annee, Releve releve, Droit... droits) {
+        return DossierAnnuel.builder()
+                .bailleur(BAILLEUR)
+                .annee(annee)
+                .addContingents(Contingent.de(COMMUNE, new EtatDesLieux(FIN_2022, TEXTE.art("annexe 2")), droits))
+                .releve(releve)
+                .build();
+    }
+
+    private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
+            Charte charte, DossierAnnuel dossier, Stipulation<?>... stipulations) {
+        return charte.calculer(
+                dossier,
+                Convention.builder()
+                        .texte(TEXTE)
+                        .bailleur(BAILLEUR)
+                        .reservataire(COMMUNE)
+                        .effet(LocalDate.of(2024, 1, 1))
+                        .addStipulations(stipulations)
+                        .build());
+    }
+
+    static ObjectifAnnuel calcule(Charte charte, DossierAnnuel dossier, Stipulation<?>... stipulations) {
+        return calcul(charte, dossier, stipulations).getOrElseThrow(refus -> new AssertionError(refus.mkString("\n")));
+    }
+
+    private static List<String> refus(Charte charte, DossierAnnuel dossier) {
+        return calcul(charte, dossier).getError().map(Anomalie::toString).asJava();
+    }
+
+    private static List<String> codes(ObjectifAnnuel o) {
+        return o.anomalies().stream().map(Anomalie::code).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.gestionflux.rules.idf;
+
+import static fr.gestionflux.rules.idf.Textes.MODELE;
+
+import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.DroitDeSuite;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.util.List;
+
+/** What the rights are worth in droits uniques (model, II.C). */
+final class Conversion {
+
+    private static final Reference II_C = MODELE.art("II.C");
+    private static final Arrondi UNITE = Arrondi.auPlusProche(0);
+    private static final int CINQ_ANS = 5;
+
+    /** Seqens read 2017 to 2021 for a conversion in 2023: the register of the last year was not out yet. */
+    private static final int RECUL = 3;
+
+    private Conversion() {}
+
+    /** II.C: Σ (droits de suite × years left) × mean rate, rounded once; droits uniques already held are added. */
+    static Resultat<Quantite> droitsUniques(Contingent c, Instruction i) {
+        var convertis = c.droits(DroitDeSuite.class).findAny().isPresent() ? convertis(c, i) : Blocs.solde(c);
+        return Blocs.seulement(c, List.of(DroitDeSuite.class, DroitsUniques.class), convertis, II_C)
+                .nomme("DU de " + c.reservataire(), Unite.DROITS_UNIQUES, II_C);
+    }
+
+    private static Resultat<Quantite> convertis(Contingent c, Instruction i) {
+        int annee = annee(c, i);
+        var restants = Blocs.somme(
+                        c,
+                        DroitDeSuite.class,
+                        d -> c.lu(d.intitule(), d.nombre(), Unite.DROITS_DE_SUITE)
+                                .fois(Blocs.anneesEntieres(
+                                        "années de " + d.intitule() + " (" + annee + " à " + d.anneeDeFin() + ")",
+                                        annee,
+                                        d.anneeDeFin(),
+                                        II_C)))
+                .nomme("droits × années de " + c.reservataire(), Unite.DROITS_ANNEES, II_C);
+        var convertis = restants.fois(tauxMoyen(c, i))
+                .nomme("droits convertis de " + c.reservataire(), Unite.DROITS_UNIQUES, II_C)
+                .arrondi(UNITE, MODELE.art("II.C, exemple"));
+        return c.droits(DroitsUniques.class).findAny().isPresent() ? convertis.plus(Blocs.solde(c)) : convertis;
+    }
+
+    /** II.C: mean of the last five yearly rates of the landlord on the holder's territory, all contingents. */
+    private static Resultat<Taux> tauxMoyen(Contingent c, Instruction i) {
+        Echelle e = c.territoire().echelle();
+        return Blocs.rotationMoyenne(
+                c, i, e, CINQ_ANS, annee(c, i) - 1, RECUL, n -> i.releve(Grandeur.ROTATION, c, e, n), II_C);
+    }
+
+    /** The year that the convention names, or else that of the inventory. */
+    private static int annee(Contingent c, Instruction i) {
+        return i.stipulation(Clauses.ANNEE_DE_CONVERSION)
+                .map(Stipulation::valeur)
+                .orElse(c.etatDesLieux().au().getYear());
+    }
+}

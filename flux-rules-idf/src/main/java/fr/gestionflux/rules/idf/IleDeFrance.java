@@ -1,0 +1,107 @@
+package fr.gestionflux.rules.idf;
+
+import static fr.gestionflux.core.charte.Clauses.ANNEE_DE_CONVERSION;
+import static fr.gestionflux.core.charte.Clauses.DECOMPTE;
+import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS;
+import static fr.gestionflux.core.charte.Clauses.DELAI_PROGRAMMES_NEUFS;
+import static fr.gestionflux.core.charte.Clauses.DUREE;
+import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
+import static fr.gestionflux.core.charte.Clauses.EXCEPTIONS;
+import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GESTION;
+import static fr.gestionflux.core.charte.Clauses.OBJECTIFS_INDICATIFS;
+import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
+import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
+import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
+import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
+import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
+import static fr.gestionflux.core.parc.Exclusion.FIN_USUFRUIT;
+import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
+import static fr.gestionflux.core.parc.Exclusion.SANTE;
+import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
+import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
+import static fr.gestionflux.core.parc.Soustraction.MUTATIONS;
+import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
+import static fr.gestionflux.core.parc.Soustraction.VENTE;
+import static fr.gestionflux.rules.idf.Textes.MODELE;
+import static fr.gestionflux.rules.idf.Textes.MONTMORENCY;
+
+import fr.gestionflux.core.charte.CasDecompte;
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ConventionType;
+import fr.gestionflux.core.charte.Decompte;
+import fr.gestionflux.core.charte.Delai;
+import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Gestion;
+import fr.gestionflux.core.charte.ObjectifIndicatif;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Periode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the texts of Île-de-France settle: the regional model, and the convention that Montmorency and Seqens signed. The
+ * formulas are in {@link Conversion}, {@link Part} and {@link Flux}.
+ */
+final class IleDeFrance {
+
+    /** Version 2 is dated October 2023, without a day; its conventions run from 2024 to 2026. */
+    static final Charte V2023 = Charte.de("idf", MODELE)
+            .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 10, 1)))
+            .droits(Conversion::droitsUniques)
+            .part(Part::part)
+            .flux(Flux::flux)
+            .montre(Flux::assiette)
+            .montreChacun(Part::indicatifs)
+            .fixe(PART_ETAT, Taux.pourcent(30), Cch.R441_5_2)
+            .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), Cch.R441_5_3)
+            .fixe(
+                    EXCLUSIONS,
+                    List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION, FIN_USUFRUIT),
+                    MODELE.art("I.B"))
+            .fixe(
+                    SOUSTRACTIONS,
+                    List.of(MUTATIONS, RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, VENTE),
+                    MODELE.art("I.C"))
+            .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), MODELE.art("III.A"))
+            .fixe(DECOMPTE, Decompte.BAIL_SIGNE, MODELE.art("III.C"))
+            .fixe(EXCEPTIONS, List.of(), MODELE.art("III.C, « XXX »"))
+            .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
+            .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS, GESTION, DELAI_CANDIDATS, DELAI_PROGRAMMES_NEUFS)
+            .type(montmorency())
+            .build();
+
+    private IleDeFrance() {}
+
+    /** Its territory is the whole of Val-d'Oise (preamble, R.441-5-3): in this charter every flow is the département's. */
+    private static ConventionType montmorency() {
+        Delai trenteJours = new Delai(30, Delai.Unite.JOURS_CALENDAIRES);
+        return new ConventionType(
+                "montmorency-seqens",
+                MONTMORENCY.document(),
+                List.of(
+                        EXCEPTIONS.fixee(
+                                List.of(
+                                        new CasDecompte.RefusDUnLogementConforme(MONTMORENCY.art("III.C, 1er tiret")),
+                                        new CasDecompte.SansCandidat(
+                                                trenteJours,
+                                                new Delai(15, Delai.Unite.JOURS_CALENDAIRES),
+                                                MONTMORENCY.art("III.C, 2e tiret")),
+                                        new CasDecompte.DesistementSansAutreAttributaire(
+                                                MONTMORENCY.art("III.C, 3e tiret"))),
+                                MONTMORENCY.art("III.C")),
+                        DELAI_CANDIDATS.fixee(trenteJours, MONTMORENCY.art("III.C, 2e tiret")),
+                        DELAI_PROGRAMMES_NEUFS.fixee(new Delai(3, Delai.Unite.MOIS), MONTMORENCY.art("VI")),
+                        OBJECTIFS_INDICATIFS.fixee(
+                                List.of(
+                                        new ObjectifIndicatif("T3", Optional.empty()),
+                                        new ObjectifIndicatif("T4", Optional.empty())),
+                                MONTMORENCY.art("IV")),
+                        ANNEE_DE_CONVERSION.fixee(2023, MONTMORENCY.art("II.C")),
+                        GESTION.fixee(Gestion.DIRECTE, MONTMORENCY.art("V")),
+                        DUREE.fixee(new Duree(3, false), MONTMORENCY.art("IX"))));
+    }
+}

@@ -1,0 +1,160 @@
+package fr.gestionflux.rules.rhone;
+
+import static fr.gestionflux.core.charte.Clauses.DECOMPTE;
+import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS;
+import static fr.gestionflux.core.charte.Clauses.DELAI_PROGRAMMES_NEUFS;
+import static fr.gestionflux.core.charte.Clauses.DUREE;
+import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GESTION;
+import static fr.gestionflux.core.charte.Clauses.REPORT;
+import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
+import static fr.gestionflux.core.charte.Clauses.TAUX_DU_RESERVATAIRE;
+import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
+import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
+import static fr.gestionflux.core.parc.Exclusion.FOYERS_RESIDENCES;
+import static fr.gestionflux.core.parc.Exclusion.LOGEMENTS_INTERMEDIAIRES;
+import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
+import static fr.gestionflux.core.parc.Exclusion.SANTE;
+import static fr.gestionflux.core.parc.Grandeur.LIBERES;
+import static fr.gestionflux.core.parc.Grandeur.LIBERES_DEMOLITION;
+import static fr.gestionflux.core.parc.Grandeur.LIBERES_VENTE;
+import static fr.gestionflux.core.parc.Grandeur.OCCUPES;
+import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
+import static fr.gestionflux.core.parc.Grandeur.PREMIERES_LOCATIONS;
+import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
+import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
+import static fr.gestionflux.core.parc.Territoire.Echelle.EPCI;
+
+import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Decompte;
+import fr.gestionflux.core.charte.Delai;
+import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Gestion;
+import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Report;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The convention type of the Rhône: a rate found by the inventory, on a flow that mobility forecasts. */
+final class Rhone {
+
+    private static final Reference MODELE = Reference.de("convention type du Rhône (Bron), 2024");
+    private static final int TROIS_ANS = 3;
+
+    /** § 11: from 1 January 2024, three years, tacitly renewed. The text rounds nothing: core's usage applies. */
+    static final Charte V2024 = Charte.de("rhone", MODELE)
+            .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
+            .reconductionTacite(LocalDate.of(2027, 1, 1))
+            .droits(Rhone::reserves)
+            .part(Rhone::part)
+            .flux(Rhone::assietteDeReference)
+            .fixe(
+                    EXCLUSIONS,
+                    List.of(
+                            DEFENSE_SECURITE,
+                            SANTE,
+                            PLAN_DE_VENTE,
+                            DEMOLITION,
+                            FOYERS_RESIDENCES,
+                            LOGEMENTS_INTERMEDIAIRES),
+                    MODELE.art("§ 1"))
+            // transfers, urban renewal included, are a rate (2-2 a); unfit housing is not taken out ahead (2-2 c)
+            .fixe(SOUSTRACTIONS, List.of(COPROPRIETES_DEGRADEES), MODELE.art("§ 2-2 b"))
+            .fixe(DECOMPTE, Decompte.LOGEMENTS_ORIENTES, MODELE.art("§ 2-4"))
+            .fixe(GESTION, Gestion.DIRECTE, MODELE.art("§ 5"))
+            .fixe(DELAI_CANDIDATS, new Delai(1, Delai.Unite.MOIS), MODELE.art("§ 5-1"))
+            .fixe(DELAI_PROGRAMMES_NEUFS, new Delai(4, Delai.Unite.MOIS), MODELE.art("§ 5-1"))
+            .fixe(REPORT, Report.DISCUTE, MODELE.art("§ 9-2"))
+            .fixe(DUREE, new Duree(3, true), MODELE.art("§ 11"))
+            .laisse(TAUX_DU_RESERVATAIRE)
+            .build();
+
+    private Rhone() {}
+
+    /** § 2-4: homes held, as the inventory found them. */
+    static Resultat<Quantite> reserves(Contingent c, Instruction i) {
+        return Blocs.seulement(
+                        c,
+                        List.of(LogementsReserves.class),
+                        Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c)),
+                        MODELE.art("§ 2-4"))
+                .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("§ 2-4"));
+    }
+
+    /** § 2-4: « XX % du flux », the rate that the inventory found; the convention writes it. */
+    static Resultat<Taux> part(Contingent c, Instruction i) {
+        if (c.droits().isEmpty()) {
+            return i.taux(TAUX_DU_RESERVATAIRE).nomme(Instruction.PART, Unite.SANS, MODELE.art("§ 2-4"));
+        }
+        var constate = i.droits(c)
+                .sur(patrimoine(c, i))
+                .nomme("taux constaté à l'inventaire", Unite.SANS, MODELE.art("§ 2-4"));
+        return i.siFixe(TAUX_DU_RESERVATAIRE, Unite.SANS)
+                .map(ecrit -> ecrit.remarqueSi(
+                        t -> constate.estCalcule() && t.compareTo(constate.valeur()) != 0,
+                        Codes.ECART,
+                        t -> "taux affecté au réservataire : " + t + " écrit, " + constate.texte(4)
+                                + " constaté à l'inventaire ; le taux écrit est retenu"))
+                .orElse(constate)
+                .nomme(Instruction.PART, Unite.SANS, MODELE.art("§ 2-4"));
+    }
+
+    /** § 1: homes on 31/12/N-1, less those excluded. */
+    private static Resultat<Quantite> patrimoine(Contingent c, Instruction i) {
+        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, MODELE.art("§ 1"));
+    }
+
+    /** § 2-1: homes concerned × mean mobility of the EPCI over the last three years. */
+    static Resultat<Quantite> fluxAnnuel(Contingent c, Instruction i) {
+        var mobilite = Blocs.rotationMoyenne(
+                c, i, EPCI, TROIS_ANS, i.annee() - 1, 0, n -> mobilite(c, i, n), MODELE.art("§ 2-1"));
+        return patrimoine(c, i).fois(mobilite).nomme("flux annuel", Unite.LOGEMENTS, MODELE.art("§ 2-1"));
+    }
+
+    /** § 2-1: (freed − for demolition − for sale) / (occupied on 31/12 − first let in the year), or as communicated. */
+    static Resultat<Taux> mobilite(Contingent c, Instruction i, int annee) {
+        return i.communique(
+                ROTATION,
+                c,
+                EPCI,
+                annee,
+                () -> i.releve(LIBERES, c, EPCI, annee)
+                        .moins(i.releve(LIBERES_DEMOLITION, c, EPCI, annee))
+                        .moins(i.releve(LIBERES_VENTE, c, EPCI, annee))
+                        .nomme(
+                                "logements libérés, hors démolition et vente, " + annee,
+                                Unite.LOGEMENTS,
+                                MODELE.art("§ 2-1"))
+                        .sur(i.releve(OCCUPES, c, EPCI, annee)
+                                .moins(i.releve(PREMIERES_LOCATIONS, c, EPCI, annee))
+                                .nomme(
+                                        "parc occupé, hors premières locations, " + annee,
+                                        Unite.LOGEMENTS,
+                                        MODELE.art("§ 2-1")))
+                        .nomme("taux de mobilité " + annee, Unite.SANS, MODELE.art("§ 2-1")));
+    }
+
+    /** § 2-2: the yearly flow less transfers at the rate of the CUS (a) and run-down condominiums (b). */
+    static Resultat<Quantite> assietteDeReference(Contingent c, Instruction i) {
+        var flux = fluxAnnuel(c, i);
+        var mutations = i.releve(PART_MUTATIONS, c, DEPARTEMENT, i.annee())
+                .de(flux)
+                .nomme("mutations au taux de la CUS", Unite.LOGEMENTS, MODELE.art("§ 2-2 a"));
+        var soustraits =
+                Blocs.soustraits(c, i, c.territoire().echelle(), i.valeur(SOUSTRACTIONS), MODELE.art("§ 2-2 b"));
+        return flux.moins(mutations)
+                .moins(soustraits)
+                .nomme("assiette de référence", Unite.LOGEMENTS, MODELE.art("§ 2-2"));
+    }
+}

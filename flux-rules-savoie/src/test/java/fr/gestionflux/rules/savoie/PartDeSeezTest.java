@@ -1,0 +1,265 @@
+package fr.gestionflux.rules.savoie;
+
+import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
+import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.rules.savoie.Exemples.COMMUNE;
+import static fr.gestionflux.rules.savoie.Exemples.OPERATIONS;
+import static fr.gestionflux.rules.savoie.Exemples.SAVOIE;
+import static fr.gestionflux.rules.savoie.Exemples.SEEZ;
+import static fr.gestionflux.rules.savoie.Exemples.TAUX_SUPPOSE;
+import static fr.gestionflux.rules.savoie.Exemples.TEXTE;
+import static fr.gestionflux.rules.savoie.Exemples.calcule;
+import static fr.gestionflux.rules.savoie.Exemples.codes;
+import static fr.gestionflux.rules.savoie.Exemples.codesDesRefus;
+import static fr.gestionflux.rules.savoie.Exemples.conventionDe;
+import static fr.gestionflux.rules.savoie.Exemples.conventionOpac;
+import static fr.gestionflux.rules.savoie.Exemples.dossier;
+import static fr.gestionflux.rules.savoie.Exemples.garantie;
+import static fr.gestionflux.rules.savoie.Exemples.releveDeSeez;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.Apport;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The clauses of the convention type of OPAC Savoie, one by one, on the figures of Séez. */
+class PartDeSeezTest {
+
+    private static final Releve RELEVE = releveDeSeez(TAUX_SUPPOSE).build();
+
+    @Test
+    void paragraph43LimitsTheWholeShareTo20PercentLandIncluded() {
+        ObjectifAnnuel o =
+                calcule(dossier(2024, RELEVE, avec(new Apport("terrain", Quantite.of(90)))), conventionOpac());
+
+        assertThat(o.etape("DU2 de terrain").orElseThrow().valeur()).isEqualTo(Quantite.of(9));
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(20));
+        assertThat(messages(o))
+                .anySatisfy(m -> assertThat(m).contains("ramené à 20 %", "part maximale du flux", "§ 4.3"));
+    }
+
+    @Test
+    void theLawLimitsGuaranteesEvenWhereTheConventionRaisesItsOwnCap() {
+        List<Droit> beaucoup = avec(garantie("autre", 60, LocalDate.of(2061, 1, 1)));
+
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, beaucoup),
+                conventionOpac(Clauses.PLAFOND_PART.fixee(Taux.pourcent(40), TEXTE.art("essai"))));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(20));
+        assertThat(messages(o)).anySatisfy(m -> assertThat(m).contains("plafond des droits de garantie"));
+    }
+
+    @Test
+    void landAndMoneyAreOutsideTheLegalLimit() {
+        List<Droit> droits =
+                avec(garantie("autre", 60, LocalDate.of(2061, 1, 1)), new Apport("terrain", Quantite.of(74)));
+
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, droits),
+                conventionOpac(Clauses.PLAFOND_PART.fixee(Taux.pourcent(50), TEXTE.art("essai"))));
+
+        // 20 % of guarantees at most, and 7,4 droits uniques of land on 74 homes
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(30));
+    }
+
+    @Test
+    void paragraph42GivesAtLeast10PercentOfTheFlowEvenWithoutRights() {
+        ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of()), conventionOpac());
+
+        assertThat(o.etape("représentativité du droit").orElseThrow().valeur()).isEqualTo(Taux.ZERO);
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(10));
+        assertThat(codes(o)).contains(Codes.PLANCHER);
+    }
+
+    @Test
+    void paragraph42GivesAtLeastOneHome() {
+        ObjectifAnnuel o = calcule(dossier(2024, avecDeparts(4), List.of()), conventionOpac());
+
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("0,4"));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(messages(o)).anySatisfy(m -> assertThat(m).contains("objectif minimal", "§ 4.2"));
+    }
+
+    @Test
+    void paragraph44GivesTheFirstHomeFreedBelowFiveDepartures() {
+        assertThat(codes(calcule(dossier(2024, avecDeparts(4), OPERATIONS), conventionOpac())))
+                .contains(Flux.PREMIER_LOGEMENT);
+        assertThat(codes(calcule(dossier(2024, avecDeparts(5), OPERATIONS), conventionOpac())))
+                .doesNotContain(Flux.PREMIER_LOGEMENT);
+    }
+
+    @Test
+    void theCharterAloneHasNeitherFloorNorMinimumNorFirstHome() {
+        ObjectifAnnuel o = calcule(dossier(2024, avecDeparts(4), List.of()), conventionDe(COMMUNE));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.ZERO);
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(codes(o)).isEmpty();
+    }
+
+    @Test
+    void aGapBetweenCommunicatedAndComputedDeparturesIsSaid() {
+        ObjectifAnnuel o = calcule(
+                dossier(
+                        2024,
+                        releveDeSeez(TAUX_SUPPOSE)
+                                .note(DEPARTS, SEEZ, 2024, 8, TEXTE)
+                                .build(),
+                        OPERATIONS),
+                conventionOpac());
+
+        assertThat(o.flux().valeur()).isEqualTo(Quantite.of(8));
+        assertThat(messages(o)).anySatisfy(m -> assertThat(m).contains("communiqué 8", "recalculé 7"));
+    }
+
+    @Test
+    void aRightThatHasEndedIsWorthNothingAndItIsSaid() {
+        // 01/01/2019 + 5 years is the very day of the inventory
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, List.of(garantie("échue", 10, LocalDate.of(2019, 1, 1)))), conventionOpac());
+
+        assertThat(o.etape("AA de échue").orElseThrow().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(o.etape("DU").orElseThrow().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(codes(o)).contains(Codes.DROIT_ECHU);
+    }
+
+    @Test
+    void fromTheSecondYearOnTheBalanceIsSharedOverTheHomesWithThosePutInService() {
+        Contingent solde =
+                contingentDe2025(new DroitsUniques("solde 2024", Quantite.parse("12,4177"), Origine.GARANTIE));
+        Releve releve =
+                releve2025().note(MISES_EN_SERVICE, SEEZ, 2024, 6, TEXTE).build();
+
+        ObjectifAnnuel o = calcule(dossier(2025, releve, solde), conventionOpac());
+
+        assertThat(o.etape("logements du territoire").orElseThrow().valeur()).isEqualTo(Quantite.of(80));
+        assertThat(o.part().valeur()).isEqualTo(Quantite.parse("12,4177").sur(Quantite.of(80)));
+    }
+
+    @Test
+    void fromTheSecondYearOnTheHomesPutInServiceAreMissingNotZero() {
+        Contingent solde = contingentDe2025(new DroitsUniques("solde 2024", Quantite.of(12), Origine.GARANTIE));
+
+        var calcul = Savoie.V2023.calculer(dossier(2025, releve2025().build(), solde), conventionOpac());
+
+        assertThat(calcul.getError().mkString()).contains("logements mis en service", "§ 10.3");
+    }
+
+    @Test
+    void aRightIsConvertedOnce() {
+        var calcul = Savoie.V2023.calculer(dossier(2025, RELEVE, OPERATIONS), conventionOpac());
+
+        assertThat(codesDesRefus(calcul)).contains(Codes.DROIT_DEJA_CONVERTI);
+        assertThat(calcul.getError().mkString()).contains("attendu le solde en droits uniques");
+    }
+
+    @Test
+    void aRightOfAnotherKindIsRefusedByName() {
+        var calcul = Savoie.V2023.calculer(
+                dossier(2024, RELEVE, List.of(LogementsReserves.de("état des lieux", 3))), conventionOpac());
+
+        assertThat(codesDesRefus(calcul)).containsExactly(Codes.DROIT_ILLISIBLE);
+    }
+
+    @Test
+    void withoutGuaranteeTheRateOfTheEpciIsNotAskedFor() {
+        Releve releve = Releve.builder()
+                .note(LOGEMENTS, SEEZ, 2022, 74, TEXTE)
+                .note(DEPARTS, SEEZ, 2024, 7, TEXTE)
+                .build();
+
+        ObjectifAnnuel o =
+                calcule(dossier(2024, releve, List.of(new Apport("terrain", Quantite.of(74)))), conventionOpac());
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(10));
+        assertThat(o.complements())
+                .as("the weight lacks the flow of the département")
+                .noneMatch(x -> x.estCalcule());
+    }
+
+    @Test
+    void everyMissingFactIsNamedAtOnceWithTheArticleThatNeedsIt() {
+        var calcul = Savoie.V2023.calculer(dossier(2024, Releve.builder().build(), OPERATIONS), conventionOpac());
+
+        assertThat(calcul.getError().map(Anomalie::toString).asJava())
+                .hasSize(3)
+                .anySatisfy(a -> assertThat(a).contains("taux de rotation", "Haute-Tarentaise", "2022", "§ 4.1"))
+                .anySatisfy(a -> assertThat(a).contains("logements du bailleur", "Séez", "2022", "§ 4.3"))
+                .anySatisfy(a -> assertThat(a).contains("taux de rotation", "Séez", "2022", "§ 4.4"));
+    }
+
+    @Test
+    void aGuaranteeNeedsTheEpciOfItsTerritory() {
+        Reservataire sansEpci =
+                new Reservataire(Categorie.COMMUNE, "commune isolée", Territoire.commune("73001", "Isolée", SAVOIE));
+        Contingent c = new Contingent(sansEpci, new EtatDesLieux(Exemples.JANVIER_2024, TEXTE), OPERATIONS);
+
+        var calcul = Savoie.V2023.calculer(dossier(2024, RELEVE, c), conventionDe(sansEpci));
+
+        assertThat(codesDesRefus(calcul)).contains(Codes.ECHELLE);
+    }
+
+    @Test
+    void theTermOfTheConventionIsThreeYearsWithoutTacitRenewal() {
+        Contingent solde = new Contingent(
+                COMMUNE,
+                new EtatDesLieux(LocalDate.of(2027, 1, 1), TEXTE),
+                List.of(new DroitsUniques("solde 2026", Quantite.of(10), Origine.GARANTIE)));
+        Releve releve = Releve.builder()
+                .note(LOGEMENTS, SEEZ, 2025, 80, TEXTE)
+                .note(MISES_EN_SERVICE, SEEZ, 2026, 0, TEXTE)
+                .note(DEPARTS, SEEZ, 2027, 7, TEXTE)
+                .build();
+
+        ObjectifAnnuel o = calcule(dossier(2027, releve, solde), conventionOpac());
+
+        assertThat(codes(o)).contains(Codes.CONVENTION_HORS_PERIODE, Codes.CHARTE_HORS_PERIODE);
+        assertThat(messages(o)).anySatisfy(m -> assertThat(m).contains("reconduction tacite est supposée"));
+    }
+
+    private static List<Droit> avec(Droit... autres) {
+        return Stream.concat(OPERATIONS.stream(), Stream.of(autres)).toList();
+    }
+
+    private static Releve avecDeparts(long departs) {
+        return Releve.builder()
+                .note(LOGEMENTS, SEEZ, 2022, 74, TEXTE)
+                .note(Grandeur.ROTATION, Exemples.HAUTE_TARENTAISE, 2022, TAUX_SUPPOSE, TEXTE)
+                .note(DEPARTS, SEEZ, 2024, departs, TEXTE)
+                .note(Grandeur.FLUX, SAVOIE, 2024, 1564, TEXTE)
+                .build();
+    }
+
+    private static Releve.Builder releve2025() {
+        return Releve.builder().note(LOGEMENTS, SEEZ, 2023, 74, TEXTE).note(DEPARTS, SEEZ, 2025, 7, TEXTE);
+    }
+
+    private static Contingent contingentDe2025(Droit... droits) {
+        return Contingent.de(COMMUNE, new EtatDesLieux(LocalDate.of(2025, 1, 1), TEXTE), droits);
+    }
+
+    private static List<String> messages(ObjectifAnnuel o) {
+        return o.anomalies().stream().map(Anomalie::message).toList();
+    }
+}
