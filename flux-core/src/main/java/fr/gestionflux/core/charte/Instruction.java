@@ -275,12 +275,25 @@ public final class Instruction {
     public <N extends Nombre<N>> Resultat<N> communique(
             Grandeur<N> g, Contingent c, Echelle e, Annees annees, Supplier<Resultat<N>> calcul) {
         Resultat<N> calcule = calcul.get();
-        return siReleve(g, c, e, annees)
-                .map(lu -> lu.remarqueSi(
-                        v -> calcule.estCalcule() && v.compareTo(calcule.valeur()) != 0,
-                        Codes.ECART,
-                        v -> "« " + g + " » : communiqué " + lu.texte(4) + ", recalculé " + calcule.texte(4)
-                                + " ; le chiffre communiqué est retenu"))
+        Optional<Resultat<N>> communique = siReleve(g, c, e, annees);
+        if (communique.isPresent()) {
+            Resultat<N> lu = communique.get();
+            return lu.remarqueSi(
+                    v -> calcule.estCalcule() && v.compareTo(calcule.valeur()) != 0,
+                    Codes.ECART,
+                    v -> "« " + g + " » : communiqué " + lu.texte(4) + ", recalculé " + calcule.texte(4)
+                            + " ; le chiffre communiqué est retenu");
+        }
+        return calcule.estCalcule() ? calcule : presqueCommunique(calcule, g, c, e, annees);
+    }
+
+    /** The figure was perhaps communicated for the wrong year or place: worth saying beside all that it lacks. */
+    private <N extends Nombre<N>> Resultat<N> presqueCommunique(
+            Resultat<N> calcule, Grandeur<N> g, Contingent c, Echelle e, Annees annees) {
+        return c.territoire()
+                .a(e)
+                .flatMap(t -> dossier.releve().presque(new Releve.Cle(g, t, annees)))
+                .map(calcule::manqueAussi)
                 .orElse(calcule);
     }
 

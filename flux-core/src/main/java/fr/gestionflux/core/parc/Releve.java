@@ -306,12 +306,21 @@ public final class Releve {
      * @return a refusal
      */
     public Anomalie manque(Cle cle) {
+        return presque(cle).orElseGet(() -> Anomalie.refus(Codes.DONNEE_MANQUANTE, "il manque " + cle));
+    }
+
+    /**
+     * What to say when a fact is missing and was noted for other years or on other territories.
+     *
+     * @param cle what was looked for
+     * @return a refusal; empty when it was not noted anywhere
+     */
+    public Optional<Anomalie> presque(Cle cle) {
         List<String> voisins = voisins(cle);
-        return Anomalie.refus(
-                Codes.DONNEE_MANQUANTE,
-                "il manque " + cle
-                        + (voisins.isEmpty()
-                                ? ""
-                                : " (le relevé a cette donnée pour : " + String.join(", ", voisins) + ")"));
+        return voisins.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Anomalie.refus(
+                        Codes.DONNEE_MANQUANTE,
+                        "il manque " + cle + " (le relevé a cette donnée pour : " + String.join(", ", voisins) + ")"));
     }
 }

@@ -307,6 +307,16 @@ public final class Resultat<N extends Nombre<N>> {
         return remarque(Codes.HYPOTHESE, "« " + libelle() + " » = " + texte(4) + " est une hypothèse : " + motif);
     }
 
+    /**
+     * One more reason why this figure has no value.
+     *
+     * @param raison a refusal, in French
+     * @return the same figure with that reason too; itself when it has a value
+     */
+    public Resultat<N> manqueAussi(Anomalie raison) {
+        return valeur == null ? avec(raison) : this;
+    }
+
     private Resultat<N> avec(Anomalie note) {
         List<Anomalie> toutes = new ArrayList<>(notes);
         toutes.add(note);

@@ -104,9 +104,9 @@ final class Exemples {
     }
 
     static ObjectifAnnuel calcule(DossierAnnuel dossier, Convention convention) {
-        return Savoie.V2023
-                .calculer(dossier, convention)
-                .getOrElseThrow(refus -> new AssertionError(refus.mkString("\n")));
+        return Savoie.V2023.calculer(dossier, convention).getOrElseGet(refus -> {
+            throw new AssertionError(refus.mkString("\n"));
+        });
     }
 
     static List<String> codesDesRefus(Validation<Seq<Anomalie>, ObjectifAnnuel> calcul) {

@@ -115,7 +115,7 @@ class PartDeSeezTest {
 
         assertThat(o.part().valeur()).isEqualTo(Taux.ZERO);
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.ZERO);
-        assertThat(codes(o)).isEmpty();
+        assertThat(codes(o)).containsOnly(Codes.DONNEE_NON_LUE);
     }
 
     @Test

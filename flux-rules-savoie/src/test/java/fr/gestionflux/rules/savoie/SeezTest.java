@@ -81,7 +81,7 @@ class SeezTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9.2333 %, false", "9.2334 %, true", "9.2385 %, true", "9.2386 %, false"})
+    @CsvSource({"9.2333 %, false", "9.2334 %, true", "9.2384 %, true", "9.2385 %, false"})
     void onlyRatesOfTheIntervalGiveThePrintedAnnex(String taux, boolean reproduit) {
         ObjectifAnnuel o = Exemples.seez(Taux.parse(taux), OPERATIONS);
 

@@ -1,0 +1,223 @@
+package fr.gestionflux.rules.idf;
+
+import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
+import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.rules.idf.Exemples.AUTRES;
+import static fr.gestionflux.rules.idf.Exemples.ETAT;
+import static fr.gestionflux.rules.idf.Exemples.MONTMORENCY;
+import static fr.gestionflux.rules.idf.Exemples.SUPPOSE;
+import static fr.gestionflux.rules.idf.Exemples.VAL_D_OISE;
+import static fr.gestionflux.rules.idf.Exemples.VILLE;
+import static fr.gestionflux.rules.idf.Exemples.calcul;
+import static fr.gestionflux.rules.idf.Exemples.calcule;
+import static fr.gestionflux.rules.idf.Exemples.contingent;
+import static fr.gestionflux.rules.idf.Exemples.convention;
+import static fr.gestionflux.rules.idf.Exemples.dossier;
+import static fr.gestionflux.rules.idf.Exemples.flux;
+import static fr.gestionflux.rules.idf.Exemples.uniques;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.ObjectifIndicatif;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.kit.Recalcul;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Model, III.A: the State first, then in proportion of the droits uniques, within 20 % of the commune's vacancies. */
+class PartTest {
+
+    @ParameterizedTest(name = "{0} droits uniques in all: {1}")
+    @CsvSource({"5018, false", "5019, true", "5215, true", "5216, false"})
+    void thePrintedShareOfMontmorencyPutsTheTotalOfDroitsUniquesInAnInterval(long tous, boolean imprime) {
+        ObjectifAnnuel o = calcule(
+                dossier(
+                        2024,
+                        flux(420, 9),
+                        contingent(VILLE, uniques(19)),
+                        contingent(AUTRES, uniques(tous - 19)),
+                        contingent(ETAT)),
+                convention(VILLE));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.rapport(19, tous).fois(Taux.pourcent(70)));
+        assertThat(o.part().valeur().imprime(Arrondi.auPlusProche(2)).equals("0,26 %"))
+                .isEqualTo(imprime);
+        assertThat(o.objectif().valeur())
+                .as("« théoriquement, pour 2024, 1 logement »")
+                .isEqualTo(Quantite.of(1));
+        Recalcul.verifie(o.objectif());
+    }
+
+    @Test
+    void theStateHas30PercentWhateverItsRights() {
+        ObjectifAnnuel etat = calcule(
+                dossier(
+                        2024,
+                        flux(420, 9),
+                        contingent(VILLE, uniques(19)),
+                        contingent(AUTRES, uniques(81)),
+                        contingent(ETAT)),
+                convention(ETAT));
+
+        assertThat(etat.part().valeur()).isEqualTo(Taux.pourcent(30));
+        assertThat(etat.objectif().valeur()).isEqualTo(Quantite.of(126));
+    }
+
+    @Test
+    void theLimitOf20PercentOfTheCommunesVacanciesIsBroughtToTheFlowOfTheDepartement() {
+        ObjectifAnnuel o = deuxMoities(flux(400, 10));
+
+        // 20 % of 10 vacancies, over a flow of 400
+        assertThat(o.etape("part avant limite").orElseThrow().valeur()).isEqualTo(Taux.pourcent(35));
+        assertThat(o.part().valeur()).isEqualTo(Taux.rapport(2, 400));
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.of(2));
+        assertThat(messages(o))
+                .anySatisfy(m -> assertThat(m)
+                        .contains(
+                                "35 % ramené à 0,5 %",
+                                "20 % des libérations", "l'excédent va au bailleur", "R.441-5-3"));
+    }
+
+    @Test
+    void landAndMoneyAreOutsideThatLimit() {
+        DroitsUniques apport = new DroitsUniques("terrain", Quantite.of(20), Origine.APPORT);
+
+        ObjectifAnnuel o = calcule(
+                dossier(2024, flux(400, 10), contingent(VILLE, uniques(80), apport), contingent(AUTRES, uniques(100))),
+                convention(VILLE));
+
+        // the land's own part: 20 / 200 of 70 %, on top of 0,5 %
+        assertThat(o.part().valeur()).isEqualTo(Taux.parse("7,5 %"));
+    }
+
+    @Test
+    void holdersWhoGuaranteeNothingAreNotLimited() {
+        ObjectifAnnuel o = calcule(
+                dossier(2024, flux(400, 10), contingent(VILLE, uniques(50)), contingent(AUTRES, uniques(50))),
+                convention(AUTRES));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(35));
+    }
+
+    @Test
+    void withoutTheOtherHoldersTheShareIsRefusedAndSaysWhy() {
+        var calcul = calcul(
+                dossier(2024, flux(400, 10), contingent(VILLE, uniques(19)), contingent(ETAT)), convention(VILLE));
+
+        assertThat(calcul.getError()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Part.AUTRES_RESERVATAIRES);
+            assertThat(a.message()).contains("droits uniques de tous les autres", "III.A", "ajoutez leurs contingents");
+        });
+    }
+
+    @Test
+    void theFlowInHomesIsHomesLessExcludedTimesTheRateLessThoseTakenOut() {
+        Releve releve = Releve.builder()
+                .note(LOGEMENTS, VAL_D_OISE, 2023, 6_000, SUPPOSE)
+                .note(EXCLUS, VAL_D_OISE, 2023, 300, SUPPOSE)
+                .note(SOUSTRAITS, VAL_D_OISE, 2024, 100, SUPPOSE)
+                .note(MISES_EN_SERVICE, VAL_D_OISE, 2024, 50, SUPPOSE)
+                .lu(ROTATION, VAL_D_OISE, 2023, "7,5 %", SUPPOSE)
+                .note(LOGEMENTS, MONTMORENCY, 2023, 800, SUPPOSE)
+                .lu(ROTATION, MONTMORENCY, 2023, "5 %", SUPPOSE)
+                .build();
+
+        ObjectifAnnuel o = deuxMoities(releve);
+
+        assertThat(o.flux().valeur()).isEqualTo(Quantite.parse("327,5"));
+        assertThat(o.etape("assiette des logements soumis au flux")
+                        .orElseThrow()
+                        .valeur())
+                .as("a stock: new homes join it, not the flow")
+                .isEqualTo(Quantite.of(5_650));
+        assertThat(o.etape("libérations du territoire").orElseThrow().valeur()).isEqualTo(Quantite.of(40));
+        assertThat(o.part().valeur()).isEqualTo(Quantite.of(8).sur(Quantite.parse("327,5")));
+    }
+
+    @Test
+    void indicativeObjectivesFollowTheSharesThatTheConventionWrites() {
+        Convention convention = convention(
+                VILLE,
+                Clauses.OBJECTIFS_INDICATIFS.fixee(
+                        List.of(
+                                new ObjectifIndicatif("PLAI", Optional.of(Taux.pourcent(30))),
+                                new ObjectifIndicatif("T3", Optional.empty())),
+                        SUPPOSE.art("IV")));
+
+        ObjectifAnnuel o = calcule(
+                dossier(2024, flux(400, 100), contingent(VILLE, uniques(1)), contingent(AUTRES, uniques(99))),
+                convention);
+
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("2,8"));
+        assertThat(o.etape("objectif indicatif PLAI").orElseThrow().valeur()).isEqualTo(Quantite.parse("0,84"));
+        assertThat(o.etape("objectif indicatif T3"))
+                .as("a preference without figure")
+                .isEmpty();
+    }
+
+    @Test
+    void theConventionOfMontmorencySaysWhatItSettlesAndWhere() {
+        Charte charte = IleDeFrance.V2023
+                .selon(Convention.builder()
+                        .texte(Textes.MONTMORENCY)
+                        .bailleur(Exemples.SEQENS)
+                        .reservataire(VILLE)
+                        .effet(LocalDate.of(2024, 8, 19))
+                        .type(IleDeFrance.V2023.type("montmorency-seqens"))
+                        .build())
+                .get();
+
+        assertThat(charte.stipulationsDeLaConvention().stream()
+                        .map(Object::toString)
+                        .toList())
+                .anySatisfy(s -> assertThat(s)
+                        .startsWith("cas décomptés sans bail signé : [refus d'un logement conforme (III.C, 1er tiret)")
+                        .contains("aucun candidat dans les 30 jours calendaires (second tour : 15 jours calendaires)")
+                        .contains("désistement après attribution et visite, sans autre attributaire")
+                        .contains("déroge à modèle DRIHL-AORIF"))
+                .anySatisfy(s -> assertThat(s).contains("programme neuf : 3 mois", "VI"))
+                .anySatisfy(s -> assertThat(s).contains("objectifs indicatifs : [T3 de préférence, T4 de préférence]"))
+                .hasSize(7);
+        assertThat(IleDeFrance.V2023.stipulationsDeLaConvention())
+                .as("the charter itself has not changed")
+                .isEmpty();
+    }
+
+    @Test
+    void aShareThatRoundsToNoHomeIsSaid() {
+        ObjectifAnnuel o = calcule(
+                dossier(2024, flux(100, 9), contingent(VILLE, uniques(1)), contingent(AUTRES, uniques(999))),
+                convention(VILLE));
+
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(o.anomalies().stream().map(Anomalie::code)).contains(Codes.OBJECTIF_NUL);
+    }
+
+    private static ObjectifAnnuel deuxMoities(Releve releve) {
+        DossierAnnuel dossier = dossier(
+                2024, releve, contingent(VILLE, uniques(50)), contingent(AUTRES, uniques(50)), contingent(ETAT));
+        return calcule(dossier, convention(VILLE));
+    }
+
+    private static List<String> messages(ObjectifAnnuel o) {
+        return o.anomalies().stream().map(Anomalie::message).toList();
+    }
+}

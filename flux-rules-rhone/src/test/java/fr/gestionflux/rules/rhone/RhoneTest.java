@@ -1,0 +1,262 @@
+package fr.gestionflux.rules.rhone;
+
+import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.parc.Grandeur.LIBERES;
+import static fr.gestionflux.core.parc.Grandeur.LIBERES_DEMOLITION;
+import static fr.gestionflux.core.parc.Grandeur.LIBERES_VENTE;
+import static fr.gestionflux.core.parc.Grandeur.OCCUPES;
+import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
+import static fr.gestionflux.core.parc.Grandeur.PREMIERES_LOCATIONS;
+import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
+import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.kit.Recalcul;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The convention type on made-up figures: the text prints none. */
+class RhoneTest {
+
+    private static final Territoire RHONE = Territoire.departement("69", "Rhône");
+    private static final Territoire METROPOLE = Territoire.epci("200046977", "Métropole de Lyon", RHONE);
+    private static final Territoire BRON = Territoire.commune("69029", "Bron", METROPOLE);
+    private static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune de Bron", BRON);
+    private static final Bailleur BAILLEUR = new Bailleur("bailleur inventé");
+    private static final Reference INVENTE = Reference.de("exemple inventé");
+    private static final Stipulation<Taux> TAUX =
+            Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.parse("6,5 %"), INVENTE.art("§ 2-4"));
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "logements libérés, hors démolition et vente, 2021 ; 130",
+                "parc occupé, hors premières locations, 2021       ; 1600",
+                "parc occupé, hors premières locations, 2022       ; 1600",
+                "logements libérés, hors démolition et vente, 2023 ; 136",
+                "flux annuel                                       ; 197",
+                "mutations au taux de la CUS                       ; 23,64",
+                "assiette de référence                             ; 173,36",
+                "objectif exact                                    ; 11,2684",
+                "objectif                                          ; 11"
+            })
+    void eachStepOfTheMadeUpExampleIsFound(String etape, String attendu) {
+        assertThat(valeur(exemple(), etape)).isEqualTo(Quantite.parse(attendu));
+    }
+
+    @ParameterizedTest(name = "mobility of {0}: {1}")
+    @CsvSource({"2021, 8.125 %", "2022, 8 %", "2023, 8.5 %"})
+    void theYearlyMobilityLeavesOutDemolitionsSalesAndFirstLettings(int annee, String taux) {
+        assertThat(valeur(exemple(), "taux de mobilité " + annee)).isEqualTo(Taux.parse(taux));
+    }
+
+    @Test
+    void theMeanIsOfTheThreeYearlyRates() {
+        assertThat(valeur(exemple(), "taux de rotation moyen, 2021 à 2023")).isEqualTo(Taux.rapport(197, 2400));
+        Recalcul.verifie(exemple().objectif());
+    }
+
+    @Test
+    void theRoundingIsSaidToBeTheUsageNotTheText() {
+        assertThat(exemple().objectif().reference().orElseThrow().toString())
+                .contains("le texte ne fixant pas d'arrondi");
+    }
+
+    @Test
+    void theRateOfTheHolderIsLeftToTheConvention() {
+        var calcul = calcul(releve().build(), List.of());
+
+        assertThat(calcul.getError())
+                .singleElement()
+                .satisfies(a -> assertThat(a.code()).isEqualTo(Codes.CLAUSE_EN_BLANC));
+    }
+
+    @Test
+    void theRateFoundByTheInventoryServesWhenTheConventionWritesNone() {
+        ObjectifAnnuel o = calcule(releve().build(), List.of(LogementsReserves.de("état des lieux", 156)));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.parse("6,5 %"));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(11));
+    }
+
+    @Test
+    void aWrittenRateThatTheInventoryDoesNotFindIsSaid() {
+        ObjectifAnnuel o = calcule(releve().build(), List.of(LogementsReserves.de("état des lieux", 120)), TAUX);
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.parse("6,5 %"));
+        assertThat(o.anomalies().stream().map(Anomalie::message).toList())
+                .anySatisfy(m -> assertThat(m).contains("6,5 % écrit", "5 % constaté"));
+    }
+
+    @Test
+    void unfitHousingIsNotTakenOutAheadAndSaidToBeUnused() {
+        ObjectifAnnuel o = calcule(
+                releve().note(soustraits(INSALUBRITE), BRON, 2024, 5, INVENTE).build(), List.of(), TAUX);
+
+        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse("173,36"));
+        assertThat(codes(o)).containsExactly(Codes.DONNEE_NON_LUE);
+    }
+
+    @Test
+    void runDownCondominiumsAreMissingNotZeroUnlessSaidToBeNone() {
+        Releve sans = sansOrcod().build();
+
+        assertThat(calcul(sans, List.of(), TAUX).getError())
+                .singleElement()
+                .asString()
+                .contains("copropriétés dégradées", "2024", "§ 2-2");
+    }
+
+    @Test
+    void aMissingYearOfTheThreeIsNamed() {
+        Releve deuxAns = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
+                .lu(ROTATION, METROPOLE, 2022, "8 %", INVENTE)
+                .lu(ROTATION, METROPOLE, 2023, "8,5 %", INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE)
+                .aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES)
+                .build();
+
+        assertThat(calcul(deuxAns, List.of(), TAUX)
+                        .getError()
+                        .map(Anomalie::toString)
+                        .asJava())
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(a).contains("2021"));
+    }
+
+    @Test
+    void aYearlyRateMayBeCommunicatedInsteadOfCounted() {
+        Releve releve = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
+                .lu(ROTATION, METROPOLE, 2021, "8,125 %", INVENTE)
+                .lu(ROTATION, METROPOLE, 2022, "8 %", INVENTE)
+                .lu(ROTATION, METROPOLE, 2023, "8,5 %", INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE)
+                .aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES)
+                .build();
+
+        assertThat(calcule(releve, List.of(), TAUX).exact().valeur()).isEqualTo(Quantite.parse("11,2684"));
+    }
+
+    @Test
+    void anEpciWithoutOccupiedHomesHasNoRateRatherThanAnError() {
+        Releve.Builder vide = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE)
+                .aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES);
+        annee(vide, 2021, 140, 6, 4, 1_650, 50);
+        annee(vide, 2022, 128, 0, 0, 1_640, 40);
+        annee(vide, 2023, 0, 0, 0, 55, 55);
+
+        assertThat(calcul(vide.build(), List.of(), TAUX).getError())
+                .singleElement()
+                .satisfies(a -> assertThat(a.code()).isEqualTo(Codes.DENOMINATEUR_NUL));
+    }
+
+    @Test
+    void theTextIsTacitlyRenewedAfter2026AndItIsSaid() {
+        Releve.Builder releve = Releve.builder()
+                .note(ELIGIBLES, BRON, 2026, 2_400, INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2027, "12 %", INVENTE)
+                .aucun(BRON, 2027, INVENTE, COPROPRIETES_DEGRADEES);
+        for (int n = 2024; n <= 2026; n++) {
+            releve.lu(ROTATION, METROPOLE, n, "8 %", INVENTE);
+        }
+
+        assertThat(codes(calcul(2027, releve.build(), List.of(), TAUX).get())).contains(Codes.CHARTE_HORS_PERIODE);
+    }
+
+    private static ObjectifAnnuel exemple() {
+        return calcule(releve().build(), List.of(), TAUX);
+    }
+
+    private static Releve.Builder releve() {
+        return sansOrcod().aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES);
+    }
+
+    private static Releve.Builder sansOrcod() {
+        Releve.Builder releve = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE);
+        annee(releve, 2021, 140, 6, 4, 1_650, 50);
+        annee(releve, 2022, 128, 0, 0, 1_640, 40);
+        annee(releve, 2023, 150, 6, 8, 1_655, 55);
+        return releve;
+    }
+
+    private static void annee(
+            Releve.Builder releve, int annee, long liberes, long demolition, long vente, long occupes, long premieres) {
+        releve.note(LIBERES, METROPOLE, annee, liberes, INVENTE)
+                .note(LIBERES_DEMOLITION, METROPOLE, annee, demolition, INVENTE)
+                .note(LIBERES_VENTE, METROPOLE, annee, vente, INVENTE)
+                .note(OCCUPES, METROPOLE, annee, occupes, INVENTE)
+                .note(PREMIERES_LOCATIONS, METROPOLE, annee, premieres, INVENTE);
+    }
+
+    private static ObjectifAnnuel calcule(Releve releve, List<Droit> droits, Stipulation<?>... stipulations) {
+        return calcul(releve, droits, stipulations).getOrElseGet(refus -> {
+            throw new AssertionError(refus.mkString("\n"));
+        });
+    }
+
+    private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
+            Releve releve, List<Droit> droits, Stipulation<?>... stipulations) {
+        return calcul(2024, releve, droits, stipulations);
+    }
+
+    private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
+            int annee, Releve releve, List<Droit> droits, Stipulation<?>... stipulations) {
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(BAILLEUR)
+                .annee(annee)
+                .addContingents(new Contingent(COMMUNE, new EtatDesLieux(LocalDate.of(2023, 12, 31), INVENTE), droits))
+                .releve(releve)
+                .build();
+        return Rhone.V2024.calculer(
+                dossier,
+                Convention.builder()
+                        .texte(INVENTE)
+                        .bailleur(BAILLEUR)
+                        .reservataire(COMMUNE)
+                        .effet(LocalDate.of(2024, 1, 1))
+                        .addStipulations(stipulations)
+                        .build());
+    }
+
+    private static Nombre<?> valeur(ObjectifAnnuel o, String etape) {
+        return o.etape(etape).orElseThrow().valeur();
+    }
+
+    private static List<String> codes(ObjectifAnnuel o) {
+        return o.anomalies().stream().map(Anomalie::code).toList();
+    }
+}
