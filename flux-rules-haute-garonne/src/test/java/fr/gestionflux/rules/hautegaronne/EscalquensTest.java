@@ -207,6 +207,33 @@ class EscalquensTest {
     }
 
     @Test
+    void theTextOfOph31HasItsOwnDelayInATightMarketAndAnotherCarryOver() {
+        Charte charte = HauteGaronne.V2024
+                .selon(Convention.builder()
+                        .texte(TEXTE)
+                        .bailleur(BAILLEUR)
+                        .reservataire(COMMUNE)
+                        .effet(LocalDate.of(2024, 1, 1))
+                        .type(HauteGaronne.V2024.type("oph-31"))
+                        .build())
+                .get();
+
+        assertThat(charte.stipulationsDeLaConvention().stream()
+                        .map(Object::toString)
+                        .toList())
+                .contains(
+                        "délai pour désigner des candidats en zone tendue : 15 jours calendaires (convention OPH 31, 2024,"
+                                + " art. 2.1 ; déroge à modèle de convention DDETS 31, 04/12/2023, art. 2 : 12 jours ouvrés)",
+                        "objectifs non atteints sans justification : sont reportés l'année suivante (convention OPH 31, 2024,"
+                                + " art. 7 ; déroge à modèle de convention DDETS 31, 04/12/2023, art. 7 : peuvent être"
+                                + " reportés l'année suivante)");
+        assertThat(charte.stipulation(Clauses.DELAI_CANDIDATS).orElseThrow())
+                .as("elsewhere the delay is the model's")
+                .isEqualTo(
+                        HauteGaronne.V2024.stipulation(Clauses.DELAI_CANDIDATS).orElseThrow());
+    }
+
+    @Test
     void theConventionLastsOneYearUnlessItSaysOtherwise() {
         DossierAnnuel apres = dossier(2026, releve(2025, 155, "7.90%"), reserves(15));
 
@@ -238,15 +265,17 @@ class EscalquensTest {
 
     private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
             Charte charte, DossierAnnuel dossier, Stipulation<?>... stipulations) {
-        return charte.calculer(
-                dossier,
-                Convention.builder()
-                        .texte(TEXTE)
-                        .bailleur(BAILLEUR)
-                        .reservataire(COMMUNE)
-                        .effet(LocalDate.of(2024, 1, 1))
-                        .addStipulations(stipulations)
-                        .build());
+        return charte.calculer(dossier, convention(stipulations));
+    }
+
+    static Convention convention(Stipulation<?>... stipulations) {
+        return Convention.builder()
+                .texte(TEXTE)
+                .bailleur(BAILLEUR)
+                .reservataire(COMMUNE)
+                .effet(LocalDate.of(2024, 1, 1))
+                .addStipulations(stipulations)
+                .build();
     }
 
     static ObjectifAnnuel calcule(Charte charte, DossierAnnuel dossier, Stipulation<?>... stipulations) {

@@ -51,8 +51,7 @@ class RhoneTest {
     private static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune de Bron", BRON);
     private static final Bailleur BAILLEUR = new Bailleur("bailleur inventé");
     private static final Reference INVENTE = Reference.de("exemple inventé");
-    private static final Stipulation<Taux> TAUX =
-            Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.parse("6,5 %"), INVENTE.art("§ 2-4"));
+    static final Stipulation<Taux> TAUX = Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.parse("6,5 %"), INVENTE.art("§ 2-4"));
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
@@ -199,7 +198,7 @@ class RhoneTest {
         return calcule(releve().build(), List.of(), TAUX);
     }
 
-    private static Releve.Builder releve() {
+    static Releve.Builder releve() {
         return sansOrcod().aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES);
     }
 
@@ -235,21 +234,26 @@ class RhoneTest {
 
     private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
             int annee, Releve releve, List<Droit> droits, Stipulation<?>... stipulations) {
-        DossierAnnuel dossier = DossierAnnuel.builder()
+        return Rhone.V2024.calculer(dossier(annee, releve, droits), convention(stipulations));
+    }
+
+    static DossierAnnuel dossier(int annee, Releve releve, List<Droit> droits) {
+        return DossierAnnuel.builder()
                 .bailleur(BAILLEUR)
                 .annee(annee)
                 .addContingents(new Contingent(COMMUNE, new EtatDesLieux(LocalDate.of(2023, 12, 31), INVENTE), droits))
                 .releve(releve)
                 .build();
-        return Rhone.V2024.calculer(
-                dossier,
-                Convention.builder()
-                        .texte(INVENTE)
-                        .bailleur(BAILLEUR)
-                        .reservataire(COMMUNE)
-                        .effet(LocalDate.of(2024, 1, 1))
-                        .addStipulations(stipulations)
-                        .build());
+    }
+
+    static Convention convention(Stipulation<?>... stipulations) {
+        return Convention.builder()
+                .texte(INVENTE)
+                .bailleur(BAILLEUR)
+                .reservataire(COMMUNE)
+                .effet(LocalDate.of(2024, 1, 1))
+                .addStipulations(stipulations)
+                .build();
     }
 
     private static Nombre<?> valeur(ObjectifAnnuel o, String etape) {

@@ -194,7 +194,7 @@ class FluxDepartementalTest {
         return Contingent.de(r, new EtatDesLieux(JANVIER_2024, TEXTE));
     }
 
-    private static Releve.Builder annexe1() {
+    static Releve.Builder annexe1() {
         return detail(300);
     }
 
