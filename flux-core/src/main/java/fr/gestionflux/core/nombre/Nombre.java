@@ -167,7 +167,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     @Override
     public final int compareTo(N autre) {
-        return exact.compareTo(valeur(autre));
+        // BigFraction 1.2 orders two negative fractions by their absolute values
+        return exact.subtract(valeur(autre)).signum();
     }
 
     @Override
