@@ -167,7 +167,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     @Override
     public final int compareTo(N autre) {
-        return exact.compareTo(valeur(autre));
+        // BigFraction 1.2 orders two negative fractions by their absolute values
+        return exact.subtract(valeur(autre)).signum();
     }
 
     @Override
@@ -207,9 +208,14 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     /** A plain decimal as French documents write it; comma or point, spaces between thousands. */
     static Optional<BigFraction> lire(String texte) {
-        String net = ESPACES.matcher(texte).replaceAll("");
+        String net = sansEspaces(texte);
         return DECIMAL.matcher(net).matches()
                 ? Optional.of(fraction(new BigDecimal(net.replace(',', '.'))))
                 : Optional.empty();
+    }
+
+    /** Spreadsheets pad with no-break spaces too, which {@code strip} leaves. */
+    static String sansEspaces(String texte) {
+        return ESPACES.matcher(texte).replaceAll("");
     }
 }

@@ -100,15 +100,25 @@ public final class Explication {
 
     private String terme(Resultat<?> parent, int rang) {
         Resultat<?> o = parent.operandes().get(rang);
+        while (estSommeDUnSeul(o)) {
+            o = o.operandes().get(0);
+        }
         if (o.nom().isPresent() || o.operation() == Operation.DONNEE) {
             return montre(o);
         }
         String f = formule(o);
-        boolean seul = o.operandes().size() < 2 && o.operation() != Operation.ARRONDI;
-        int force = o.operation() == Operation.MOYENNE ? 4 : force(o.operation());
+        boolean seul = o.operation() == Operation.MOYENNE || o.operandes().isEmpty();
+        int force = force(o.operation());
         int autour = force(parent.operation());
         boolean adroite = rang > 0 && parent.operation() != Operation.PLUS && parent.operation() != Operation.FOIS;
         return !seul && (force < autour || (force == autour && adroite)) ? "(" + f + ")" : f;
+    }
+
+    /** An anonymous sum of one term prints as its term, which binds as strongly as it does itself. */
+    private static boolean estSommeDUnSeul(Resultat<?> r) {
+        return r.nom().isEmpty()
+                && r.operation() == Operation.PLUS
+                && r.operandes().size() == 1;
     }
 
     /** How strongly an operation binds its operands: bounds and roundings least, then sums, then products. */

@@ -384,6 +384,7 @@ public final class Resultat<N extends Nombre<N>> {
             vues.putIfAbsent(
                     note,
                     note.estRefus()
+                                    && cite.nom != null
                                     && cite.reference != null
                                     && note.necessaireA().isEmpty()
                             ? note.pour("« " + cite.libelle() + " » (" + cite.reference + ")")

@@ -1,0 +1,35 @@
+package fr.gestionflux.core.preuve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.kit.Domaine;
+import fr.gestionflux.kit.Recalcul;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+@Domain(Domaine.class)
+class ExplicationPropertiesTest {
+
+    private static final Reference TEXTE = Reference.de("texte");
+
+    @Property(tries = 2_000)
+    void everyLineOfAnExplainedQuantityCanBeRedoneByHand(@ForAll Resultat<Quantite> figure) {
+        Recalcul.verifie(figure.nomme("résultat", Unite.LOGEMENTS, TEXTE));
+    }
+
+    @Property(tries = 2_000)
+    void everyLineOfAnExplainedRateCanBeRedoneByHand(@ForAll Resultat<Taux> figure) {
+        Recalcul.verifie(figure.nomme("résultat", Unite.SANS, TEXTE));
+    }
+
+    @Property
+    void theReadableExplanationHasTheLinesOfTheExactOne(@ForAll Resultat<Quantite> figure) {
+        Resultat<Quantite> nommee = figure.nomme("résultat", Unite.LOGEMENTS, TEXTE);
+
+        assertThat(Explication.lisible(nommee).lines())
+                .hasSameSizeAs(Explication.exacte(nommee).lines().toList());
+    }
+}
