@@ -21,11 +21,10 @@ import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,9 +55,10 @@ public final class Instruction {
     private final DossierAnnuel dossier;
     private final List<Anomalie> reserves;
     private final Set<Releve.Cle> lues = new HashSet<>();
-    private final Map<Contingent, Resultat<Quantite>> droits = new HashMap<>();
-    private final Map<Contingent, Resultat<Taux>> parts = new HashMap<>();
-    private final Map<Contingent, Resultat<Quantite>> flux = new HashMap<>();
+    // by identity: the hash of a contingent is that of all its rights
+    private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
+    private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>();
 
     Instruction(Charte charte, DossierAnnuel dossier, List<Anomalie> reserves) {
         this.charte = charte;
@@ -227,7 +227,8 @@ public final class Instruction {
         }
         Releve.Cle cle = new Releve.Cle(g, lieu.get(), Annees.annee(annee));
         return lire(g, cle)
-                .orElseGet(() -> Resultat.manquant(g.libelle(), dossier.releve().manque(cle)));
+                .orElseGet(() ->
+                        Resultat.manquant(g.libelle(), () -> dossier.releve().manque(cle)));
     }
 
     /**
@@ -398,7 +399,8 @@ public final class Instruction {
                         "« " + c + " » est laissé à la convention, qui ne le fixe pas : ajoutez sa stipulation"));
     }
 
-    private <N extends Nombre<N>> Resultat<N> une(Map<Contingent, Resultat<N>> faits, Contingent c, Regle<N> regle) {
+    private <N extends Nombre<N>> Resultat<N> une(
+            IdentityHashMap<Contingent, Resultat<N>> faits, Contingent c, Regle<N> regle) {
         Resultat<N> connu = faits.get(c);
         if (connu == null) {
             connu = regle.appliquer(c, this); // not computeIfAbsent: a rule pulls others

@@ -116,7 +116,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return the rounded number
      */
     public final N arrondi(Arrondi regle) {
-        return cree(fraction(presente(regle.decimales(), regle.mode())).divide(echelle()));
+        BigFraction cran = fraction(presente(regle.decimales(), regle.mode()));
+        return cree(echelle() == 1 ? cran : cran.divide(echelle()));
     }
 
     /**
@@ -127,7 +128,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      */
     public final String texte(int decimales) {
         BigDecimal montre = presente(decimales, RoundingMode.HALF_UP);
-        boolean coupe = !fraction(montre).equals(exact.multiply(echelle()));
+        boolean coupe = !fraction(montre).equals(aLEchelle());
         BigDecimal net = montre.signum() == 0 ? BigDecimal.ZERO : montre.stripTrailingZeros();
         return virgule(net) + (coupe ? "…" : "") + suffixe();
     }
@@ -148,7 +149,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return for instance {@code 7,9 %}, {@code 3/7} or {@code 2300/249 %}
      */
     public final String texteExact() {
-        BigFraction montre = exact.multiply(echelle());
+        BigFraction montre = aLEchelle();
         BigInteger reste = montre.getDenominator();
         int deux = reste.getLowestSetBit();
         reste = reste.shiftRight(deux);
@@ -188,7 +189,12 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     }
 
     private BigDecimal presente(int decimales, RoundingMode mode) {
-        return exact.multiply(echelle()).bigDecimalValue(decimales, mode);
+        return aLEchelle().bigDecimalValue(decimales, mode);
+    }
+
+    /** What is shown: the number itself, or its percentage. */
+    private BigFraction aLEchelle() {
+        return echelle() == 1 ? exact : exact.multiply(echelle()); // × 1 would reduce the fraction again
     }
 
     /** The self type is this class: the permitted subclasses are {@code Taux} and {@code Quantite} only. */

@@ -6,16 +6,19 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ public final class Resultat<N extends Nombre<N>> {
     private final Unite unite;
     private final @Nullable Reference reference;
     private final List<Anomalie> notes;
+    private @Nullable Boolean annote; // found out when first asked; threads that race find the same
 
     private Resultat(
             @Nullable N valeur,
@@ -100,6 +104,38 @@ public final class Resultat<N extends Nombre<N>> {
             throw new IllegalArgumentException("raison : reçu une remarque (" + raison.code() + ") ; attendu un refus");
         }
         return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, List.of(raison));
+    }
+
+    /**
+     * A figure that cannot be had, whose reason is put into words only when somebody reads it.
+     *
+     * @param <N> its nature
+     * @param nom what it would be
+     * @param raison gives a refusal, in French; a pure function
+     * @return a figure without value
+     */
+    public static <N extends Nombre<N>> Resultat<N> manquant(String nom, Supplier<Anomalie> raison) {
+        return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, new Differee(raison));
+    }
+
+    /** One anomaly that is put into words when it is read. */
+    private static final class Differee extends AbstractList<Anomalie> {
+        private final Supplier<Anomalie> anomalie;
+
+        Differee(Supplier<Anomalie> anomalie) {
+            this.anomalie = anomalie;
+        }
+
+        @Override
+        public Anomalie get(int rang) {
+            Objects.checkIndex(rang, 1);
+            return anomalie.get();
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 
     // --- arithmetic: the nature of each result is known at compile time
@@ -373,7 +409,7 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     private void collecte(Map<Anomalie, Anomalie> vues, Resultat<?> pour, Set<Resultat<?>> passes) {
-        if (!passes.add(this)) {
+        if (!annote() || !passes.add(this)) {
             return;
         }
         Resultat<?> cite = nom != null && reference != null ? this : pour;
@@ -390,6 +426,20 @@ public final class Resultat<N extends Nombre<N>> {
                             ? note.pour("« " + cite.libelle() + " » (" + cite.reference + ")")
                             : note);
         }
+    }
+
+    /** Whether something was said here or below; most figures have nothing to say, and are not walked through. */
+    private boolean annote() {
+        Boolean connu = annote;
+        if (connu != null) {
+            return connu;
+        }
+        boolean trouve = !notes.isEmpty();
+        for (int i = 0; !trouve && i < operandes.size(); i++) {
+            trouve = operandes.get(i).annote();
+        }
+        annote = trouve;
+        return trouve;
     }
 
     /**

@@ -1,0 +1,73 @@
+package fr.gestionflux.examples.mesure;
+
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The same conversion twice: Σ homes × share × years left, rounded to two decimals × rate. */
+final class Conversion {
+
+    private static final Reference TEXTE = Reference.de("convention inventée");
+    private static final Arrondi DEUX_DECIMALES = Arrondi.auPlusProche(2);
+
+    /** What is read for one operation; the years left are n + k/365. */
+    private record Operation(String nom, long logements, long ans, long jours) {}
+
+    private static final List<Operation> OPERATIONS = DixOperations.garanties().stream()
+            .map(g -> new Operation(
+                    g.intitule(),
+                    g.logements().numerateur().longValueExact(),
+                    g.fin().getYear() - 2024L,
+                    g.fin().getDayOfYear() - 1L))
+            .toList();
+
+    private Conversion() {}
+
+    /** With its justification: every step keeps its operands, its name and its article. */
+    static Resultat<Quantite> justifiee() {
+        Resultat<Taux> quotite = Resultat.donnee("quotité", Taux.pourcent(10), Unite.SANS, TEXTE);
+        Resultat<Taux> taux = Resultat.donnee("taux de rotation", Taux.rapport(92, 1000), Unite.SANS, TEXTE);
+        List<Resultat<Quantite>> termes = new ArrayList<>();
+        for (Operation o : OPERATIONS) {
+            var ds1 = Resultat.donnee("logements de " + o.nom(), Quantite.of(o.logements()), Unite.LOGEMENTS, TEXTE)
+                    .fois(quotite)
+                    .nomme("DS1 de " + o.nom(), Unite.LOGEMENTS, TEXTE.art("§ 4.1"));
+            var aa = Resultat.donnee(
+                            "durée restante de " + o.nom(),
+                            Quantite.of(o.ans()).plus(Quantite.rapport(o.jours(), 365)),
+                            Unite.ANS,
+                            TEXTE)
+                    .arrondi(DEUX_DECIMALES, TEXTE.art("§ 4.1"))
+                    .nomme("AA de " + o.nom(), Unite.ANS, TEXTE.art("§ 4.1"));
+            termes.add(ds1.fois(aa).fois(taux).nomme("DU1 de " + o.nom(), Unite.DROITS_UNIQUES, TEXTE.art("§ 4.1")));
+        }
+        return Resultat.somme(termes).nomme("DU1", Unite.DROITS_UNIQUES, TEXTE.art("§ 4.1"));
+    }
+
+    /** On bare fractions: the same operations in the same order, nothing else. */
+    static BigFraction nue() {
+        BigFraction quotite = BigFraction.of(10, 100);
+        BigFraction taux = BigFraction.of(92, 1000);
+        BigFraction somme = BigFraction.ZERO;
+        for (Operation o : OPERATIONS) {
+            BigFraction ds1 = BigFraction.of(o.logements()).multiply(quotite);
+            BigFraction aa = arrondi(BigFraction.of(o.ans()).add(BigFraction.of(o.jours(), 365)));
+            somme = somme.add(ds1.multiply(aa).multiply(taux));
+        }
+        return somme;
+    }
+
+    private static BigFraction arrondi(BigFraction f) {
+        BigDecimal d = f.bigDecimalValue(2, RoundingMode.HALF_UP);
+        return BigFraction.of(d.unscaledValue(), BigInteger.TEN.pow(d.scale()));
+    }
+}
