@@ -40,6 +40,12 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
             this.attendu = attendu;
         }
 
+        void verifie(String recu) {
+            if (!code.matcher(recu).matches()) {
+                throw new IllegalArgumentException("code de " + this + " : reçu « " + recu + " » ; attendu " + attendu);
+            }
+        }
+
         @Override
         public String toString() {
             return libelle;
@@ -55,10 +61,7 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      * @param dans the territory it lies in; empty for a département
      */
     public Territoire {
-        if (!echelle.code.matcher(code).matches()) {
-            throw new IllegalArgumentException(
-                    "code de " + echelle + " : reçu « " + code + " » ; attendu " + echelle.attendu);
-        }
+        echelle.verifie(code);
         dans.ifPresent(d -> {
             if (d.echelle.compareTo(echelle) <= 0) {
                 throw new IllegalArgumentException("territoire : reçu " + d.echelle + " autour de " + echelle

@@ -69,6 +69,9 @@ public final class Codes {
     /** A home number seen twice. */
     public static final String LOGEMENT_EN_DOUBLE = "logement-en-double";
 
+    /** Homes of a register that a rotation rate could not place: neither counted nor left out by its rule. */
+    public static final String LOGEMENTS_NON_COMPTES = "logements-non-comptes";
+
     /** An end before its start. */
     public static final String FIN_AVANT_DEBUT = "fin-avant-debut";
 

@@ -1,0 +1,64 @@
+package fr.gestionflux.core.parc;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One home of a yearly register (RPLS), as a rotation rate reads it. Where it comes from (file, database, service) is
+ * the caller's; what could not be read is left empty, never guessed.
+ *
+ * <pre>{@code
+ * // let since March 2022, first let in 1985
+ * new LogementRpls("95428", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.of(1985));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param commune DEPCOM: INSEE code of the commune, 5 characters, leading zeros kept
+ * @param mode MODE at 1 January: 1 let, 2 offered but vacant, 3 empty, 4 run by an association, 5 occupied otherwise, 9
+ *     not applicable
+ * @param bail BAIL: month of the current lease; only read when the home is let
+ * @param locat LOCAT: year of first letting in the social stock
+ */
+public record LogementRpls(String commune, int mode, Optional<YearMonth> bail, OptionalInt locat) {
+
+    /** MODE of a home that is let. */
+    public static final int LOUE = 1;
+
+    /** MODE of a home that is offered for letting and vacant. */
+    public static final int VACANT = 2;
+
+    private static final int SANS_OBJET = 9;
+    private static final int DERNIER_MODE = 5;
+
+    /** Older than any social home, and greater than « 0 » and « 999 », which stand for « unknown » in real files. */
+    private static final int PREMIERE_ANNEE = 1800;
+
+    private static final int DERNIERE_ANNEE = 9999;
+
+    /**
+     * Refuses codes and years that a register cannot hold.
+     *
+     * @param commune DEPCOM: INSEE code of the commune, 5 characters, leading zeros kept
+     * @param mode MODE at 1 January: 1 let, 2 offered but vacant, 3 empty, 4 run by an association, 5 occupied
+     *     otherwise, 9 not applicable
+     * @param bail BAIL: month of the current lease; only read when the home is let
+     * @param locat LOCAT: year of first letting in the social stock
+     */
+    public LogementRpls {
+        Territoire.Echelle.COMMUNE.verifie(commune);
+        if (mode != SANS_OBJET && (mode < LOUE || mode > DERNIER_MODE)) {
+            throw new IllegalArgumentException("MODE : reçu " + mode + " ; attendu 1 à 5, ou 9");
+        }
+        bail.ifPresent(b -> annee("BAIL", b.getYear()));
+        locat.ifPresent(l -> annee("LOCAT", l));
+    }
+
+    private static void annee(String champ, int annee) {
+        if (annee < PREMIERE_ANNEE || annee > DERNIERE_ANNEE) {
+            throw new IllegalArgumentException(champ + " : reçu l'année " + annee + " ; attendu une année de "
+                    + PREMIERE_ANNEE + " à " + DERNIERE_ANNEE + ", ou rien si elle est inconnue");
+        }
+    }
+}
