@@ -49,7 +49,8 @@ public final class Resultat<N extends Nombre<N>> {
     private final Unite unite;
     private final @Nullable Reference reference;
     private final List<Anomalie> notes;
-    private @Nullable Boolean annote; // found out when first asked; threads that race find the same
+    /** Whether something was said here or below; most figures have nothing to say, and are not walked through. */
+    private final boolean annote;
 
     private Resultat(
             @Nullable N valeur,
@@ -68,6 +69,11 @@ public final class Resultat<N extends Nombre<N>> {
         this.unite = unite;
         this.reference = reference;
         this.notes = notes;
+        boolean dit = !notes.isEmpty();
+        for (int i = 0; !dit && i < operandes.size(); i++) {
+            dit = operandes.get(i).annote;
+        }
+        this.annote = dit;
     }
 
     private static <N extends Nombre<N>> Resultat<N> noeud(
@@ -409,7 +415,7 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     private void collecte(Map<Anomalie, Anomalie> vues, Resultat<?> pour, Set<Resultat<?>> passes) {
-        if (!annote() || !passes.add(this)) {
+        if (!annote || !passes.add(this)) {
             return;
         }
         Resultat<?> cite = nom != null && reference != null ? this : pour;
@@ -426,20 +432,6 @@ public final class Resultat<N extends Nombre<N>> {
                             ? note.pour("« " + cite.libelle() + " » (" + cite.reference + ")")
                             : note);
         }
-    }
-
-    /** Whether something was said here or below; most figures have nothing to say, and are not walked through. */
-    private boolean annote() {
-        Boolean connu = annote;
-        if (connu != null) {
-            return connu;
-        }
-        boolean trouve = !notes.isEmpty();
-        for (int i = 0; !trouve && i < operandes.size(); i++) {
-            trouve = operandes.get(i).annote();
-        }
-        annote = trouve;
-        return trouve;
     }
 
     /**
