@@ -164,11 +164,22 @@ public final class Instruction {
         charte.regles().complements().forEach(x -> complements.addAll(x.apply(c, this)));
         Set<Anomalie> anomalies = new LinkedHashSet<>(reserves);
         anomalies.addAll(objectif.anomalies());
-        complements.forEach(x -> anomalies.addAll(x.anomalies()));
+        complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
         Cch.controler(c, part(c)).ifPresent(anomalies::add);
         anomalies.addAll(nonLues(c));
         return Validation.valid(
                 new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));
+    }
+
+    /** A figure shown besides that lacks its inputs is one remark; the figure itself names all that it lacks. */
+    private static List<Anomalie> nonMontre(Resultat<?> complement) {
+        List<Anomalie> refus =
+                complement.anomalies().stream().filter(Anomalie::estRefus).toList();
+        return List.of(Anomalie.remarque(
+                Codes.COMPLEMENT_NON_CALCULE,
+                "« " + complement.nom().orElse("complément") + " » n'est pas calculé : "
+                        + refus.get(0).message()
+                        + (refus.size() > 1 ? ", et " + (refus.size() - 1) + " autre(s) donnée(s)" : "")));
     }
 
     // --- what the year brings

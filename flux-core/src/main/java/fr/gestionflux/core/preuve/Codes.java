@@ -129,6 +129,9 @@ public final class Codes {
     /** A year that the charter's version does not cover. */
     public static final String CHARTE_HORS_PERIODE = "charte-hors-periode";
 
+    /** A figure that the charter shows besides, and that lacks its inputs. */
+    public static final String COMPLEMENT_NON_CALCULE = "complement-non-calcule";
+
     /** A positive right whose objective rounds to 0. */
     public static final String OBJECTIF_NUL = "objectif-nul";
 

@@ -54,6 +54,7 @@ public final class Annexes implements Callable<Integer> {
         annexes.add(CharteSavoie.annexe(chartes));
         annexes.add(Seez.annexe(chartes));
         annexes.addAll(Escalquens.annexes(chartes));
+        annexes.addAll(IleDeFrance.annexes(chartes));
         return annexes;
     }
 
