@@ -1,9 +1,9 @@
 package fr.gestionflux.core.charte;
 
-import static fr.gestionflux.core.charte.CharteDEssai.TEXTE;
-import static fr.gestionflux.core.charte.CharteDEssai.charte;
-import static fr.gestionflux.core.charte.CharteDEssai.exemples;
-import static fr.gestionflux.core.charte.CharteDEssai.fournisseur;
+import static fr.gestionflux.core.charte.CharteExemplaire.TEXTE;
+import static fr.gestionflux.core.charte.CharteExemplaire.charte;
+import static fr.gestionflux.core.charte.CharteExemplaire.exemples;
+import static fr.gestionflux.core.charte.CharteExemplaire.fournisseur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.Resources.LOCALE;
 import static org.junit.jupiter.api.parallel.Resources.TIME_ZONE;
@@ -79,7 +79,7 @@ class ObligationTest {
     void aStepWithoutArticleIsSaid() {
         fauteDe(
                 Obligation.CITATION,
-                charte().part((c, i) -> CharteDEssai.part(c, i).nomme("ma part", Unite.SANS, TEXTE)),
+                charte().part((c, i) -> CharteExemplaire.part(c, i).nomme("ma part", Unite.SANS, TEXTE)),
                 "« ma part » ne cite pas d'article");
     }
 
@@ -87,7 +87,7 @@ class ObligationTest {
     void anAnonymousResultIsSaid() {
         fauteDe(
                 Obligation.CITATION,
-                charte().flux((c, i) -> CharteDEssai.flux(c, i).plus(CharteDEssai.flux(c, i))),
+                charte().flux((c, i) -> CharteExemplaire.flux(c, i).plus(CharteExemplaire.flux(c, i))),
                 "n'a pas de nom");
     }
 
@@ -103,7 +103,7 @@ class ObligationTest {
     void aNameForTwoValuesIsSaid() {
         fauteDe(
                 Obligation.NOMS,
-                charte().flux((c, i) -> CharteDEssai.flux(c, i).nomme("droits", Unite.LOGEMENTS, TEXTE.art("6"))),
+                charte().flux((c, i) -> CharteExemplaire.flux(c, i).nomme("droits", Unite.LOGEMENTS, TEXTE.art("6"))),
                 "« droits » vaut");
     }
 
@@ -141,7 +141,7 @@ class ObligationTest {
     void aRuleThatDependsOnTheOrderOfTheHoldersIsSaid() {
         fauteDe(
                 Obligation.DETERMINISME,
-                charte().droits((c, i) -> CharteDEssai.droits(i.contingents().get(0), i)),
+                charte().droits((c, i) -> CharteExemplaire.droits(i.contingents().get(0), i)),
                 "ordre inverse");
     }
 
@@ -182,7 +182,7 @@ class ObligationTest {
         fauteDe(
                 Obligation.MONOTONIE_DES_DROITS,
                 charte().part((c, i) -> donnee(Taux.ENTIER)
-                        .moins(CharteDEssai.part(c, i))
+                        .moins(CharteExemplaire.part(c, i))
                         .nomme("ce qui reste", Unite.SANS, TEXTE.art("5"))),
                 "deux fois plus de droits");
     }

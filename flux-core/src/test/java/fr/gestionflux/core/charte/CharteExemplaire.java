@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A made-up charter that keeps every obligation, to be spoiled one rule at a time. */
-final class CharteDEssai {
+final class CharteExemplaire {
 
     static final Reference TEXTE = Reference.de("charte d'essai");
     static final Territoire DEPARTEMENT = Territoire.departement("99", "Essai");
@@ -33,14 +33,14 @@ final class CharteDEssai {
     static final Reservataire AUTRE = new Reservataire(Categorie.COMMUNE, "commune de Hameau", VOISINE);
     static final Bailleur BAILLEUR = new Bailleur("bailleur d'essai");
 
-    private CharteDEssai() {}
+    private CharteExemplaire() {}
 
     static Charte.Builder charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2020, 1, 1)))
-                .droits(CharteDEssai::droits)
-                .part(CharteDEssai::part)
-                .flux(CharteDEssai::flux)
+                .droits(CharteExemplaire::droits)
+                .part(CharteExemplaire::part)
+                .flux(CharteExemplaire::flux)
                 .fixe(Clauses.EXCLUSIONS, List.of(Exclusion.SANTE), TEXTE.art("1"))
                 .fixe(Clauses.EN_LOGEMENTS, Arrondi.auPlusProche(0), TEXTE.art("2"))
                 .fixe(Clauses.PLAFOND_PART, Taux.pourcent(40), TEXTE.art("3"));
