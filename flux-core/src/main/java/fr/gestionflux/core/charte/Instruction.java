@@ -145,13 +145,7 @@ public final class Instruction {
     public Validation<Seq<Anomalie>, ObjectifAnnuel> objectifAnnuel(Reservataire r) {
         Optional<Contingent> trouve = dossier.contingent(r);
         if (trouve.isEmpty()) {
-            return Validation.invalid(io.vavr.collection.List.of(Anomalie.refus(
-                    Codes.CONTINGENT_MANQUANT,
-                    "le dossier " + annee() + " n'a pas de contingent pour « " + r + " » (il a : "
-                            + dossier.contingents().stream()
-                                    .map(c -> c.reservataire().nom())
-                                    .toList()
-                            + ")")));
+            return Validation.invalid(io.vavr.collection.List.of(sansContingent(dossier, r)));
         }
         Contingent c = trouve.get();
         Resultat<Quantite> exact = exact(c);
@@ -173,6 +167,17 @@ public final class Instruction {
         anomalies.addAll(nonLues(c));
         return Validation.valid(
                 new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));
+    }
+
+    /** Why a holder has no target at all, whatever the charter says. */
+    static Anomalie sansContingent(DossierAnnuel dossier, Reservataire r) {
+        return Anomalie.refus(
+                Codes.CONTINGENT_MANQUANT,
+                "le dossier " + dossier.annee() + " n'a pas de contingent pour « " + r + " » (il a : "
+                        + dossier.contingents().stream()
+                                .map(c -> c.reservataire().nom())
+                                .toList()
+                        + ")");
     }
 
     // --- what the year brings

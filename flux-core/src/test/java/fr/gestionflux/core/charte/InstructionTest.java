@@ -301,6 +301,15 @@ class InstructionTest {
         }
 
         @Test
+        void aHolderWithoutContingentIsRefusedAlongWithTheOtherReasons() {
+            DossierAnnuel dossier = dossier(2023, releve(), contingent(COMMUNE, 60));
+
+            var refus = charte().build().calculer(dossier, convention(VOISINE).build());
+
+            assertThat(codes(refus)).containsExactly(Codes.CHARTE_HORS_PERIODE, Codes.CONTINGENT_MANQUANT);
+        }
+
+        @Test
         void aTerritoryWithoutTheLevelThatARuleReadsIsRefused() {
             Charte parEpci = charte().flux((c, i) -> i.releve(FLUX, c, Echelle.EPCI, 2024)
                             .nomme("flux de l'EPCI", Unite.LOGEMENTS, TEXTE.art("art. 5")))
