@@ -124,6 +124,17 @@ class ChartesTest {
     }
 
     @Test
+    void anIdGivenThreeTimesNamesEveryClass() {
+        Chartes chartes = Chartes.de(List.of(
+                new Premier("essai", List.of(V2023)),
+                new Second("essai", List.of(V2024)),
+                new Troisieme("essai", List.of(V2024))));
+
+        assertThat(chartes.anomalies().toString())
+                .contains(Premier.class.getName(), Second.class.getName(), Troisieme.class.getName());
+    }
+
+    @Test
     void anIdGivenTwiceDoesNotHideTheOthers() {
         Chartes chartes = Chartes.de(List.of(
                 new Premier("essai", List.of(V2023)),
@@ -146,6 +157,15 @@ class ChartesTest {
                 .contains("deux versions de " + Premier.class.getName() + " se chevauchent")
                 .contains(longue.toString(), V2024.toString());
         assertThat(chartes.toutes()).isEmpty();
+    }
+
+    @Test
+    void everyOverlapIsSaid() {
+        Charte longue = version(2023, 2026);
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(longue, V2023, V2024))));
+
+        assertThat(chartes.anomalies()).hasSize(2);
+        assertThat(chartes.anomalies().toString()).contains(V2023.toString(), V2024.toString());
     }
 
     @Test
