@@ -75,8 +75,14 @@ public final class Chartes {
                 if (reste) {
                     fournisseurs.add(trouves.next());
                 }
+            } catch (LinkageError e) {
+                echecs.add(echec(e)); // a class that this Java cannot link: the service loader does not wrap it
             } catch (ServiceConfigurationError e) {
-                echecs.add(echec(Objects.requireNonNullElse(e.getMessage(), "fournisseur"), e));
+                Anomalie echec = echec(e);
+                reste = !echecs.contains(echec); // the same failure again: the loader itself cannot be read
+                if (reste) {
+                    echecs.add(echec);
+                }
             }
         }
         return registre(fournisseurs, echecs);
@@ -136,6 +142,10 @@ public final class Chartes {
                 .add(Anomalie.refus(
                         Codes.CHARTE_EN_DOUBLE,
                         "charte « " + id + " » " + raison + " ; attendu une seule charte par date"));
+    }
+
+    private static Anomalie echec(Error e) {
+        return echec(Objects.requireNonNullElse(e.getMessage(), "fournisseur"), e);
     }
 
     private static Anomalie echec(String quoi, Throwable e) {

@@ -3,13 +3,17 @@ package fr.gestionflux.core.charte;
 import static fr.gestionflux.core.charte.ModuleDEssai.EN_PANNE;
 import static fr.gestionflux.core.charte.ModuleDEssai.FOURNISSEUR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.gestionflux.core.preuve.Codes;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Enumeration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +88,35 @@ class DecouverteTest {
             trouve(chartes);
             signale(chartes, "fr.gestionflux.essai.Absent", "not found");
         }
+    }
+
+    @Test
+    void aProviderBuiltForALaterJavaIsReportedAndDoesNotHideTheOthers() throws IOException {
+        Path classes = ModuleDEssai.enClasses(dossier, EN_PANNE, FOURNISSEUR);
+        Path fichier = classes.resolve(EN_PANNE.replace('.', '/') + ".class");
+        byte[] octets = Files.readAllBytes(fichier);
+        octets[6] = 1; // major version 256 and more
+        Files.write(fichier, octets);
+
+        try (URLClassLoader chargeur = chargeur(classes)) {
+            Chartes chartes = Chartes.decouvertes(chargeur);
+
+            trouve(chartes);
+            signale(chartes, "FournisseurEnPanne", "UnsupportedClassVersionError");
+        }
+    }
+
+    @Test
+    void aLoaderThatCannotBeReadIsReportedOnce() {
+        ClassLoader illisible = new ClassLoader(null) {
+            @Override
+            public Enumeration<URL> getResources(String nom) throws IOException {
+                throw new IOException("disque démonté");
+            }
+        };
+
+        Chartes chartes = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Chartes.decouvertes(illisible));
+
+        signale(chartes, FournisseurDeCharte.class.getName(), "java.io.IOException: disque démonté");
     }
 }
