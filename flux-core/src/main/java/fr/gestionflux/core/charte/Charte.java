@@ -6,6 +6,7 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
@@ -227,7 +228,12 @@ public final class Charte {
      * @return the target, or every refusal at once, each naming what is missing and which article needs it
      */
     public Validation<Seq<Anomalie>, ObjectifAnnuel> calculer(DossierAnnuel dossier, Convention convention) {
-        return instruire(dossier, convention).flatMap(i -> i.objectifAnnuel(convention.reservataire()));
+        Reservataire r = convention.reservataire();
+        return instruire(dossier, convention)
+                .mapError(refus -> dossier.contingent(r).isPresent()
+                        ? refus
+                        : refus.append(Instruction.sansContingent(dossier, r)))
+                .flatMap(i -> i.objectifAnnuel(r));
     }
 
     /**

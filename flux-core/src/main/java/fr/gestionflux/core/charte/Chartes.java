@@ -38,10 +38,10 @@ public final class Chartes {
     private record Offre(String fournisseur, List<Charte> versions) {}
 
     private final Map<String, Offre> offres;
-    private final Map<String, Anomalie> doubles;
+    private final Map<String, List<Anomalie>> doubles;
     private final List<Anomalie> echecs;
 
-    private Chartes(Map<String, Offre> offres, Map<String, Anomalie> doubles, List<Anomalie> echecs) {
+    private Chartes(Map<String, Offre> offres, Map<String, List<Anomalie>> doubles, List<Anomalie> echecs) {
         this.offres = offres;
         this.doubles = doubles;
         this.echecs = List.copyOf(echecs);
@@ -75,8 +75,14 @@ public final class Chartes {
                 if (reste) {
                     fournisseurs.add(trouves.next());
                 }
+            } catch (LinkageError e) {
+                echecs.add(echec(e)); // a class that this Java cannot link: the service loader does not wrap it
             } catch (ServiceConfigurationError e) {
-                echecs.add(echec(Objects.requireNonNullElse(e.getMessage(), "fournisseur"), e));
+                Anomalie echec = echec(e);
+                reste = !echecs.contains(echec); // the same failure again: the loader itself cannot be read
+                if (reste) {
+                    echecs.add(echec);
+                }
             }
         }
         return registre(fournisseurs, echecs);
@@ -94,7 +100,7 @@ public final class Chartes {
 
     private static Chartes registre(Collection<? extends FournisseurDeCharte> fournisseurs, List<Anomalie> echecs) {
         Map<String, Offre> offres = new TreeMap<>();
-        Map<String, Anomalie> doubles = new LinkedHashMap<>();
+        Map<String, List<Anomalie>> doubles = new LinkedHashMap<>();
         for (FournisseurDeCharte f : fournisseurs) {
             String classe = f.getClass().getName();
             try {
@@ -102,7 +108,7 @@ public final class Chartes {
                 Offre offre = new Offre(classe, List.copyOf(f.versions()));
                 Offre deja = offres.putIfAbsent(id, offre);
                 if (deja != null) {
-                    doubles.put(id, enDouble(id, "donnée par " + deja.fournisseur + " et par " + classe));
+                    enDouble(doubles, id, "donnée par " + deja.fournisseur + " et par " + classe);
                 } else {
                     incoherence(id, offre, doubles);
                 }
@@ -116,25 +122,30 @@ public final class Chartes {
         return chartes;
     }
 
-    private static void incoherence(String id, Offre offre, Map<String, Anomalie> doubles) {
+    private static void incoherence(String id, Offre offre, Map<String, List<Anomalie>> doubles) {
         List<Charte> v = offre.versions;
         for (int i = 0; i < v.size(); i++) {
             for (int j = i + 1; j < v.size(); j++) {
                 if (v.get(i).vigueur().chevauche(v.get(j).vigueur())) {
-                    doubles.put(
+                    enDouble(
+                            doubles,
                             id,
-                            enDouble(
-                                    id,
-                                    "deux versions de " + offre.fournisseur + " se chevauchent : " + v.get(i) + " et "
-                                            + v.get(j)));
+                            "deux versions de " + offre.fournisseur + " se chevauchent : " + v.get(i) + " et "
+                                    + v.get(j));
                 }
             }
         }
     }
 
-    private static Anomalie enDouble(String id, String raison) {
-        return Anomalie.refus(
-                Codes.CHARTE_EN_DOUBLE, "charte « " + id + " » " + raison + " ; attendu une seule charte par date");
+    private static void enDouble(Map<String, List<Anomalie>> doubles, String id, String raison) {
+        doubles.computeIfAbsent(id, x -> new ArrayList<>())
+                .add(Anomalie.refus(
+                        Codes.CHARTE_EN_DOUBLE,
+                        "charte « " + id + " » " + raison + " ; attendu une seule charte par date"));
+    }
+
+    private static Anomalie echec(Error e) {
+        return echec(Objects.requireNonNullElse(e.getMessage(), "fournisseur"), e);
     }
 
     private static Anomalie echec(String quoi, Throwable e) {
@@ -152,9 +163,9 @@ public final class Chartes {
      * @return the charter, or why there is none: what was found, and which artifact to add
      */
     public Either<Anomalie, Charte> pour(String id, LocalDate jour) {
-        Anomalie enDouble = doubles.get(id);
+        List<Anomalie> enDouble = doubles.get(id);
         if (enDouble != null) {
-            return Either.left(enDouble);
+            return Either.left(enDouble.get(0));
         }
         Offre offre = offres.get(id);
         if (offre == null) {
@@ -197,7 +208,7 @@ public final class Chartes {
      */
     public List<Anomalie> anomalies() {
         List<Anomalie> toutes = new ArrayList<>(echecs);
-        toutes.addAll(doubles.values());
+        doubles.values().forEach(toutes::addAll);
         return List.copyOf(toutes);
     }
 }

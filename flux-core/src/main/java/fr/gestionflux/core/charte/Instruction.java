@@ -145,13 +145,7 @@ public final class Instruction {
     public Validation<Seq<Anomalie>, ObjectifAnnuel> objectifAnnuel(Reservataire r) {
         Optional<Contingent> trouve = dossier.contingent(r);
         if (trouve.isEmpty()) {
-            return Validation.invalid(io.vavr.collection.List.of(Anomalie.refus(
-                    Codes.CONTINGENT_MANQUANT,
-                    "le dossier " + annee() + " n'a pas de contingent pour « " + r + " » (il a : "
-                            + dossier.contingents().stream()
-                                    .map(c -> c.reservataire().nom())
-                                    .toList()
-                            + ")")));
+            return Validation.invalid(io.vavr.collection.List.of(sansContingent(dossier, r)));
         }
         Contingent c = trouve.get();
         Resultat<Quantite> exact = exact(c);
@@ -180,6 +174,17 @@ public final class Instruction {
                 "« " + complement.nom().orElse("complément") + " » n'est pas calculé : "
                         + refus.get(0).message()
                         + (refus.size() > 1 ? ", et " + (refus.size() - 1) + " autre(s) donnée(s)" : "")));
+    }
+
+    /** Why a holder has no target at all, whatever the charter says. */
+    static Anomalie sansContingent(DossierAnnuel dossier, Reservataire r) {
+        return Anomalie.refus(
+                Codes.CONTINGENT_MANQUANT,
+                "le dossier " + dossier.annee() + " n'a pas de contingent pour « " + r + " » (il a : "
+                        + dossier.contingents().stream()
+                                .map(c -> c.reservataire().nom())
+                                .toList()
+                        + ")");
     }
 
     // --- what the year brings

@@ -1,0 +1,285 @@
+package fr.gestionflux.core.charte;
+
+import static fr.gestionflux.core.charte.CharteDEssai.ANNEXE;
+import static fr.gestionflux.core.charte.CharteDEssai.COMMUNE;
+import static fr.gestionflux.core.charte.CharteDEssai.ETAT_DES_LIEUX;
+import static fr.gestionflux.core.charte.CharteDEssai.TEXTE;
+import static fr.gestionflux.core.charte.CharteDEssai.VALMONT;
+import static fr.gestionflux.core.charte.CharteDEssai.charte;
+import static fr.gestionflux.core.charte.CharteDEssai.codes;
+import static fr.gestionflux.core.charte.CharteDEssai.contingent;
+import static fr.gestionflux.core.charte.CharteDEssai.convention;
+import static fr.gestionflux.core.charte.CharteDEssai.dossier;
+import static fr.gestionflux.core.charte.CharteDEssai.messages;
+import static fr.gestionflux.core.charte.CharteDEssai.uniques;
+import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
+import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
+import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
+import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.core.parc.Grandeur.exclus;
+import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
+import static fr.gestionflux.core.parc.Soustraction.VENTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.Apport;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlocsTest {
+
+    @Nested
+    class ExactYears {
+
+        @ParameterizedTest
+        @CsvSource({
+            // on the anniversary, its eve and its morrow
+            "2024-01-01, 2024-12-31, 365/366",
+            "2024-01-01, 2025-01-01, 1/1",
+            "2024-01-01, 2025-01-02, 366/365",
+            // the last year is counted from anniversary to anniversary: its length is its own
+            "2023-03-01, 2024-02-29, 365/366",
+            "2023-03-01, 2024-03-01, 1/1",
+            "2023-03-01, 2024-03-02, 366/365",
+            // Séez, operation 399: 26 whole years, then 120 days of 365
+            "2024-01-01, 2050-05-01, 9610/365",
+            // from 29 February, the anniversary of a common year is 28 February
+            "2024-02-29, 2025-02-27, 364/365",
+            "2024-02-29, 2025-02-28, 1/1",
+            "2024-02-29, 2025-03-01, 366/365",
+            // and that of a leap year is 29 February again
+            "2024-02-29, 2028-02-28, 1463/366",
+            "2024-02-29, 2028-02-29, 4/1",
+            "2024-02-29, 2028-03-01, 1461/365",
+            // to 29 February
+            "2024-02-28, 2028-02-28, 4/1",
+            "2024-02-28, 2028-02-29, 1465/366"
+        })
+        void exactYearsAreWholeOnesThenDaysOverTheLengthOfTheLastOne(LocalDate debut, LocalDate fin, String attendu) {
+            String[] fraction = attendu.split("/", 2);
+
+            Resultat<Quantite> ans = Blocs.anneesExactes("durée", debut, fin, TEXTE);
+
+            assertThat(ans.valeur())
+                    .isEqualTo(Quantite.rapport(Long.parseLong(fraction[0]), Long.parseLong(fraction[1])));
+            assertThat(ans.unite()).isEqualTo(Unite.ANS);
+            assertThat(ans.anomalies()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2023-12-31, true", "2024-01-01, true", "2024-01-02, false"})
+        void aRightThatHasEndedIsWorthZeroAndSaysSo(LocalDate fin, boolean echu) {
+            Resultat<Quantite> ans = Blocs.anneesExactes("durée", LocalDate.of(2024, 1, 1), fin, TEXTE);
+
+            assertThat(ans.valeur().signe()).isEqualTo(echu ? 0 : 1);
+            assertThat(codes(ans.anomalies())).isEqualTo(echu ? List.of(Codes.DROIT_ECHU) : List.of());
+        }
+
+        @Test
+        void theRemarkOnAnEndedRightGivesBothDates() {
+            Resultat<Quantite> ans = Blocs.anneesExactes(
+                    "durée de 12", LocalDate.of(2024, 1, 1), LocalDate.of(2019, 6, 30), TEXTE.art("art. 3"));
+
+            assertThat(messages(ans.anomalies(), Codes.DROIT_ECHU))
+                    .containsExactly("« durée de 12 » : le droit a pris fin le 30/06/2019, il vaut 0 au 01/01/2024");
+            assertThat(ans.reference()).contains(TEXTE.art("art. 3"));
+        }
+    }
+
+    @Nested
+    class WholeYears {
+
+        @ParameterizedTest
+        @CsvSource({"2023, 0, true", "2024, 0, true", "2025, 1, false", "2030, 6, false"})
+        void wholeYearsRunFromTheReferenceYearToTheLast(int fin, long ans, boolean echu) {
+            Resultat<Quantite> entieres = Blocs.anneesEntieres("durée", 2024, fin, TEXTE);
+
+            assertThat(entieres.valeur()).isEqualTo(Quantite.of(ans));
+            assertThat(codes(entieres.anomalies())).isEqualTo(echu ? List.of(Codes.DROIT_ECHU) : List.of());
+        }
+
+        @Test
+        void theRemarkOnAnEndedRightGivesBothYears() {
+            assertThat(messages(
+                            Blocs.anneesEntieres("durée de 12", 2024, 2019, TEXTE)
+                                    .anomalies(),
+                            Codes.DROIT_ECHU))
+                    .containsExactly("« durée de 12 » : le droit a pris fin en 2019, il vaut 0 en 2024");
+        }
+    }
+
+    @Nested
+    class Rights {
+
+        private final Contingent melange = Contingent.de(
+                COMMUNE,
+                ETAT_DES_LIEUX,
+                uniques(4),
+                new Apport("terrain", Quantite.of(9)),
+                uniques(3),
+                LogementsReserves.de("mairie", 2));
+
+        @Test
+        void aSumReadsItsKindAlone() {
+            assertThat(Blocs.solde(melange).valeur()).isEqualTo(Quantite.of(7));
+            assertThat(Blocs.somme(melange, Apport.class, a -> melange.lu(a.intitule(), a.logements(), Unite.LOGEMENTS))
+                            .valeur())
+                    .isEqualTo(Quantite.of(9));
+        }
+
+        @Test
+        void noRightIsZeroNotMissing() {
+            assertThat(Blocs.solde(Contingent.de(COMMUNE, ETAT_DES_LIEUX)).valeur())
+                    .isEqualTo(Quantite.ZERO);
+        }
+
+        @Test
+        void everyRightOfAnotherKindIsRefusedByName() {
+            Resultat<Quantite> total =
+                    Blocs.seulement(melange, List.of(DroitsUniques.class), Blocs.solde(melange), TEXTE.art("art. 3"));
+
+            assertThat(total.estCalcule()).isFalse();
+            assertThat(total.anomalies()).extracting(Anomalie::code).containsOnly(Codes.DROIT_ILLISIBLE);
+            assertThat(messages(total.anomalies(), Codes.DROIT_ILLISIBLE))
+                    .containsExactly(
+                            "« terrain » (commune de Valmont) est de nature Apport ; « charte d'essai, 01/01/2024,"
+                                    + " art. 3 » ne lit que : [DroitsUniques]",
+                            "« mairie » (commune de Valmont) est de nature LogementsReserves ; « charte d'essai,"
+                                    + " 01/01/2024, art. 3 » ne lit que : [DroitsUniques]");
+        }
+
+        @Test
+        void aTotalWhoseKindsAreAllReadStands() {
+            Resultat<Quantite> solde = Blocs.solde(melange);
+
+            assertThat(Blocs.seulement(
+                            melange, List.of(DroitsUniques.class, Apport.class, LogementsReserves.class), solde, TEXTE))
+                    .isSameAs(solde);
+        }
+    }
+
+    @Nested
+    class Homes {
+
+        private Resultat<Quantite> soumis(Releve.Builder releve) {
+            return Blocs.soumis(
+                    contingent(COMMUNE, 60), instruction(releve), Echelle.COMMUNE, 2023, TEXTE.art("art. 2"));
+        }
+
+        private Resultat<Quantite> soustraites(Releve.Builder releve) {
+            return Blocs.soustraits(
+                    contingent(COMMUNE, 60),
+                    instruction(releve),
+                    Echelle.COMMUNE,
+                    List.of(RENOUVELLEMENT_URBAIN, VENTE),
+                    TEXTE.art("art. 5"));
+        }
+
+        private Instruction instruction(Releve.Builder releve) {
+            return charte().build()
+                    .instruire(dossier(releve), convention().build())
+                    .get();
+        }
+
+        private Releve.Builder logements() {
+            return Releve.builder().note(LOGEMENTS, VALMONT, 2023, 1000, ANNEXE);
+        }
+
+        private Releve.Builder motifs() {
+            return logements()
+                    .note(exclus(PLAN_DE_VENTE), VALMONT, 2023, 120, ANNEXE)
+                    .note(exclus(DEMOLITION), VALMONT, 2023, 30, ANNEXE);
+        }
+
+        @Test
+        void homesUnderTheFlowAreThoseOfTheBailleurLessEachMotif() {
+            Resultat<Quantite> soumis = soumis(motifs());
+
+            assertThat(soumis.valeur()).isEqualTo(Quantite.of(850));
+            assertThat(soumis.etape("logements exclus").orElseThrow().valeur()).isEqualTo(Quantite.of(150));
+            assertThat(soumis.anomalies()).isEmpty();
+        }
+
+        @Test
+        void theTotalOfTheExcludedStandsInForTheMotifs() {
+            assertThat(soumis(logements().note(EXCLUS, VALMONT, 2023, 200, ANNEXE))
+                            .valeur())
+                    .isEqualTo(Quantite.of(800));
+        }
+
+        @Test
+        void theHomesUnderTheFlowMayBeGivenAlone() {
+            assertThat(soumis(Releve.builder().note(ELIGIBLES, VALMONT, 2023, 780, ANNEXE))
+                            .valeur())
+                    .isEqualTo(Quantite.of(780));
+        }
+
+        @Test
+        void aTotalThatIsNotTheSumOfItsMotifsIsRemarked() {
+            Resultat<Quantite> soumis = soumis(motifs().note(EXCLUS, VALMONT, 2023, 200, ANNEXE));
+
+            assertThat(soumis.valeur()).isEqualTo(Quantite.of(800));
+            assertThat(messages(soumis.anomalies(), Codes.ECART))
+                    .containsExactly("« logements exclus du flux » : communiqué 200 logements, recalculé 150 logements"
+                            + " ; le chiffre communiqué est retenu");
+        }
+
+        @Test
+        void aMotifThatIsNotGivenIsMissingNotZero() {
+            Resultat<Quantite> soumis = soumis(logements().note(exclus(DEMOLITION), VALMONT, 2023, 30, ANNEXE));
+
+            assertThat(soumis.estCalcule()).isFalse();
+            assertThat(soumis.anomalies()).singleElement().satisfies(a -> {
+                assertThat(a.message()).contains("logements exclus (plan de vente)");
+                assertThat(a.necessaireA()).contains("« logements exclus » (charte d'essai, 01/01/2024, art. 2)");
+            });
+        }
+
+        @Test
+        void noneCanBeSaid() {
+            assertThat(soumis(logements().aucun(VALMONT, 2023, ANNEXE, PLAN_DE_VENTE, DEMOLITION))
+                            .valeur())
+                    .isEqualTo(Quantite.of(1000));
+        }
+
+        @Test
+        void homesTakenOutAddUpMotifByMotifForTheYearItself() {
+            Resultat<Quantite> soustraits = soustraites(Releve.builder()
+                    .note(soustraits(RENOUVELLEMENT_URBAIN), VALMONT, 2024, 8, ANNEXE)
+                    .note(soustraits(VENTE), VALMONT, 2024, 3, ANNEXE));
+
+            assertThat(soustraits.valeur()).isEqualTo(Quantite.of(11));
+        }
+
+        @Test
+        void homesTakenOutMayBeGivenAsATotal() {
+            assertThat(soustraites(Releve.builder().note(SOUSTRAITS, VALMONT, 2024, 14, ANNEXE))
+                            .valeur())
+                    .isEqualTo(Quantite.of(14));
+        }
+
+        @Test
+        void homesTakenOutForAMotifThatIsNotGivenAreMissingNotZero() {
+            Resultat<Quantite> soustraits =
+                    soustraites(Releve.builder().note(soustraits(VENTE), VALMONT, 2024, 3, ANNEXE));
+
+            assertThat(codes(soustraits.anomalies())).containsExactly(Codes.DONNEE_MANQUANTE);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package fr.gestionflux.core.charte;
+
+import static fr.gestionflux.core.charte.CharteDEssai.CONVENTION;
+import static fr.gestionflux.core.charte.CharteDEssai.TEXTE;
+import static fr.gestionflux.core.charte.CharteDEssai.charte;
+import static fr.gestionflux.core.charte.CharteDEssai.codes;
+import static fr.gestionflux.core.charte.CharteDEssai.convention;
+import static fr.gestionflux.core.charte.Clauses.DUREE;
+import static fr.gestionflux.core.charte.Clauses.MINIMUM;
+import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CharteTest {
+
+    private static final Clause<Integer> INCONNUE = Clause.libre("inconnue", "point inconnu");
+    private static final Reference MODELE = Reference.de("modèle d'essai");
+    private static final ConventionType TYPE = new ConventionType(
+            "modele",
+            "modèle d'essai",
+            List.of(
+                    PLAFOND_GARANTIES.fixee(Taux.pourcent(15), MODELE.art("art. 1")),
+                    MINIMUM.fixee(Quantite.of(1), MODELE.art("art. 2"))));
+    private static final Charte CHARTE = charte().type(TYPE).build();
+
+    @Test
+    void aCharteSaysWhatItSettlesAndWhatItLeavesBlankInItsOrder() {
+        assertThat(CHARTE.stipulations())
+                .extracting(s -> s.clause().id())
+                .containsExactly("part-etat", "exclusions", "plafond-garanties", "en-logements");
+        assertThat(CHARTE.enBlanc()).extracting(Clause::id).containsExactly("minimum", "duree");
+    }
+
+    @Test
+    void aBlankPointAndAnUnknownOneHaveNoStipulation() {
+        assertThat(CHARTE.stipulation(MINIMUM)).isEmpty();
+        assertThat(CHARTE.stipulation(INCONNUE)).isEmpty();
+        assertThat(CHARTE.stipulation(PLAFOND_GARANTIES).orElseThrow().valeur()).isEqualTo(Taux.pourcent(20));
+    }
+
+    @Test
+    void aConventionFillsABlankWithoutDerogatingFromAnything() {
+        Charte selon = CHARTE.selon(convention()
+                        .addStipulations(MINIMUM.fixee(Quantite.of(2), CONVENTION.art("art. 3")))
+                        .build())
+                .get();
+
+        Stipulation<Quantite> minimum = selon.stipulation(MINIMUM).orElseThrow();
+        assertThat(minimum.remplace()).isEmpty();
+        assertThat(minimum.citation()).isEqualTo(CONVENTION.art("art. 3"));
+        assertThat(selon.enBlanc()).extracting(Clause::id).containsExactly("duree");
+    }
+
+    @Test
+    void aConventionPrevailsAndTheCharteStaysReadableUnderIt() {
+        Charte selon = CHARTE.selon(convention()
+                        .addStipulations(PLAFOND_GARANTIES.fixee(Taux.pourcent(10), CONVENTION.art("art. 3")))
+                        .build())
+                .get();
+
+        Stipulation<Taux> plafond = selon.stipulation(PLAFOND_GARANTIES).orElseThrow();
+        assertThat(plafond.valeur()).isEqualTo(Taux.pourcent(10));
+        assertThat(plafond.remplace().orElseThrow())
+                .isEqualTo(CHARTE.stipulation(PLAFOND_GARANTIES).orElseThrow());
+    }
+
+    @Test
+    void theTypeIsReadFirstThenTheConventionItself() {
+        Charte selon = CHARTE.selon(convention()
+                        .type(TYPE)
+                        .addStipulations(PLAFOND_GARANTIES.fixee(Taux.pourcent(10), CONVENTION.art("art. 3")))
+                        .build())
+                .get();
+
+        Stipulation<Taux> deLaConvention = selon.stipulation(PLAFOND_GARANTIES).orElseThrow();
+        Stipulation<Taux> duModele = deLaConvention.remplace().orElseThrow();
+        Stipulation<Taux> deLaCharte = duModele.remplace().orElseThrow();
+        assertThat(List.of(deLaConvention.valeur(), duModele.valeur(), deLaCharte.valeur()))
+                .containsExactly(Taux.pourcent(10), Taux.pourcent(15), Taux.pourcent(20));
+        assertThat(deLaConvention.citation().toString()).endsWith("art. 3 ; déroge à modèle d'essai, art. 1");
+        assertThat(selon.stipulation(MINIMUM).orElseThrow().source()).isEqualTo(MODELE.art("art. 2"));
+    }
+
+    @Test
+    void theCharteThatAConventionAppliesToIsLeftUnchanged() {
+        CHARTE.selon(convention()
+                        .addStipulations(
+                                PLAFOND_GARANTIES.fixee(Taux.pourcent(10), CONVENTION),
+                                MINIMUM.fixee(Quantite.of(2), CONVENTION))
+                        .build())
+                .get();
+
+        assertThat(CHARTE.stipulation(PLAFOND_GARANTIES).orElseThrow().valeur()).isEqualTo(Taux.pourcent(20));
+        assertThat(CHARTE.stipulation(MINIMUM)).isEmpty();
+    }
+
+    @Test
+    void aConventionKeepsTheIdTheTextAndTheTypesOfTheCharte() {
+        Charte selon = CHARTE.selon(convention().type(TYPE).build()).get();
+
+        assertThat(selon).hasToString("essai (charte d'essai, 01/01/2024, à compter du 01/01/2024)");
+        assertThat(selon.types()).containsExactly(TYPE);
+    }
+
+    @Test
+    void aClauseThatTheCharteDoesNotKnowIsRefusedByNameWithItsSource() {
+        var refus = CHARTE.selon(convention()
+                .addStipulations(INCONNUE.fixee(3, CONVENTION.art("art. 9")))
+                .build());
+
+        assertThat(codes(refus)).containsExactly(Codes.CLAUSE_ETRANGERE);
+        assertThat(refus.getError().head().message())
+                .isEqualTo("« point inconnu » (convention Valmont – Toit, 15/01/2024, art. 9) : « charte d'essai,"
+                        + " 01/01/2024 » ne connaît pas ce point");
+    }
+
+    @Test
+    void aClauseSettledTwiceByOneConventionIsRefusedEvenWithTheSameValue() {
+        var refus = CHARTE.selon(convention()
+                .addStipulations(
+                        MINIMUM.fixee(Quantite.of(2), CONVENTION.art("art. 3")),
+                        MINIMUM.fixee(Quantite.of(2), CONVENTION.art("art. 8")))
+                .build());
+
+        assertThat(codes(refus)).containsExactly(Codes.CLAUSE_EN_DOUBLE);
+        assertThat(refus.getError().head().message())
+                .isEqualTo("« objectif minimal » (convention Valmont – Toit, 15/01/2024, art. 8) : fixé deux fois ;"
+                        + " attendu une seule valeur");
+    }
+
+    @Test
+    void everyRefusalOfAConventionComesAtOnceItsTypeIncluded() {
+        ConventionType etranger =
+                new ConventionType("etranger", "modèle étranger", List.of(INCONNUE.fixee(1, MODELE.art("art. 9"))));
+
+        var refus = CHARTE.selon(convention()
+                .type(etranger)
+                .addStipulations(
+                        MINIMUM.fixee(Quantite.of(2), CONVENTION),
+                        MINIMUM.fixee(Quantite.of(3), CONVENTION),
+                        INCONNUE.fixee(2, CONVENTION))
+                .build());
+
+        assertThat(codes(refus))
+                .containsExactly(Codes.CLAUSE_ETRANGERE, Codes.CLAUSE_EN_DOUBLE, Codes.CLAUSE_ETRANGERE);
+    }
+
+    @Test
+    void aTypeIsFoundByItsId() {
+        assertThat(CHARTE.type("modele")).isSameAs(TYPE);
+    }
+
+    @Test
+    void anUnknownTypeIsRefusedWithThoseThatTheCharteKnows() {
+        assertThatThrownBy(() -> CHARTE.type("autre"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("convention type : reçu « autre » ; « charte d'essai, 01/01/2024 » connaît : [modele]");
+    }
+
+    @Test
+    void aCharteWithoutAllItsRulesIsNotBuilt() {
+        Periode toujours = Periode.aCompterDu(LocalDate.of(2024, 1, 1));
+        Charte.Builder b = Charte.de("incomplete", TEXTE);
+        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("droits");
+        b.droits(CharteDEssai::droits);
+        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("part");
+        b.part(CharteDEssai::part);
+        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("flux");
+        b.flux(CharteDEssai::flux);
+        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("enVigueur");
+
+        assertThat(b.enVigueur(toujours).build().vigueur()).isEqualTo(toujours);
+    }
+
+    @Test
+    void aBuilderThatGoesOnDoesNotChangeTheCharteAlreadyBuilt() {
+        Charte.Builder b = charte();
+        Charte bati = b.build();
+        b.fixe(MINIMUM, Quantite.of(4), TEXTE).type(TYPE);
+
+        assertThat(bati.stipulation(MINIMUM)).isEmpty();
+        assertThat(bati.types()).isEmpty();
+        assertThat(bati.stipulation(DUREE)).isEmpty();
+    }
+}

@@ -1,0 +1,216 @@
+package fr.gestionflux.core.charte;
+
+import static fr.gestionflux.core.charte.CharteDEssai.charte;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartesTest {
+
+    private static final LocalDate JOUR = LocalDate.of(2024, 1, 1);
+    private static final Charte V2023 = version(2023, 2024);
+    private static final Charte V2024 = version(2024, 2025);
+
+    record Premier(String id, List<Charte> versions) implements FournisseurDeCharte {}
+
+    record Second(String id, List<Charte> versions) implements FournisseurDeCharte {}
+
+    record Troisieme(String id, List<Charte> versions) implements FournisseurDeCharte {}
+
+    /** Its text cannot be read. */
+    record EnPanne(RuntimeException panne) implements FournisseurDeCharte {
+        @Override
+        public String id() {
+            return "en-panne";
+        }
+
+        @Override
+        public List<Charte> versions() {
+            throw panne;
+        }
+    }
+
+    private static Charte version(int de, int a) {
+        return charte().enVigueur(Periode.de(LocalDate.of(de, 1, 1), LocalDate.of(a, 1, 1)))
+                .build();
+    }
+
+    private static Anomalie refus(Either<Anomalie, Charte> reponse) {
+        assertThat(reponse.isLeft()).as("refused").isTrue();
+        assertThat(reponse.getLeft().estRefus()).isTrue();
+        return reponse.getLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-01-01, 2023", "2023-12-31, 2023", "2024-01-01, 2024", "2024-12-31, 2024"})
+    void theVersionOfTheDayIsFoundAndAdjacentPeriodsDoNotOverlap(LocalDate jour, int version) {
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(V2024, V2023))));
+
+        assertThat(chartes.anomalies()).isEmpty();
+        assertThat(chartes.pour("essai", jour).get()).isSameAs(version == 2023 ? V2023 : V2024);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-12-31, 31/12/2022", "2025-01-01, 01/01/2025"})
+    void aDayOutsideEveryVersionIsRefusedWithTheVersionsThatThereAre(LocalDate jour, String ecrit) {
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(V2023, V2024))));
+
+        Anomalie refus = refus(chartes.pour("essai", jour));
+
+        assertThat(refus.code()).isEqualTo(Codes.CHARTE_HORS_PERIODE);
+        assertThat(refus.message())
+                .isEqualTo("charte « essai » : aucune version ne s'applique le " + ecrit + " ; versions : « charte"
+                        + " d'essai, 01/01/2024 » du 01/01/2023 au 31/12/2023 ; « charte d'essai, 01/01/2024 » du"
+                        + " 01/01/2024 au 31/12/2024");
+    }
+
+    @Test
+    void aDayInAGapBetweenTwoVersionsIsRefused() {
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(V2023, version(2025, 2026)))));
+
+        assertThat(chartes.anomalies()).isEmpty();
+        assertThat(refus(chartes.pour("essai", JOUR)).code()).isEqualTo(Codes.CHARTE_HORS_PERIODE);
+    }
+
+    @Test
+    void aMissingCharteIsRefusedWithWhatWasFoundAndTheArtifactToAdd() {
+        Chartes chartes =
+                Chartes.de(List.of(new Premier("rhone", List.of(V2024)), new Second("haute-garonne", List.of(V2024))));
+
+        Anomalie refus = refus(chartes.pour("savoie", JOUR));
+
+        assertThat(refus.code()).isEqualTo(Codes.CHARTE_INCONNUE);
+        assertThat(refus.message())
+                .isEqualTo("charte « savoie » introuvable ; trouvées : [haute-garonne, rhone] ; ajoutez au projet"
+                        + " l'artefact de cette charte, par exemple fr.gestionflux:flux-rules-savoie");
+    }
+
+    @Test
+    void anEmptyRegistrySaysThatNothingWasFound() {
+        assertThat(refus(Chartes.de(List.of()).pour("savoie", JOUR)).message()).contains("trouvées : aucune ;");
+    }
+
+    @Test
+    void everyVersionIsListedByIdThenInTheOrderOfItsProvider() {
+        Chartes chartes = Chartes.de(
+                List.of(new Premier("rhone", List.of(V2024, V2023)), new Second("haute-garonne", List.of(V2024))));
+
+        assertThat(chartes.toutes()).containsExactly(V2024, V2024, V2023);
+    }
+
+    @Test
+    void anIdGivenTwiceIsRefusedNamingBothClasses() {
+        Chartes chartes =
+                Chartes.de(List.of(new Premier("essai", List.of(V2023)), new Second("essai", List.of(V2024))));
+
+        Anomalie refus = refus(chartes.pour("essai", JOUR));
+
+        assertThat(refus.code()).isEqualTo(Codes.CHARTE_EN_DOUBLE);
+        assertThat(refus.message())
+                .isEqualTo("charte « essai » donnée par " + Premier.class.getName() + " et par "
+                        + Second.class.getName() + " ; attendu une seule charte par date");
+        assertThat(chartes.anomalies()).containsExactly(refus);
+        assertThat(chartes.toutes()).isEmpty();
+    }
+
+    @Test
+    void anIdGivenThreeTimesNamesEveryClass() {
+        Chartes chartes = Chartes.de(List.of(
+                new Premier("essai", List.of(V2023)),
+                new Second("essai", List.of(V2024)),
+                new Troisieme("essai", List.of(V2024))));
+
+        assertThat(chartes.anomalies().toString())
+                .contains(Premier.class.getName(), Second.class.getName(), Troisieme.class.getName());
+    }
+
+    @Test
+    void anIdGivenTwiceDoesNotHideTheOthers() {
+        Chartes chartes = Chartes.de(List.of(
+                new Premier("essai", List.of(V2023)),
+                new Second("essai", List.of(V2024)),
+                new Troisieme("autre", List.of(V2024))));
+
+        assertThat(chartes.pour("autre", JOUR).get()).isSameAs(V2024);
+        assertThat(chartes.toutes()).containsExactly(V2024);
+    }
+
+    @Test
+    void overlappingVersionsAreRefusedNamingTheProviderAndBoth() {
+        Charte longue = version(2023, 2026);
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(longue, V2024))));
+
+        Anomalie refus = refus(chartes.pour("essai", JOUR));
+
+        assertThat(refus.code()).isEqualTo(Codes.CHARTE_EN_DOUBLE);
+        assertThat(refus.message())
+                .contains("deux versions de " + Premier.class.getName() + " se chevauchent")
+                .contains(longue.toString(), V2024.toString());
+        assertThat(chartes.toutes()).isEmpty();
+    }
+
+    @Test
+    void everyOverlapIsSaid() {
+        Charte longue = version(2023, 2026);
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(longue, V2023, V2024))));
+
+        assertThat(chartes.anomalies()).hasSize(2);
+        assertThat(chartes.anomalies().toString()).contains(V2023.toString(), V2024.toString());
+    }
+
+    @Test
+    void aProviderThatFailsIsReportedWithItsCauseAndDoesNotHideTheOthers() {
+        Chartes chartes = Chartes.de(List.of(
+                new EnPanne(new IllegalStateException("texte illisible")), new Premier("essai", List.of(V2024))));
+
+        assertThat(chartes.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.FOURNISSEUR_EN_ECHEC);
+            assertThat(a.message())
+                    .isEqualTo("un fournisseur de charte n'a pas pu être chargé : " + EnPanne.class.getName()
+                            + " (cause : java.lang.IllegalStateException: texte illisible)");
+        });
+        assertThat(chartes.pour("essai", JOUR).get()).isSameAs(V2024);
+    }
+
+    @Test
+    void theFirstCauseOfAFailureIsTheOneReported() {
+        Chartes chartes = Chartes.de(List.of(new EnPanne(
+                new IllegalStateException("version 2024", new IllegalArgumentException("taux : reçu « 0.3 »")))));
+
+        assertThat(chartes.anomalies())
+                .singleElement()
+                .satisfies(a ->
+                        assertThat(a.message()).contains("java.lang.IllegalArgumentException: taux : reçu « 0.3 »"));
+    }
+
+    @Test
+    void aMissingCharteAlsoSaysWhatCouldNotBeLoaded() {
+        Chartes chartes = Chartes.de(List.of(new EnPanne(new IllegalStateException("texte illisible"))));
+
+        assertThat(refus(chartes.pour("en-panne", JOUR)).message())
+                .contains(EnPanne.class.getName())
+                .contains("texte illisible")
+                .contains("fr.gestionflux:flux-rules-en-panne");
+    }
+
+    @Test
+    void aRegistryIsNotChangedByWhatBecomesOfTheProviders() {
+        List<FournisseurDeCharte> fournisseurs = new ArrayList<>(List.of(new Premier("essai", List.of(V2024))));
+        Chartes chartes = Chartes.de(fournisseurs);
+        fournisseurs.clear();
+
+        assertThat(chartes.toutes()).containsExactly(V2024);
+        List<Anomalie> anomalies = chartes.anomalies();
+        assertThatThrownBy(anomalies::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+}
