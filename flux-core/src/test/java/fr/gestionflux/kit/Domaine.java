@@ -319,6 +319,32 @@ public final class Domaine extends DomainContextBase {
         return logement().list().ofMaxSize(40).uniqueElements(Logement::ligne);
     }
 
+    // --- tables as delivered
+
+    /**
+     * Fields as files deliver them: good, empty, or wrong in the ways that were met.
+     *
+     * @return a label, a number, a rate, a date, or rubbish
+     */
+    public static Arbitrary<String> champ() {
+        return Arbitraries.of(
+                "CILEO",
+                "17",
+                "1 567",
+                "12,5",
+                "-3",
+                "7,9 %",
+                "7,9",
+                "120 %",
+                "31/12/2022",
+                "31/02/2024",
+                "1e3",
+                "NC",
+                "",
+                " ",
+                "\u00A0");
+    }
+
     // --- rights
 
     /**

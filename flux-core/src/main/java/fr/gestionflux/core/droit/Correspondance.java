@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 public final class Correspondance {
 
-    private static final Pattern ESPACES = Pattern.compile("\\s+");
+    private static final Pattern ESPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Map<String, Reservataire> parLibelle;
 
@@ -133,6 +133,6 @@ public final class Correspondance {
     }
 
     private static String cle(String libelle) {
-        return ESPACES.matcher(libelle.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
+        return ESPACES.matcher(libelle).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
     }
 }

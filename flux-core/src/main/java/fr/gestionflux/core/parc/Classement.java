@@ -42,6 +42,7 @@ public final class Classement {
      * @param logements the homes, each once
      * @param ordre the motives that the charter lists, in its order
      * @return every home in its class
+     * @throws IllegalArgumentException if a home is given twice
      */
     public static Classement de(List<Logement> logements, List<? extends Motif> ordre) {
         Map<Logement, Optional<Motif>> classes = new LinkedHashMap<>();
@@ -49,7 +50,9 @@ public final class Classement {
         for (Logement l : logements) {
             List<? extends Motif> lus =
                     ordre.stream().filter(l.motifs()::contains).distinct().toList();
-            classes.put(l, lus.stream().findFirst().map(m -> m));
+            if (classes.put(l, lus.stream().findFirst().map(m -> m)) != null) {
+                throw new IllegalArgumentException("logements : reçu deux fois " + l + " ; attendu chacun une fois");
+            }
             if (lus.size() > 1) {
                 remarques.add(remarque(
                         l,

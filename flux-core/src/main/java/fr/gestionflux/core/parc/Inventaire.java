@@ -11,6 +11,7 @@ import fr.gestionflux.core.saisie.Tableau;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +183,7 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
             List<Anomalie> reserves = new ArrayList<>();
             Map<String, Integer> numeros = new HashMap<>();
             Lecture<Logement> lecture = tableau.lire(ligne -> {
+                Optional<Periode> dates = periode(ligne, reserves);
                 return Validation.combine(
                                 ou(ligne),
                                 unique(ligne, numeros),
@@ -194,12 +197,17 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                                 .reservataire(r)
                                 .typologie(ty)
                                 .financement(f)
-                                .convention(periode(ligne, reserves))
+                                .convention(dates)
                                 .build());
             });
-            reserves.addAll(0, lecture.anomalies());
             return new Inventaire(
-                    date, source, lecture.lus(), reserves.stream().distinct().toList());
+                    date,
+                    source,
+                    lecture.lus(),
+                    Stream.concat(lecture.anomalies().stream(), reserves.stream())
+                            .distinct()
+                            .sorted(Comparator.comparingInt(a -> a.ligne().orElse(1)))
+                            .toList());
         }
 
         private Validation<Anomalie, Territoire> ou(Ligne ligne) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -267,15 +268,20 @@ public final class Releve {
             if (deja != null && !memeValeur) {
                 Anomalie double_ = Anomalie.refus(
                         Codes.DONNEE_EN_DOUBLE,
-                        cle + " : reçu " + deja.texte(4) + origine(deja) + " et " + fait.texte(4) + origine(fait)
-                                + " ; attendu une seule valeur");
+                        cle + " : reçu " + decrit(deja) + " et " + decrit(fait) + " ; attendu une seule valeur");
                 faits.put(cle, Resultat.manquant(nom(cle), double_));
             }
             return this;
         }
 
-        private static String origine(Resultat<?> fait) {
-            return fait.reference().map(r -> " (" + r + ")").orElse("");
+        /** The value and its source, or why there is none. */
+        private static String decrit(Resultat<?> fait) {
+            return fait.estCalcule()
+                    ? fait.texte(4) + fait.reference().map(r -> " (" + r + ")").orElse("")
+                    : fait.anomalies().stream()
+                            .filter(Anomalie::estRefus)
+                            .map(Anomalie::toString)
+                            .collect(Collectors.joining(" ; ", "un chiffre sans valeur (", ")"));
         }
 
         private static String nom(Cle cle) {

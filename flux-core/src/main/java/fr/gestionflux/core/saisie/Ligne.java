@@ -65,10 +65,10 @@ public final class Ligne {
     public Validation<Anomalie, Quantite> nombre(String colonne) {
         return this.<Quantite>lire(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre entier comme « 17 »", Quantite::lis)
                 .flatMap(n -> n.signe() < 0
-                        ? refus(Codes.NOMBRE_NEGATIF, colonne, n.toString(), "un nombre positif ou nul")
+                        ? hors(Codes.NOMBRE_NEGATIF, colonne, "un nombre positif ou nul")
                         : n.estEntiere()
                                 ? Validation.valid(n)
-                                : refus(Codes.NOMBRE_NON_ENTIER, colonne, n.toString(), "un nombre entier"));
+                                : hors(Codes.NOMBRE_NON_ENTIER, colonne, "un nombre entier"));
     }
 
     /**
@@ -80,9 +80,9 @@ public final class Ligne {
     public Validation<Anomalie, Taux> taux(String colonne) {
         return this.<Taux>lire(colonne, Codes.TAUX_ILLISIBLE, "un pourcentage comme « 7,9 % »", Taux::lis)
                 .flatMap(t -> t.signe() < 0
-                        ? refus(Codes.NOMBRE_NEGATIF, colonne, t.toString(), "un pourcentage positif ou nul")
+                        ? hors(Codes.NOMBRE_NEGATIF, colonne, "un pourcentage positif ou nul")
                         : t.compareTo(Taux.ENTIER) > 0
-                                ? refus(Codes.TAUX_TROP_GRAND, colonne, t.toString(), "au plus 100 %")
+                                ? hors(Codes.TAUX_TROP_GRAND, colonne, "au plus 100 %")
                                 : Validation.valid(t));
     }
 
@@ -110,6 +110,11 @@ public final class Ligne {
         return Validation.invalid(Anomalie.valeur(code, colonne, recu, attendu).en(tableau.document(), numero));
     }
 
+    /** A refusal of what could be read; the value received is the field, not its reading. */
+    private <T> Validation<Anomalie, T> hors(String code, String colonne, String attendu) {
+        return brut(colonne).flatMap(recu -> refus(code, colonne, recu, attendu));
+    }
+
     private <T> Validation<Anomalie, T> lire(
             String colonne, String code, String attendu, Function<String, Optional<T>> lecture) {
         return brut(colonne)
@@ -130,6 +135,6 @@ public final class Ligne {
                                 String.join(" ; ", tableau.colonnes().keySet()),
                                 "une colonne « " + colonne + " »")
                         .en(tableau.document(), 1))
-                : Validation.valid(valeurs.get(rang).strip());
+                : Validation.valid(Tableau.net(valeurs.get(rang)));
     }
 }

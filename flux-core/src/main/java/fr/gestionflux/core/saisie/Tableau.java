@@ -5,12 +5,14 @@ import fr.gestionflux.core.preuve.Codes;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A table as delivered: a header and rows of text, wherever they come from (CSV, spreadsheet, database). Parsing the
@@ -25,6 +27,8 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  */
 public final class Tableau {
+
+    private static final Pattern BORDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private final String document;
     private final Map<String, Integer> colonnes;
@@ -60,8 +64,8 @@ public final class Tableau {
             } else {
                 anomalies.add(Anomalie.refus(
                                 Codes.LIGNE_IRREGULIERE,
-                                r.champs().size() + " champs ; attendu " + colonnes.size()
-                                        + " comme dans l'en-tête : la ligne est écartée")
+                                r.champs().size() + (r.champs().size() > 1 ? " champs" : " champ") + " ; attendu "
+                                        + colonnes.size() + " comme dans l'en-tête : la ligne est écartée")
                         .en(document, r.numero()));
             }
         }
@@ -85,7 +89,7 @@ public final class Tableau {
         Map<String, Integer> colonnes = new LinkedHashMap<>();
         List<Anomalie> defauts = new ArrayList<>();
         for (int i = 0; i < entete.size(); i++) {
-            String nom = entete.get(i).replace("\uFEFF", "").strip();
+            String nom = net(entete.get(i).replace("\uFEFF", ""));
             if (colonnes.putIfAbsent(nom, i) != null) {
                 // the second column keeps a name of its own, so that rows still have as many fields as the header
                 colonnes.put(nom + " (colonne " + (i + 1) + ")", i);
@@ -110,7 +114,11 @@ public final class Tableau {
         for (Ligne ligne : lignes) {
             lecture.apply(ligne).fold(e -> defauts.addAll(e.asJava()), lus::add);
         }
-        return new Lecture<>(lus, List.copyOf(defauts));
+        return new Lecture<>(
+                lus,
+                defauts.stream()
+                        .sorted(Comparator.comparingInt(a -> a.ligne().orElse(1)))
+                        .toList());
     }
 
     /**
@@ -120,6 +128,11 @@ public final class Tableau {
      */
     public String document() {
         return document;
+    }
+
+    /** Without the spaces around it; spreadsheets pad with no-break ones too. */
+    static String net(String champ) {
+        return BORDS.matcher(champ).replaceAll("");
     }
 
     Map<String, Integer> colonnes() {

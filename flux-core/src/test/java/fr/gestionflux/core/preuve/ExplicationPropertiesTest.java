@@ -6,6 +6,9 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.kit.Domaine;
 import fr.gestionflux.kit.Recalcul;
+import java.util.EnumSet;
+import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -31,5 +34,20 @@ class ExplicationPropertiesTest {
 
         assertThat(Explication.lisible(nommee).lines())
                 .hasSameSizeAs(Explication.exacte(nommee).lines().toList());
+    }
+
+    /** The two properties above are worth what the generator tries. */
+    @Example
+    void everyOperationIsTried() {
+        Set<Operation> essayees = EnumSet.noneOf(Operation.class);
+        Domaine.quantiteCalculee().sampleStream().limit(1_000).forEach(r -> note(r, essayees));
+        Domaine.tauxCalcule().sampleStream().limit(1_000).forEach(r -> note(r, essayees));
+
+        assertThat(essayees).containsExactlyInAnyOrder(Operation.values());
+    }
+
+    private static void note(Resultat<?> r, Set<Operation> essayees) {
+        essayees.add(r.operation());
+        r.operandes().forEach(o -> note(o, essayees));
     }
 }

@@ -2,13 +2,23 @@ package fr.gestionflux.core.preuve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.droit.Correspondance;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Inventaire;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.saisie.Tableau;
+import fr.gestionflux.core.saisie.Tableau.Rangee;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -60,5 +70,27 @@ class LangueDuSystemeTest {
                           AA : 26,33 ans (convention, § 4.1)
                           TR : 9,2369… % (convention, § 4.1)
                         DU1 = 26,33 ans × 9,2369… % = 2,4321… droits uniques (convention, § 4.1)""");
+    }
+
+    /** In Turkish, the capital of i is not I. */
+    @Test
+    void labelsMeanTheSameInTurkish() {
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        Territoire departement = Territoire.departement("31", "Haute-Garonne");
+        Reservataire actionLogement = new Reservataire(Categorie.ACTION_LOGEMENT, "Action Logement", departement);
+        Tableau tableau =
+                Tableau.de("t.csv", List.of("titulaire", "lieu"), List.of(new Rangee(2, List.of("cileo", "Ici"))));
+
+        Inventaire inventaire = Inventaire.de(tableau)
+                .reservataire("titulaire")
+                .commune("lieu", Map.of("ici", departement))
+                .au(LocalDate.of(2022, 12, 31), Reference.de("inventaire"));
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(Correspondance.vide()
+                        .et(actionLogement, "CILEO")
+                        .regrouper(inventaire)
+                        .anomalies())
+                .isEmpty();
     }
 }

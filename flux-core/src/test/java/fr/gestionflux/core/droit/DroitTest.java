@@ -1,0 +1,72 @@
+package fr.gestionflux.core.droit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import fr.gestionflux.core.droit.Droit.Apport;
+import fr.gestionflux.core.droit.Droit.DroitDeSuite;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class DroitTest {
+
+    private static final LocalDate ECHEANCE = LocalDate.of(2045, 5, 1);
+
+    /** Every kind, as a function of its number. */
+    private static final List<Function<Quantite, Droit>> NATURES = List.of(
+            n -> new DroitDeSuite("opération 399", n, 2050, Origine.GARANTIE),
+            n -> new GarantieEmprunt("opération 399", n, Taux.pourcent(10), ECHEANCE),
+            n -> new Apport("opération 399", n),
+            n -> new DroitsUniques("opération 399", n, Origine.INCONNUE),
+            n -> new LogementsReserves("opération 399", n, Origine.INCONNUE, Optional.empty()));
+
+    @Test
+    void noRightHasANegativeNumber() {
+        assertThat(NATURES).allSatisfy(nature -> {
+            assertThat(nature.apply(Quantite.ZERO).intitule()).isEqualTo("opération 399");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> nature.apply(Quantite.parse("-0,01")))
+                    .withMessageContaining("droit « opération 399 »")
+                    .withMessageContaining("reçu -0,01 ; attendu un nombre positif ou nul");
+        });
+    }
+
+    @Test
+    void aGuaranteedShareGoesFromZeroToAHundredPercent() {
+        assertThat(garantie(Taux.ZERO).quotite()).isEqualTo(Taux.ZERO);
+        assertThat(garantie(Taux.ENTIER).quotite()).isEqualTo(Taux.ENTIER);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> garantie(Taux.parse("100,01 %")))
+                .withMessage("droit « opération 399 », quotité : reçu 100,01 % ; attendu au plus 100 %");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> garantie(Taux.parse("-10 %")))
+                .withMessageContaining("quotité : reçu -10 %");
+    }
+
+    @Test
+    void aGuaranteeEndsFiveYearsAfterTheLastRepayment() {
+        assertThat(garantie(Taux.pourcent(10)).fin()).isEqualTo(LocalDate.of(2050, 5, 1));
+        assertThat(new GarantieEmprunt("x", Quantite.of(1), Taux.ENTIER, LocalDate.of(2024, 2, 29)).fin())
+                .isEqualTo(LocalDate.of(2029, 2, 28));
+    }
+
+    @Test
+    void aGuaranteeAndAContributionKnowTheirOrigin() {
+        assertThat(garantie(Taux.ENTIER).origine()).isEqualTo(Origine.GARANTIE);
+        assertThat(new Apport("x", Quantite.of(10)).origine()).isEqualTo(Origine.APPORT);
+        assertThat(LogementsReserves.de("« CILEO »", 31))
+                .isEqualTo(new LogementsReserves("« CILEO »", Quantite.of(31), Origine.INCONNUE, Optional.empty()));
+    }
+
+    private static GarantieEmprunt garantie(Taux quotite) {
+        return new GarantieEmprunt("opération 399", Quantite.of(9), quotite, ECHEANCE);
+    }
+}

@@ -1,0 +1,246 @@
+package fr.gestionflux.core.parc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.saisie.Tableau;
+import fr.gestionflux.core.saisie.Tableau.Rangee;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InventaireTest {
+
+    private static final Territoire HAUTE_GARONNE = Territoire.departement("31", "Haute-Garonne");
+    private static final Territoire SICOVAL = Territoire.epci("243100633", "CA du Sicoval", HAUTE_GARONNE);
+    private static final Territoire ESCALQUENS = Territoire.commune("31169", "Escalquens", SICOVAL);
+    private static final Territoire LABEGE = Territoire.commune("31254", "Labège", SICOVAL);
+    private static final LocalDate FIN_2022 = LocalDate.of(2022, 12, 31);
+    private static final Reference ANNEXE_2 =
+            Reference.de("convention Escalquens – La Cité Jardins").art("annexe 2");
+
+    @Test
+    void everyColumnNamedIsRead() {
+        Inventaire inventaire =
+                lire(List.of("0009000011", "CITE JARDINS", "ESCALQUENS", "T2", "PLA", "25/11/1993", "30/06/2029"));
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(inventaire.au()).isEqualTo(FIN_2022);
+        assertThat(inventaire.source()).isEqualTo(ANNEXE_2);
+        assertThat(inventaire.logements())
+                .containsExactly(Logement.builder()
+                        .ligne(2)
+                        .territoire(ESCALQUENS)
+                        .numero("0009000011")
+                        .reservataire("CITE JARDINS")
+                        .typologie("T2")
+                        .financement("PLA")
+                        .convention(Periode.de(LocalDate.of(1993, 11, 25), LocalDate.of(2029, 7, 1)))
+                        .build());
+    }
+
+    @Test
+    void aColumnThatIsNotNamedIsNotRead() {
+        Inventaire inventaire = Inventaire.de(
+                        tableau(List.of("Réservataire", "Typologie"), List.of("", "T1"), List.of("COMMUNE", "")))
+                .territoire(ESCALQUENS)
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(inventaire.logements())
+                .containsExactly(
+                        Logement.builder().ligne(2).territoire(ESCALQUENS).build(),
+                        Logement.builder().ligne(3).territoire(ESCALQUENS).build());
+    }
+
+    @Test
+    void anEmptyLabelIsNobodysAndNoAnomaly() {
+        Inventaire inventaire = Inventaire.de(tableau(
+                        List.of("Réservataire", "Typologie", "Financement"),
+                        List.of("", " ", ""),
+                        List.of(" COMMUNE ", "T2", "PLUS")))
+                .territoire(ESCALQUENS)
+                .reservataire("Réservataire")
+                .typologie("Typologie")
+                .financement("Financement")
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(inventaire.logements().get(0).reservataire()).isEmpty();
+        assertThat(inventaire.logements().get(0).typologie()).isEmpty();
+        assertThat(inventaire.logements().get(0).financement()).isEmpty();
+        assertThat(inventaire.logements().get(1).reservataire()).contains("COMMUNE");
+    }
+
+    @Test
+    void whereTheHomesLieMustBeSaid() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        Inventaire.de(tableau(List.of("nom"), List.of("x"))).au(FIN_2022, ANNEXE_2))
+                .withMessageContaining("rien ne dit où sont les logements");
+    }
+
+    @Test
+    void aCommuneIsKnownWhateverItsCase() {
+        Inventaire inventaire = communes("ESCALQUENS", "escalquens", " Escalquens ", "Labège");
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(inventaire.logements())
+                .extracting(Logement::territoire)
+                .containsExactly(ESCALQUENS, ESCALQUENS, ESCALQUENS, LABEGE);
+    }
+
+    @Test
+    void anUnknownCommuneIsSaidWithTheKnownOnes() {
+        Inventaire inventaire = communes("Escalquens", "Escalquans", "");
+
+        assertThat(inventaire.logements()).extracting(Logement::ligne).containsExactly(2);
+        assertThat(inventaire.anomalies())
+                .extracting(Anomalie::toString)
+                .containsExactly(
+                        "inventaire.csv, ligne 3, « Commune » : reçu « Escalquans » ; attendu une de ces communes :"
+                                + " Escalquens, Labège [territoire-inconnu]",
+                        "inventaire.csv, ligne 4, « Commune » : reçu «  » ; attendu un texte [champ-vide]");
+    }
+
+    @Test
+    void aHomeNumberSeenTwiceIsSetAsideWithTheLineOfTheFirst() {
+        Inventaire inventaire = Inventaire.de(
+                        tableau(List.of("N° RPLS"), List.of("0009"), List.of("0010"), List.of(" 0009 "), List.of("9")))
+                .territoire(ESCALQUENS)
+                .numero("N° RPLS")
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements())
+                .extracting(l -> l.numero().orElseThrow())
+                .containsExactly("0009", "0010", "9");
+        assertThat(inventaire.anomalies())
+                .singleElement()
+                .hasToString(
+                        "inventaire.csv, ligne 4, « N° RPLS » : reçu « 0009 » ; attendu un numéro par logement (déjà"
+                                + " lu ligne 2) : la ligne est écartée [logement-en-double]");
+    }
+
+    @Test
+    void anEndBeforeItsStartCostsTheDatesNotTheHome() {
+        Inventaire inventaire = dates(List.of("01/07/2029", "30/06/2029"), List.of("30/06/2029", "30/06/2029"));
+
+        assertThat(inventaire.logements())
+                .extracting(Logement::convention)
+                .containsExactly(
+                        Optional.empty(), Optional.of(Periode.de(LocalDate.of(2029, 6, 30), LocalDate.of(2029, 7, 1))));
+        assertThat(inventaire.anomalies())
+                .singleElement()
+                .hasToString(
+                        "inventaire.csv, ligne 2, « Fin » : reçu « 30/06/2029 » ; attendu une date qui ne précède pas"
+                                + " le début (01/07/2029) [fin-avant-debut]");
+    }
+
+    @Test
+    void aBadDateCostsTheDatesNotTheHome() {
+        Inventaire inventaire = dates(List.of("31/02/1993", "NC"), List.of("25/11/1993", "31/02/2029"));
+
+        assertThat(inventaire.logements())
+                .hasSize(2)
+                .allMatch(l -> l.convention().isEmpty());
+        assertThat(inventaire.anomalies())
+                .extracting(
+                        Anomalie::code,
+                        a -> a.ligne().getAsInt(),
+                        a -> a.champ().orElseThrow(),
+                        a -> a.recu().orElseThrow())
+                .containsExactly(
+                        tuple(Codes.DATE_ILLISIBLE, 2, "Début", "31/02/1993"),
+                        tuple(Codes.DATE_ILLISIBLE, 2, "Fin", "NC"),
+                        tuple(Codes.DATE_ILLISIBLE, 3, "Fin", "31/02/2029"));
+    }
+
+    @Test
+    void aColumnOfDatesThatIsMissingIsSaidOnce() {
+        Inventaire inventaire = Inventaire.de(tableau(List.of("Début"), List.of("25/11/1993"), List.of("25/11/1993")))
+                .territoire(ESCALQUENS)
+                .dates("Début", "Fin")
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements()).hasSize(2);
+        assertThat(inventaire.anomalies()).extracting(Anomalie::code).containsExactly(Codes.COLONNE_MANQUANTE);
+    }
+
+    @Test
+    void aRowThatIsSetAsideStillSaysItsBadDates() {
+        Inventaire inventaire = lire(List.of("0009", "CILEO", "Toulouse", "T2", "PLA", "31/02/1993", "30/06/2029"));
+
+        assertThat(inventaire.logements()).isEmpty();
+        assertThat(inventaire.anomalies())
+                .extracting(Anomalie::code)
+                .containsExactlyInAnyOrder(Codes.TERRITOIRE_INCONNU, Codes.DATE_ILLISIBLE);
+    }
+
+    @Test
+    void anomaliesFollowTheLinesOfTheInventory() {
+        Inventaire inventaire = lire(
+                List.of("0009", "CILEO", "Escalquens", "T2", "PLA", "31/02/1993", "30/06/2029"),
+                List.of("0010", "CILEO", "Toulouse", "T2", "PLA", "25/11/1993", "30/06/2029"),
+                List.of("0011", "CILEO", "Escalquens", "T2", "PLA", "25/11/1993", "NC"),
+                List.of("0012"));
+
+        assertThat(inventaire.anomalies()).extracting(a -> a.ligne().getAsInt()).containsExactly(2, 3, 4, 5);
+    }
+
+    @Test
+    void anEmptyInventoryIsSaidToBeEmpty() {
+        Inventaire inventaire = lire();
+
+        assertThat(inventaire.logements()).isEmpty();
+        assertThat(inventaire.anomalies()).extracting(Anomalie::code).containsExactly(Codes.INVENTAIRE_VIDE);
+    }
+
+    @SafeVarargs
+    private static Inventaire lire(List<String>... champs) {
+        return Inventaire.de(tableau(
+                        List.of("N° RPLS", "Réservataire", "Commune", "Typologie", "Financement", "Début", "Fin"),
+                        champs))
+                .numero("N° RPLS")
+                .reservataire("Réservataire")
+                .commune("Commune", Map.of("ESCALQUENS", ESCALQUENS))
+                .typologie("Typologie")
+                .financement("Financement")
+                .dates("Début", "Fin")
+                .au(FIN_2022, ANNEXE_2);
+    }
+
+    private static Inventaire communes(String... libelles) {
+        List<Rangee> rangees = IntStream.range(0, libelles.length)
+                .mapToObj(i -> new Rangee(i + 2, List.of(libelles[i])))
+                .toList();
+        return Inventaire.de(Tableau.de("inventaire.csv", List.of("Commune"), rangees))
+                .commune("Commune", Map.of("Escalquens", ESCALQUENS, "LABÈGE", LABEGE))
+                .au(FIN_2022, ANNEXE_2);
+    }
+
+    @SafeVarargs
+    private static Inventaire dates(List<String>... champs) {
+        return Inventaire.de(tableau(List.of("Début", "Fin"), champs))
+                .territoire(ESCALQUENS)
+                .dates("Début", "Fin")
+                .au(FIN_2022, ANNEXE_2);
+    }
+
+    @SafeVarargs
+    private static Tableau tableau(List<String> entete, List<String>... champs) {
+        return Tableau.de(
+                "inventaire.csv",
+                entete,
+                IntStream.range(0, champs.length)
+                        .mapToObj(i -> new Rangee(i + 2, champs[i]))
+                        .toList());
+    }
+}
