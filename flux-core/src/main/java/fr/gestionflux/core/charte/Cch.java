@@ -43,16 +43,19 @@ public final class Cch {
 
     private Cch() {}
 
-    /** A share over what the law allows, where the charter does not order a cut: the figure stands, and it is said. */
-    static Optional<Anomalie> controler(Contingent c, Resultat<Taux> part) {
+    /** A share over what the law allows, where the charter does not settle it itself: the figure stands, and it is said. */
+    static Optional<Anomalie> controler(Contingent c, Resultat<Taux> part, Charte charte) {
         if (!part.estCalcule()) {
             return Optional.empty();
         }
         Categorie categorie = c.reservataire().categorie();
-        if (categorie == Categorie.ETAT && part.valeur().compareTo(PART_ETAT_MAXIMALE) > 0) {
+        if (categorie == Categorie.ETAT
+                && charte.stipulation(Clauses.PART_ETAT).isEmpty()
+                && part.valeur().compareTo(PART_ETAT_MAXIMALE) > 0) {
             return Optional.of(exces(c, part, PART_ETAT_MAXIMALE, R441_5_2, ""));
         }
-        boolean garant = categorie == Categorie.COMMUNE || categorie == Categorie.EPCI;
+        boolean garant = (categorie == Categorie.COMMUNE || categorie == Categorie.EPCI)
+                && charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty();
         boolean apportsSeuls =
                 !c.droits().isEmpty() && c.droits().stream().map(Droit::origine).allMatch(Origine.APPORT::equals);
         if (garant && !apportsSeuls && part.valeur().compareTo(GARANTIES_MAXIMUM) > 0) {

@@ -427,7 +427,7 @@ public final class Charte {
         }
 
         /**
-         * A point that the charter settles.
+         * A point that the charter settles; the last word on a point counts.
          *
          * @param <T> type of its value
          * @param c the point

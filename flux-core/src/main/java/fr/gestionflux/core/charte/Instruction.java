@@ -159,7 +159,7 @@ public final class Instruction {
         Set<Anomalie> anomalies = new LinkedHashSet<>(reserves);
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
-        Cch.controler(c, part(c)).ifPresent(anomalies::add);
+        Cch.controler(c, part(c), charte).ifPresent(anomalies::add);
         anomalies.addAll(nonLues(c));
         return Validation.valid(
                 new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));

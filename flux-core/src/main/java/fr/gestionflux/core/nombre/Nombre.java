@@ -21,8 +21,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N> permits Taux, Quantite {
 
-    private static final Pattern ESPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(?:[.,]\\d{1,30})?");
+    private static final Pattern ESPACE = Pattern.compile("[\\s\\u00A0\\u202F]");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(?:\\d{1,30}|\\d{1,3}(?: \\d{3}){1,9})(?:[.,]\\d{1,30})?");
 
     private final BigFraction exact;
 
@@ -214,14 +215,14 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     /** A plain decimal as French documents write it; comma or point, spaces between thousands. */
     static Optional<BigFraction> lire(String texte) {
-        String net = sansEspaces(texte);
+        String net = espaces(texte);
         return DECIMAL.matcher(net).matches()
-                ? Optional.of(fraction(new BigDecimal(net.replace(',', '.'))))
+                ? Optional.of(fraction(new BigDecimal(net.replace(" ", "").replace(',', '.'))))
                 : Optional.empty();
     }
 
-    /** Spreadsheets pad with no-break spaces too, which {@code strip} leaves. */
-    static String sansEspaces(String texte) {
-        return ESPACES.matcher(texte).replaceAll("");
+    /** Spreadsheets pad and group with no-break spaces too, which {@code strip} leaves. */
+    static String espaces(String texte) {
+        return ESPACE.matcher(texte).replaceAll(" ").strip();
     }
 }

@@ -72,7 +72,7 @@ public final class Taux extends Nombre<Taux> {
      * @return the rate, or empty when the text is not one
      */
     public static Optional<Taux> lis(String texte) {
-        String net = sansEspaces(texte);
+        String net = espaces(texte);
         return net.endsWith("%")
                 ? lire(net.substring(0, net.length() - 1)).map(f -> new Taux(f.divide(100)))
                 : Optional.empty();

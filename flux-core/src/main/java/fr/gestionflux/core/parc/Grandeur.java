@@ -16,7 +16,7 @@ import java.util.function.Function;
  * What the year brings: something counted or observed on a territory, for a year. It has no default: it is missing or
  * not. A stock is the one of 31 December of its year; a flow or a rate covers its year.
  *
- * <p>Two are equal when their labels are. Immutable and thread-safe.
+ * <p>Two are equal when their labels and natures are. Immutable and thread-safe.
  *
  * @param <N> {@link Quantite} or {@link Taux}
  */
@@ -197,7 +197,7 @@ public final class Grandeur<N extends Nombre<N>> {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Grandeur<?> g && g.libelle.equals(libelle);
+        return o instanceof Grandeur<?> g && g.controle == controle && g.libelle.equals(libelle);
     }
 
     @Override

@@ -248,13 +248,17 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
             });
         }
 
+        private static boolean estVide(Ligne ligne, String colonne) {
+            return ligne.texteFacultatif(colonne).exists(Optional::isEmpty);
+        }
+
         private static Validation<Anomalie, Optional<String>> libelle(Ligne ligne, @Nullable String colonne) {
             return colonne == null ? Validation.valid(Optional.empty()) : ligne.texteFacultatif(colonne);
         }
 
         /** A bad date is said, and costs the dates of the home, not the home. */
         private Optional<Periode> periode(Ligne ligne, List<Anomalie> reserves) {
-            if (debut == null || fin == null) {
+            if (debut == null || fin == null || (estVide(ligne, debut) && estVide(ligne, fin))) {
                 return Optional.empty();
             }
             String colonneFin = fin;

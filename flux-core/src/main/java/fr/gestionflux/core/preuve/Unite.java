@@ -24,7 +24,7 @@ public record Unite(String singulier, String pluriel) {
     public static final Unite DROITS_DE_SUITE = new Unite("droit de suite", "droits de suite");
 
     /** Rights on a home times the years they still run. */
-    public static final Unite DROITS_ANNEES = new Unite("droit × an", "droits × ans");
+    public static final Unite DROITS_ANNEES = new Unite("droit-année", "droits-années");
 
     /** Years. */
     public static final Unite ANS = new Unite("an", "ans");

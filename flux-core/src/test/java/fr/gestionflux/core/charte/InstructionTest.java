@@ -525,6 +525,11 @@ class InstructionTest {
             assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(5));
             assertThat(o.complements()).singleElement().matches(c -> !c.estCalcule());
             assertThat(o.anomalies()).singleElement().satisfies(a -> {
+                assertThat(a.code()).isEqualTo(Codes.COMPLEMENT_NON_CALCULE);
+                assertThat(a.message())
+                        .contains("« besoin rappelé » n'est pas calculé", "il manque « besoin exprimé »");
+            });
+            assertThat(o.complements().get(0).anomalies()).singleElement().satisfies(a -> {
                 assertThat(a.estRefus()).isTrue();
                 assertThat(a.necessaireA()).contains("« besoin rappelé » (charte d'essai, 01/01/2024, art. 7)");
             });

@@ -141,7 +141,8 @@ class ObligationTest {
     void aRuleThatDependsOnTheOrderOfTheHoldersIsSaid() {
         fauteDe(
                 Obligation.DETERMINISME,
-                charte().droits((c, i) -> CharteExemplaire.droits(i.contingents().get(0), i)),
+                charte().droits((c, i) ->
+                        CharteExemplaire.droits(i.contingents().get(0), i)),
                 "ordre inverse");
     }
 
