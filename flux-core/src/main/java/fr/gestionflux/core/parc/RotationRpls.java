@@ -208,7 +208,7 @@ public final class RotationRpls {
     }
 
     /**
-     * What was counted in some communes.
+     * What was counted in some communes, added up in one pass over all of them.
      *
      * @param choix tells the communes by their INSEE codes, for instance {@code "95428"::equals} or
      *     {@code c -> c.startsWith("95")}

@@ -1,0 +1,295 @@
+package fr.gestionflux.examples.rpls;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.gestionflux.core.parc.LogementRpls;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a register line by line: each home and each anomaly is handed over at once and forgotten, so that memory does
+ * not grow with the file.
+ *
+ * <p>A line whose commune and MODE can be read always gives a home; what cannot be read in it is left empty and told, so
+ * that the rate counts the home apart. Any other line is set aside and told. Fields are never corrected.
+ *
+ * <p>For one file, by one thread.
+ */
+final class LecteurRpls {
+
+    static final String ENTETE_INCONNU = "entete-inconnu";
+    static final String MILLESIME_ERRONE = "millesime-errone";
+    static final String ENCODAGE_ERRONE = "encodage-errone";
+    static final String FICHIER_ILLISIBLE = "fichier-illisible";
+    static final String EFFECTIF_DIFFERENT = "effectif-different";
+    static final String AUCUN_BAIL_DE_L_ANNEE = "aucun-bail-de-l-annee";
+    static final String ZERO_DE_TETE_PERDU = "zero-de-tete-perdu";
+    static final String IDENTIFIANT_ILLISIBLE = "identifiant-illisible";
+    static final String COMMUNE_ILLISIBLE = "commune-illisible";
+    static final String MODE_ILLISIBLE = "mode-illisible";
+    static final String BAIL_ILLISIBLE = "bail-illisible";
+    static final String BAIL_FUTUR = "bail-futur";
+    static final String LOCAT_ILLISIBLE = "locat-illisible";
+    static final String LOCAT_FUTURE = "locat-future";
+
+    private static final Pattern IDENTIFIANT = Pattern.compile("[0-9A-Za-z]{10}");
+    private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+    private static final Pattern CHIFFRES = Pattern.compile("[0-9]+");
+    private static final Pattern MODE = Pattern.compile("[1-59]");
+    private static final Pattern ANNEE = Pattern.compile("1[89][0-9]{2}|[2-9][0-9]{3}");
+    private static final Pattern BAIL = Pattern.compile("(0[1-9]|1[0-2])/(" + ANNEE + ")");
+    private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MM/uuuu");
+
+    /** Far above any line of a register: an unclosed quotation mark must not swallow the file into memory. */
+    private static final int PLUS_LONG_CHAMP = 1 << 16;
+
+    private static final int CARACTERES_D_UNE_COMMUNE = 5;
+    private static final int CARACTERES_D_UN_IDENTIFIANT = 10;
+
+    private final int millesime;
+    private final Consumer<LogementRpls> logements;
+    private final Consumer<Anomalie> anomalies;
+    private final String document;
+
+    private int numero = 1;
+    private long lignes;
+    private Optional<YearMonth> dernierBail = Optional.empty();
+
+    /**
+     * A reader for one file.
+     *
+     * @param document its name, for messages
+     * @param millesime the year whose 1 January the register describes
+     * @param logements is given each home
+     * @param anomalies is given each anomaly, in the order of the file
+     */
+    LecteurRpls(String document, int millesime, Consumer<LogementRpls> logements, Consumer<Anomalie> anomalies) {
+        this.document = document;
+        this.millesime = millesime;
+        this.logements = logements;
+        this.anomalies = anomalies;
+    }
+
+    /**
+     * Reads the file once.
+     *
+     * @param texte the file, decoded
+     * @return false when the file was refused or could not be read to its end: the homes given are not the register
+     * @throws IOException if the file cannot be read
+     */
+    boolean lire(Reader texte) throws IOException {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(';')
+                .maxBufferSize(PLUS_LONG_CHAMP)
+                // which lines are irregular depends on the layout
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(texte)) {
+            return lire(csv.iterator());
+        } catch (CsvParseException e) {
+            arret(FICHIER_ILLISIBLE, "guillemet mal placé ou non refermé");
+            return false;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                arret(
+                        ENCODAGE_ERRONE,
+                        "le texte n'est pas dans l'encodage annoncé ; essayez l'autre, UTF-8 ou ISO-8859-1");
+                return false;
+            }
+            throw e.getCause();
+        }
+    }
+
+    /** Lines met so far after the first one, whatever became of them. */
+    long lignes() {
+        return lignes;
+    }
+
+    private boolean lire(Iterator<CsvRecord> enregistrements) {
+        if (!enregistrements.hasNext()) {
+            refuse(1, Codes.INVENTAIRE_VIDE, "fichier vide ; attendu un en-tête puis une ligne par logement");
+            return false;
+        }
+        Optional<Disposition> trouvee =
+                Disposition.de(document, enregistrements.next().getFields(), millesime, anomalies);
+        trouvee.ifPresent(disposition -> {
+            while (enregistrements.hasNext()) {
+                CsvRecord r = enregistrements.next();
+                numero = Math.toIntExact(r.getStartingLineNumber());
+                lignes++;
+                lire(disposition, r.getFields());
+            }
+            controle(disposition);
+        });
+        return trouvee.isPresent();
+    }
+
+    private void lire(Disposition disposition, List<String> champs) {
+        if (!disposition.admet(champs.size())) {
+            refuse(
+                    numero,
+                    Codes.LIGNE_IRREGULIERE,
+                    champs.size() + " champs ; attendu " + disposition.attendu() + " : la ligne est écartée");
+            return;
+        }
+        if (champs.stream().anyMatch(c -> c.indexOf('\n') >= 0)) {
+            refuse(
+                    numero,
+                    Codes.LIGNE_IRREGULIERE,
+                    "un champ court sur plusieurs lignes (guillemet non refermé ?) ; attendu un logement par ligne :"
+                            + " elles sont écartées");
+            return;
+        }
+        disposition.lire(Champ.IDENT_REP, champs).ifPresent(this::identifiant);
+        Optional<String> commune =
+                commune(disposition.lire(Champ.DEPCOM, champs).orElse(""));
+        OptionalInt mode = mode(disposition.lire(Champ.MODE, champs).orElse(""));
+        OptionalInt locat = locat(disposition.lire(Champ.LOCAT, champs).orElse(""));
+        // BAIL is only filled when the home is let; elsewhere anything may stand there
+        Optional<YearMonth> bail = mode.isPresent() && mode.getAsInt() == LogementRpls.LOUE
+                ? bail(disposition.lire(Champ.BAIL, champs).orElse(""))
+                : Optional.empty();
+        if (commune.isPresent() && mode.isPresent()) {
+            logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat));
+        }
+    }
+
+    /** The rate does not read it: a remark, the home counts. */
+    private void identifiant(String recu) {
+        if (!IDENTIFIANT.matcher(recu).matches()) {
+            boolean zero = CHIFFRES.matcher(recu).matches() && recu.length() < CARACTERES_D_UN_IDENTIFIANT;
+            String attendu = "10 caractères, zéros de tête compris";
+            anomalies.accept(Anomalie.builder()
+                    .gravite(Anomalie.Gravite.REMARQUE)
+                    .code(zero ? ZERO_DE_TETE_PERDU : IDENTIFIANT_ILLISIBLE)
+                    .message("reçu « " + recu + " » ; attendu " + attendu + " ; le logement est lu quand même")
+                    .document(document)
+                    .ligne(numero)
+                    .champ(Champ.IDENT_REP.name())
+                    .recu(recu)
+                    .attendu(attendu)
+                    .build());
+        }
+    }
+
+    private Optional<String> commune(String recu) {
+        if (COMMUNE.matcher(recu).matches()) {
+            return Optional.of(recu);
+        }
+        boolean zero = CHIFFRES.matcher(recu).matches() && recu.length() == CARACTERES_D_UNE_COMMUNE - 1;
+        refuse(
+                zero ? ZERO_DE_TETE_PERDU : COMMUNE_ILLISIBLE,
+                Champ.DEPCOM,
+                recu,
+                "le code INSEE d'une commune, 5 caractères" + (zero ? ", zéro de tête compris" : "")
+                        + " : la ligne est écartée");
+        return Optional.empty();
+    }
+
+    private OptionalInt mode(String recu) {
+        if (MODE.matcher(recu).matches()) {
+            return OptionalInt.of(Integer.parseInt(recu));
+        }
+        refuse(MODE_ILLISIBLE, Champ.MODE, recu, "un chiffre de 1 à 5, ou 9 : la ligne est écartée");
+        return OptionalInt.empty();
+    }
+
+    private Optional<YearMonth> bail(String recu) {
+        if (recu.isEmpty()) {
+            refuse(Codes.CHAMP_VIDE, Champ.BAIL, recu, "le mois du bail, mm/aaaa, puisque MODE = 1");
+            return Optional.empty();
+        }
+        Matcher lu = BAIL.matcher(recu);
+        if (!lu.matches()) {
+            refuse(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »");
+            return Optional.empty();
+        }
+        YearMonth bail = YearMonth.of(Integer.parseInt(lu.group(2)), Integer.parseInt(lu.group(1)));
+        if (bail.getYear() >= millesime) {
+            refuse(BAIL_FUTUR, Champ.BAIL, recu, "au plus tard 12/" + (millesime - 1) + " : " + auPremierJanvier());
+        } else if (dernierBail.isEmpty() || bail.isAfter(dernierBail.get())) {
+            dernierBail = Optional.of(bail);
+        }
+        return Optional.of(bail);
+    }
+
+    private OptionalInt locat(String recu) {
+        if (recu.isEmpty()) {
+            refuse(Codes.CHAMP_VIDE, Champ.LOCAT, recu, "l'année de première mise en location");
+            return OptionalInt.empty();
+        }
+        if (!ANNEE.matcher(recu).matches()) {
+            refuse(LOCAT_ILLISIBLE, Champ.LOCAT, recu, "une année comme « 1985 »");
+            return OptionalInt.empty();
+        }
+        int locat = Integer.parseInt(recu);
+        if (locat > millesime) {
+            refuse(LOCAT_FUTURE, Champ.LOCAT, recu, "au plus " + millesime + " : " + auPremierJanvier());
+        }
+        return OptionalInt.of(locat);
+    }
+
+    private String auPremierJanvier() {
+        return "le répertoire décrit le 1er janvier " + millesime;
+    }
+
+    /** What only the whole file shows: another year under named columns, a file cut short. */
+    private void controle(Disposition disposition) {
+        if (lignes == 0) {
+            refuse(1, Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu une ligne par logement");
+        }
+        disposition.annonces().stream()
+                .filter(n -> n != lignes)
+                .forEach(n -> remarque(
+                        EFFECTIF_DIFFERENT,
+                        "l'en-tête annonce " + n + " logements ; lignes lues : " + lignes
+                                + " ; le fichier est-il complet ?"));
+        dernierBail
+                .filter(b -> b.getYear() < millesime - 1)
+                .ifPresent(b -> remarque(
+                        AUCUN_BAIL_DE_L_ANNEE,
+                        "aucun bail de " + (millesime - 1) + ", le plus récent est de " + MOIS_ANNEE.format(b)
+                                + " : est-ce bien le répertoire " + millesime + " ?"));
+    }
+
+    private void remarque(String code, String message) {
+        anomalies.accept(Anomalie.builder()
+                .gravite(Anomalie.Gravite.REMARQUE)
+                .code(code)
+                .message(message)
+                .document(document)
+                .build());
+    }
+
+    private void arret(String code, String raison) {
+        anomalies.accept(Anomalie.builder()
+                .gravite(Anomalie.Gravite.REFUS)
+                .code(code)
+                .message("lecture arrêtée après la ligne " + numero + " : " + raison)
+                .document(document)
+                .build());
+    }
+
+    private void refuse(String code, Champ champ, String recu, String attendu) {
+        anomalies.accept(Anomalie.valeur(code, champ.name(), recu, attendu).en(document, numero));
+    }
+
+    private void refuse(int ligne, String code, String message) {
+        anomalies.accept(Anomalie.refus(code, message).en(document, ligne));
+    }
+}

@@ -1,0 +1,435 @@
+package fr.gestionflux.examples.rpls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gestionflux.core.parc.LogementRpls;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The register of 2023, line by line. */
+class LecteurRplsTest {
+
+    private static final String NOMS = "IDENT_REP;DEPCOM;LOCAT;MODE;BAIL\n";
+    private static final String BAILLEUR = "2023;099999999;Bailleur;S;;;;;;00000000000000;%d;\n";
+    private static final LogementRpls LOUE =
+            new LogementRpls("95901", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.of(1985));
+
+    private final List<LogementRpls> logements = new ArrayList<>();
+    private final List<Anomalie> anomalies = new ArrayList<>();
+
+    @Test
+    void aLineUnderNamedColumnsGivesAHome() throws IOException {
+        assertThat(lis(NOMS + "0000000001;95901;1985;1;03/2022\n")).isTrue();
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bail_red;MODE_RED;x;depcom;Locat_red",
+                " BAIL ;MODE;x;DEPCOM;LOCAT",
+                "\uFEFFBAIL;MODE;x;DEPCOM;LOCAT",
+                "\u00EF\u00BB\u00BFBAIL;MODE;x;DEPCOM;LOCAT",
+                "\"BAIL\";\"MODE\";\"x\";\"DEPCOM\";\"LOCAT\"",
+            })
+    void columnsAreFoundByNameInAnyOrderCaseAndSuffix(String entete) throws IOException {
+        assertThat(lis(entete + "\r\n03/2022;1;?;95901;1985\r\n")).isTrue();
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 65, 90})
+    void aLineOfAtLeast64FieldsGivesAHomeByPosition(int champs) throws IOException {
+        assertThat(lis(BAILLEUR.formatted(1) + ligne(champs, "95901", "1985", "1", "03/2022")))
+                .isTrue();
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).isEmpty();
+    }
+
+    @Test
+    void aLineOf63FieldsIsSetAside() throws IOException {
+        lis(BAILLEUR.formatted(2)
+                + ligne(63, "95901", "1985", "1", "03/2022")
+                + ligne(64, "95901", "1985", "1", "03/2022"));
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.LIGNE_IRREGULIERE);
+            assertThat(a.ligne()).hasValue(2);
+            assertThat(a.message()).startsWith("63 champs ; attendu au moins 64");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000000001;95901;1985;1", "0000000001;95901;1985;1;03/2022;de trop"})
+    void underNamedColumnsALineHasAsManyFieldsAsTheHeader(String ligne) throws IOException {
+        lis(NOMS + ligne);
+
+        assertThat(logements).isEmpty();
+        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NA", "NC", "Z", "0", "6", "8", "999", "1.0", "1,0", "1E+00", "01", "-1", ""})
+    void aModeThatIsNotOneDigitSetsTheLineAside(String mode) throws IOException {
+        lis(NOMS + "0000000001;95901;1985;" + mode + ";\n");
+
+        assertThat(logements).isEmpty();
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.MODE_ILLISIBLE);
+            assertThat(a.champ()).contains("MODE");
+            assertThat(a.recu()).contains(mode);
+            assertThat(a.document()).contains("registre.csv");
+            assertThat(a.ligne()).hasValue(2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NA",
+                "NC",
+                "Z",
+                "0",
+                "999",
+                "2022",
+                "3/2022",
+                "13/2022",
+                "00/2022",
+                "03/22",
+                "03/0999",
+                "01/03/2022",
+                "2022-03",
+                "4,4621E+04",
+                "44621",
+                "44621,0"
+            })
+    void aLeaseThatIsNotAMonthLeavesTheHomeToBeCountedApart(String bail) throws IOException {
+        lis(NOMS + "0000000001;95901;1985;1;" + bail + "\n");
+
+        assertThat(logements).containsExactly(new LogementRpls("95901", 1, Optional.empty(), OptionalInt.of(1985)));
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.BAIL_ILLISIBLE);
+            assertThat(a.recu()).contains(bail);
+            assertThat(a.estRefus()).isTrue();
+        });
+    }
+
+    @Test
+    void aHomeThatIsLetHasALease() throws IOException {
+        lis(NOMS + "0000000001;95901;1985;1;\n");
+
+        assertThat(logements).containsExactly(new LogementRpls("95901", 1, Optional.empty(), OptionalInt.of(1985)));
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.CHAMP_VIDE);
+            assertThat(a.champ()).contains("BAIL");
+            assertThat(a.message()).contains("puisque MODE = 1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 9})
+    void whereTheHomeIsNotLetTheLeaseIsNotRead(int mode) throws IOException {
+        lis(NOMS + "0000000001;95901;1985;" + mode + ";NA\n");
+
+        assertThat(logements).containsExactly(new LogementRpls("95901", mode, Optional.empty(), OptionalInt.of(1985)));
+        assertThat(anomalies).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/2022, false", "01/2023, true", "03/2032, true"})
+    void aLeaseOfTheYearOfTheRegisterOrLaterIsInTheFuture(String bail, boolean futur) throws IOException {
+        lis(NOMS + "0000000001;95901;1985;1;" + bail + "\n");
+
+        assertThat(logements).hasSize(1);
+        assertThat(codes()).isEqualTo(futur ? List.of(LecteurRpls.BAIL_FUTUR) : List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NA", "NC", "Z", "0", "999", "85", "1985.0", "1985,0", "1,985E+03", "01/1985", "1799"})
+    void aFirstLettingThatIsNotAYearLeavesTheHomeToBeCountedApart(String locat) throws IOException {
+        lis(NOMS + "0000000001;95901;" + locat + ";1;03/2022\n");
+
+        assertThat(logements)
+                .containsExactly(new LogementRpls("95901", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.empty()));
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.LOCAT_ILLISIBLE);
+            assertThat(a.recu()).contains(locat);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1800, ''", "2023, ''", "2024, locat-future", "9999, locat-future"})
+    void aFirstLettingAfterTheRegisterIsInTheFuture(int locat, String code) throws IOException {
+        lis(NOMS + "0000000001;95901;" + locat + ";1;03/2022\n");
+
+        assertThat(logements.get(0).locat()).hasValue(locat);
+        assertThat(String.join(",", codes())).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1901, zero-de-tete-perdu",
+        "'', commune-illisible",
+        "NA, commune-illisible",
+        "95 901, commune-illisible",
+        "'9,59E+04', commune-illisible",
+        "901, commune-illisible",
+    })
+    void aCommuneThatIsNotFiveCharactersSetsTheLineAside(String depcom, String code) throws IOException {
+        lis(NOMS + "0000000001;" + depcom + ";1985;1;03/2022\n");
+
+        assertThat(logements).isEmpty();
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(code);
+            assertThat(a.champ()).contains("DEPCOM");
+            assertThat(a.estRefus()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, zero-de-tete-perdu",
+        "123456789, zero-de-tete-perdu",
+        "'', identifiant-illisible",
+        "12345678901, identifiant-illisible",
+        "1.2346E+09, identifiant-illisible",
+    })
+    void aHomeNumberThatIsNotTenCharactersIsRemarkedAndTheHomeCounts(String numero, String code) throws IOException {
+        lis(NOMS + numero + ";95901;1985;1;03/2022\n");
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(code);
+            assertThat(a.estRefus()).isFalse();
+            assertThat(a.recu()).contains(numero);
+        });
+    }
+
+    @Test
+    void everyBadFieldOfALineIsSaidAtOnce() throws IOException {
+        lis(NOMS + "1;1901;NA;1;NA\n");
+
+        assertThat(logements).isEmpty();
+        assertThat(codes())
+                .containsExactly(
+                        LecteurRpls.ZERO_DE_TETE_PERDU,
+                        LecteurRpls.ZERO_DE_TETE_PERDU,
+                        LecteurRpls.LOCAT_ILLISIBLE,
+                        LecteurRpls.BAIL_ILLISIBLE);
+    }
+
+    @Test
+    void aBadLineDoesNotStopTheOthers() throws IOException {
+        lis(NOMS + "0000000001;95901;1985;NC;\n\n0000000002;95901;1985;1;03/2022\n");
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).extracting(Anomalie::ligne).containsExactly(OptionalInt.of(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022;099999999;Bailleur, millesime-errone",
+        "2024;099999999;Bailleur, millesime-errone",
+        "NA;099999999;Bailleur, entete-inconnu",
+        "0000000001;;1;95901, entete-inconnu",
+        "'', inventaire-vide",
+    })
+    void aFileThatIsNotTheRegisterOf2023IsNotRead(String entete, String code) throws IOException {
+        assertThat(lis(entete.isEmpty() ? "" : entete + "\n" + ligne(64, "95901", "1985", "1", "03/2022")))
+                .isFalse();
+
+        assertThat(logements).isEmpty();
+        assertThat(codes()).containsExactly(code);
+    }
+
+    @Test
+    void aLineOfAHomeIsNotAHeader() throws IOException {
+        String sansEntete = "2023" + ligne(64, "95901", "1985", "1", "03/2022").substring(10);
+
+        assertThat(lis(sansEntete)).isFalse();
+        assertThat(codes()).containsExactly(LecteurRpls.ENTETE_INCONNU);
+    }
+
+    @Test
+    void aPublicFileHasNeitherModeNorLease() throws IOException {
+        assertThat(lis("IDENT_REP;DEPCOM;LOCAT\n0000000001;95901;1985\n")).isFalse();
+
+        assertThat(anomalies).extracting(a -> a.champ().orElse("")).containsExactly("MODE", "BAIL");
+        assertThat(codes()).containsOnly(Codes.COLONNE_MANQUANTE);
+    }
+
+    @Test
+    void twoColumnsOfTheSameNameAreNotChosenBetween() throws IOException {
+        assertThat(lis("DEPCOM;LOCAT;MODE;BAIL;BAIL_red\n95901;1985;1;03/2022;03/2021\n"))
+                .isFalse();
+
+        assertThat(codes()).containsExactly(Codes.COLONNE_EN_DOUBLE);
+    }
+
+    @Test
+    void aFileCutShortIsRemarked() throws IOException {
+        assertThat(lis(BAILLEUR.formatted(2) + ligne(64, "95901", "1985", "1", "03/2022")))
+                .isTrue();
+
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.EFFECTIF_DIFFERENT);
+            assertThat(a.message()).contains("annonce 2 logements ; lignes lues : 1");
+        });
+    }
+
+    @Test
+    void aHeaderWithoutAnyHomeIsSaid() throws IOException {
+        lis(NOMS);
+
+        assertThat(codes()).containsExactly(Codes.INVENTAIRE_VIDE);
+    }
+
+    @Test
+    void underNamedColumnsAnOlderRegisterShowsByItsLeases() throws IOException {
+        lis(NOMS + "0000000001;95901;1985;1;11/2021\n0000000002;95901;1985;1;03/2020\n");
+
+        assertThat(logements).hasSize(2);
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.AUCUN_BAIL_DE_L_ANNEE);
+            assertThat(a.message()).contains("aucun bail de 2022", "11/2021");
+            assertThat(a.estRefus()).isFalse();
+        });
+    }
+
+    @Test
+    void aQuotationMarkThatSwallowsLinesDoesNotGiveAHome() throws IOException {
+        String ouvert = ligne(64, "95901", "1985", "1", "03/2022").replaceFirst(";;", ";\"3 rue;");
+        String referme = ligne(64, "95902", "1985", "1", "03/2022").replaceFirst(";;", ";\";");
+
+        lis(BAILLEUR.formatted(3) + ouvert + referme + ligne(64, "95901", "1985", "1", "03/2022"));
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies.get(0).message()).contains("guillemet non refermé");
+        assertThat(anomalies.get(0).ligne()).hasValue(2);
+        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE, LecteurRpls.EFFECTIF_DIFFERENT);
+    }
+
+    @Test
+    void anEndlessQuotationStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
+        String suite = "0000000001;95901;1985;1;03/2022\n";
+
+        assertThat(lis(NOMS + suite + "\"" + suite.repeat(10_000))).isFalse();
+
+        assertThat(codes()).containsExactly(LecteurRpls.FICHIER_ILLISIBLE);
+        assertThat(anomalies.get(0).message()).contains("après la ligne 2").contains("guillemet");
+    }
+
+    @Test
+    void homesAreHandedOverWhileTheFileIsBeingRead() throws IOException {
+        long lignes = 200_000;
+        AtomicLong produites = new AtomicLong();
+        AtomicLong produitesAuPremier = new AtomicLong();
+        AtomicLong recus = new AtomicLong();
+        LecteurRpls lecteur = new LecteurRpls(
+                "sans fin",
+                2023,
+                l -> {
+                    if (recus.getAndIncrement() == 0) {
+                        produitesAuPremier.set(produites.get());
+                    }
+                },
+                anomalies::add);
+
+        assertThat(lecteur.lire(new Produites(lignes, produites))).isTrue();
+
+        assertThat(recus).hasValue(lignes);
+        assertThat(lecteur.lignes()).isEqualTo(lignes);
+        assertThat(produitesAuPremier.get()).isPositive().isLessThan(lignes / 10);
+    }
+
+    @Test
+    void aDiskThatFailsIsNotABadFile() {
+        Reader enPanne = new Reader() {
+            @Override
+            public int read(char[] tampon, int debut, int longueur) throws IOException {
+                throw new IOException("panne");
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatThrownBy(() -> new LecteurRpls("registre.csv", 2023, logements::add, anomalies::add).lire(enPanne))
+                .isInstanceOf(IOException.class)
+                .hasMessage("panne");
+        assertThat(anomalies).isEmpty();
+    }
+
+    /** A register written while it is read, one line a call. */
+    private static final class Produites extends Reader {
+
+        private final long lignes;
+        private final AtomicLong produites;
+        private boolean entete = true;
+
+        Produites(long lignes, AtomicLong produites) {
+            this.lignes = lignes;
+            this.produites = produites;
+        }
+
+        @Override
+        public int read(char[] tampon, int debut, int longueur) {
+            String texte = entete ? NOMS : "0000000001;95901;1985;1;03/2022\n";
+            if (longueur < texte.length()) {
+                throw new IllegalStateException("tampon trop petit : " + longueur);
+            }
+            if (!entete && produites.get() == lignes) {
+                return -1;
+            }
+            if (!entete) {
+                produites.incrementAndGet();
+            }
+            entete = false;
+            texte.getChars(0, texte.length(), tampon, debut);
+            return texte.length();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private boolean lis(String texte) throws IOException {
+        return new LecteurRpls("registre.csv", 2023, logements::add, anomalies::add).lire(new StringReader(texte));
+    }
+
+    private List<String> codes() {
+        return anomalies.stream().map(Anomalie::code).toList();
+    }
+
+    private static String ligne(int nombre, String depcom, String locat, String mode, String bail) {
+        String[] champs = new String[nombre];
+        Arrays.fill(champs, "");
+        champs[0] = "0000000001";
+        champs[3] = depcom;
+        champs[26] = locat;
+        champs[39] = mode;
+        champs[40] = bail;
+        return String.join(";", champs) + "\n";
+    }
+}
