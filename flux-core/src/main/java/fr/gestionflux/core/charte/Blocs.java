@@ -136,8 +136,7 @@ public final class Blocs {
         LocalDate anniversaire = debut.plusYears(entieres);
         long jours = ChronoUnit.DAYS.between(anniversaire, fin);
         long annee = ChronoUnit.DAYS.between(anniversaire, debut.plusYears(entieres + 1));
-        Quantite ans = Quantite.of(entieres).plus(Quantite.rapport(jours, annee));
-        return Resultat.donnee(nom, ans, Unite.ANS, texte);
+        return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte);
     }
 
     /**

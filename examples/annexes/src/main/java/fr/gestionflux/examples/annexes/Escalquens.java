@@ -42,6 +42,8 @@ final class Escalquens {
             new Reservataire(Categorie.DEPARTEMENT, "département de la Haute-Garonne", HAUTE_GARONNE);
     private static final Reservataire ACTION_LOGEMENT =
             new Reservataire(Categorie.ACTION_LOGEMENT, "Action Logement", HAUTE_GARONNE);
+    private static final Bailleur CITE_JARDINS = new Bailleur("La Cité Jardins");
+    private static final Reference TEXTE_CITE_JARDINS = Reference.de("convention Escalquens – La Cité Jardins, 2024");
     private static final LocalDate FIN_2022 = LocalDate.of(2022, 12, 31);
     private static final LocalDate JANVIER_2024 = LocalDate.of(2024, 1, 1);
 
@@ -54,18 +56,30 @@ final class Escalquens {
 
     /** The 155 rows of annex 2 give annex 1. */
     static Annexe citeJardins(Charte charte) {
-        Reference texte = Reference.de("convention Escalquens – La Cité Jardins, 2024");
-        Inventaire inventaire = Inventaire.de(Csv.ressource("/cas/haute-garonne-cite-jardins-etat-des-lieux.csv"))
+        Inventaire inventaire = inventaireCiteJardins();
+        return annexe(
+                charte,
+                "hg-cite-jardins",
+                CITE_JARDINS,
+                TEXTE_CITE_JARDINS,
+                depuis(charte, inventaire, "7.90%", TEXTE_CITE_JARDINS),
+                inventaire,
+                contingentsCiteJardins(inventaire));
+    }
+
+    static Inventaire inventaireCiteJardins() {
+        return Inventaire.de(Csv.ressource("/cas/haute-garonne-cite-jardins-etat-des-lieux.csv"))
                 .numero("N° RPLS")
                 .reservataire("Réservataire du bien")
                 .commune("Commune", Map.of("ESCALQUENS", ESCALQUENS))
                 .typologie("Typologie du bien")
                 .financement("Type de financement")
                 .dates("Date de début de la convention", "Date de fin de la convention")
-                .au(FIN_2022, texte.art("annexe 2"));
-        Bailleur bailleur = new Bailleur("La Cité Jardins");
-        Reservataire proprietaire = new Reservataire(Categorie.BAILLEUR, bailleur.nom(), ESCALQUENS);
-        Regroupement regroupement = Correspondance.vide()
+                .au(FIN_2022, TEXTE_CITE_JARDINS.art("annexe 2"));
+    }
+
+    static Regroupement contingentsCiteJardins(Inventaire inventaire) {
+        return Correspondance.vide()
                 .et(COMMUNE, "MAIRIE ESCALQUENS")
                 .et(ETAT, "PREFECTURE PRIORITAIRE", "PREFECTURE FONCTIONNAIRE")
                 .et(
@@ -75,16 +89,8 @@ final class Escalquens {
                         "CONSEIL GENERAL DAULE",
                         "DCDS-CONSEIL GENERAL")
                 .et(ACTION_LOGEMENT, "ACTION LOGEMENT", "CILEO", "C I L Interlogement")
-                .et(proprietaire, "CITE JARDINS")
+                .et(new Reservataire(Categorie.BAILLEUR, CITE_JARDINS.nom(), ESCALQUENS), "CITE JARDINS")
                 .regrouper(inventaire);
-        return annexe(
-                charte,
-                "hg-cite-jardins",
-                bailleur,
-                texte,
-                depuis(charte, inventaire, "7.90%", texte),
-                inventaire,
-                regroupement);
     }
 
     /** Annex 2 is dated 31/12/2021, annex 1 31/12/2022: the four homes are the same. */

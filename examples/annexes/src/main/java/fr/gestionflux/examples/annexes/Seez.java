@@ -74,10 +74,10 @@ final class Seez {
         Resultat<Taux> taux = Resultat.donnee("taux supposé", Taux.rapport(23, 249), Unite.SANS, ANNEXE)
                 .hypothese("l'annexe imprime 9,2 % ; seul un taux de 9,2334 % à 9,2384 % donne ses droits uniques");
         Releve releve = Releve.builder()
-                .note(LOGEMENTS, SEEZ, 2022, 74, ANNEXE.art("1.3"))
-                .lu(ROTATION, SEEZ, 2022, "9,46 %", ANNEXE.art("2"))
+                .note(LOGEMENTS, SEEZ, 2022, 74, CONVENTION.art("annexe, 1.3"))
+                .lu(ROTATION, SEEZ, 2022, "9,46 %", CONVENTION.art("annexe, 2"))
                 .note(ROTATION, HAUTE_TARENTAISE, 2022, taux, CONVENTION.art("inventaire"))
-                .note(FLUX, SAVOIE, 2024, 1564, ANNEXE.art("3"))
+                .note(FLUX, SAVOIE, 2024, 1564, CONVENTION.art("annexe, 3"))
                 .build();
         return DossierAnnuel.builder()
                 .bailleur(OPAC)

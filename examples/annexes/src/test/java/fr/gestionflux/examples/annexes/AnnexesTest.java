@@ -1,0 +1,107 @@
+package fr.gestionflux.examples.annexes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The command as its user sees it. */
+class AnnexesTest {
+
+    @Test
+    void it_succeeds_and_sums_up_when_every_print_agrees_or_is_a_declared_erratum() {
+        Execution e = Execution.de();
+        assertThat(e.code()).isZero();
+        assertThat(e.lignes())
+                .endsWith("Bilan : 59 conforme ; 1 conforme, tronqué ; 2 laissé en blanc ; 3 erratum")
+                .noneMatch(l -> l.contains("ÉCART"));
+    }
+
+    @Test
+    void it_prints_the_print_the_exact_figure_and_whether_they_agree_in_columns() {
+        assertThat(String.join(
+                        "\n", Execution.de("--document", "hg-cite-jardins").lignes()))
+                .isEqualTo("""
+                        Escalquens – La Cité Jardins, annexe 1 au titre de 2024
+                        ───────────────────────────────────────────────────────
+                          annexe 1, art. 1  logements éligibles                      155   155 logements           conforme
+                          annexe 1, art. 2  logements du réservataire                 15   15 logements            conforme
+                          annexe 1, art. 3  part du flux                           9.67%   9,6774… %               conforme, tronqué
+                          annexe 1, art. 4  taux de rotation                       7.90%   7,9 %                   conforme
+                          annexe 1, art. 5  flux théorique                           1.2   1,185 logement          conforme
+                          annexe 1, art. 5  flux théorique, arrondi                    1   1 logement              conforme
+                          annexe 1, art. 5  dont publics prioritaires                  —   0,2963… logement        laissé en blanc
+
+                        Bilan : 5 conforme ; 1 conforme, tronqué ; 1 laissé en blanc""");
+    }
+
+    @Test
+    void it_says_why_a_print_is_known_to_be_wrong() {
+        assertThat(Execution.de("--document", "savoie-seez").lignes())
+                .contains(
+                        "  annexe, 1.1       DU1                                    13,40   13,4177… droits uniques"
+                                + " erratum : les trois lignes font 13,42 : valeur à une décimale, imprimée avec deux",
+                        "  annexe, 1.3       flux réservataire, DU / logements    18,11 %   18,132… %              "
+                                + " erratum : 13,40 / 74, calculé sur le DU arrondi ; l'annexe retient 18,13 %",
+                        "  annexe, 2         nombre prévisionnel de droits           1,27   1,2692… logement       "
+                                + " conforme");
+    }
+
+    @Test
+    void it_prints_what_a_reader_must_know_under_the_figures() {
+        assertThat(Execution.de("--document", "savoie-seez").lignes())
+                .filteredOn(l -> l.startsWith("  ! "))
+                .containsExactly("  ! « taux supposé » = 9,2369… % est une hypothèse : l'annexe imprime 9,2 % ; seul un"
+                        + " taux de 9,2334 % à 9,2385 % donne ses droits uniques [hypothese]");
+        assertThat(Execution.de("--document", "hg-chalets").lignes())
+                .filteredOn(l -> l.startsWith("  ! "))
+                .hasSize(3)
+                .anyMatch(l -> l.endsWith("[libelle-vide]"))
+                .anyMatch(l -> l.endsWith("[objectif-nul]"))
+                .anyMatch(l -> l.endsWith("[limite-legale]"));
+    }
+
+    @Test
+    void it_shows_how_each_figure_is_obtained_only_when_asked() {
+        String du1 = "    DU1 de 399 = 0,9 logement × 26,33 ans × 9,2369… % = 2,1889… droits uniques"
+                + " (convention type OPAC Savoie, v2 du 16/01/2024, § 4.1)";
+        assertThat(Execution.de("--document", "savoie-seez", "--etapes").lignes())
+                .contains(
+                        du1,
+                        "    AA de 399 = 26,3288… ans, arrondi à 2 décimales = 26,33 ans"
+                                + " (convention type OPAC Savoie, v2 du 16/01/2024, § 4.1)",
+                        "    objectif exact = 18,132… % × 7 logements = 1,2692… logement"
+                                + " (convention type OPAC Savoie, v2 du 16/01/2024, § 4.4)");
+        assertThat(Execution.de("--document", "savoie-seez").lignes()).doesNotContain(du1);
+    }
+
+    @Test
+    void it_shows_the_formula_of_the_charter_for_the_flow_of_the_departement() {
+        assertThat(Execution.de("--document", "savoie-charte", "--etapes").lignes())
+                .contains("    flux annuel du département = 1530 logements + 250 logements − 153 logements"
+                        + " − 60 logements = 1567 logements (charte partenariale de la Savoie, 07/09/2023, annexe 1)");
+    }
+
+    @Test
+    void it_says_a_figure_shared_by_several_holders_once() {
+        List<String> lignes =
+                Execution.de("--document", "savoie-charte", "--etapes").lignes();
+        assertThat(lignes)
+                .filteredOn(l -> l.startsWith("    flux annuel du département ="))
+                .hasSize(1);
+    }
+
+    @Test
+    void it_refuses_an_unknown_document_and_says_which_exist() {
+        Execution e = Execution.de("--document", "savoie-sez");
+        assertThat(e.code()).isEqualTo(2);
+        assertThat(e.lignes())
+                .containsExactly("--document : reçu « savoie-sez » ; attendu l'un de : savoie-charte, savoie-seez,"
+                        + " hg-cite-jardins, hg-chalets, hg-patrimoine-languedocienne, hg-promologis");
+    }
+
+    @Test
+    void it_refuses_an_unknown_option() {
+        assertThat(Execution.de("--etape-s").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gestionflux.examples.annexes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Correspondance.Regroupement;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Inventaire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The inventory of La Cité Jardins: 155 real rows, labels as printed. */
+class CiteJardinsTest {
+
+    private final Inventaire inventaire = Escalquens.inventaireCiteJardins();
+    private final Regroupement regroupement = Escalquens.contingentsCiteJardins(inventaire);
+
+    private static Quantite total(Stream<LogementsReserves> droits) {
+        return droits.map(LogementsReserves::nombre).reduce(Quantite.ZERO, Quantite::plus);
+    }
+
+    private Stream<LogementsReserves> droits(Categorie categorie) {
+        return regroupement.contingents().stream()
+                .filter(c -> c.reservataire().categorie() == categorie)
+                .flatMap(c -> c.droits(LogementsReserves.class));
+    }
+
+    @Test
+    void its_155_homes_are_read_without_any_anomaly() {
+        assertThat(inventaire.logements()).hasSize(155);
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(regroupement.anomalies()).isEmpty();
+    }
+
+    @Test
+    void each_holder_gets_its_homes_under_whatever_label() {
+        Map<Categorie, Quantite> tenus = regroupement.contingents().stream()
+                .collect(Collectors.toMap(
+                        c -> c.reservataire().categorie(), c -> total(c.droits(LogementsReserves.class))));
+        assertThat(tenus)
+                .containsOnly(
+                        entry(Categorie.COMMUNE, Quantite.of(15)),
+                        entry(Categorie.ETAT, Quantite.of(45)),
+                        entry(Categorie.DEPARTEMENT, Quantite.of(25)),
+                        entry(Categorie.ACTION_LOGEMENT, Quantite.of(54)),
+                        entry(Categorie.BAILLEUR, Quantite.of(16)));
+    }
+
+    @Test
+    void the_contingents_add_up_to_the_inventory() {
+        assertThat(total(regroupement.contingents().stream()
+                        .flatMap((Contingent c) -> c.droits(LogementsReserves.class))))
+                .isEqualTo(Quantite.of(inventaire.logements().size()));
+    }
+
+    @Test
+    void eleven_of_the_45_homes_of_the_state_are_for_its_agents() {
+        assertThat(droits(Categorie.ETAT))
+                .extracting(LogementsReserves::intitule, LogementsReserves::nombre)
+                .containsExactlyInAnyOrder(
+                        tuple("« PREFECTURE PRIORITAIRE »", Quantite.of(34)),
+                        tuple("« PREFECTURE FONCTIONNAIRE »", Quantite.of(11)));
+    }
+
+    @Test
+    void four_labels_mean_the_departement() {
+        assertThat(droits(Categorie.DEPARTEMENT)).hasSize(4);
+    }
+}

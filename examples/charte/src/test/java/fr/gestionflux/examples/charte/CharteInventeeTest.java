@@ -1,0 +1,106 @@
+package fr.gestionflux.examples.charte;
+
+import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.Apport;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The charter of the README, plugged in as any other. */
+class CharteInventeeTest {
+
+    private static final Reference TEXTE = Reference.de("convention inventée, 2025");
+    private static final LocalDate JANVIER_2025 = LocalDate.of(2025, 1, 1);
+    private static final Bailleur BAILLEUR = new Bailleur("bailleur inventé");
+    private static final Territoire COMMUNE =
+            Territoire.commune("01999", "commune inventée", Territoire.departement("01", "Ain"));
+    private static final Reservataire RESERVATAIRE = new Reservataire(Categorie.COMMUNE, "commune inventée", COMMUNE);
+
+    private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcule(Droit droit, Stipulation<?>... stipulations) {
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(BAILLEUR)
+                .annee(2025)
+                .addContingents(Contingent.de(RESERVATAIRE, new EtatDesLieux(JANVIER_2025, TEXTE), droit))
+                .releve(Releve.builder()
+                        .note(LOGEMENTS, COMMUNE, 2024, 40, TEXTE)
+                        .lu(ROTATION, COMMUNE, 2024, "7,5 %", TEXTE)
+                        .build())
+                .build();
+        Convention convention = Convention.builder()
+                .texte(TEXTE)
+                .bailleur(BAILLEUR)
+                .reservataire(RESERVATAIRE)
+                .effet(JANVIER_2025)
+                .addStipulations(stipulations)
+                .build();
+        return Chartes.decouvertes().pour("inventee", JANVIER_2025).get().calculer(dossier, convention);
+    }
+
+    @Test
+    @Tag("chargement")
+    void it_is_found_without_being_named_anywhere_else() {
+        Chartes chartes = Chartes.decouvertes();
+        assertThat(chartes.anomalies()).isEmpty();
+        assertThat(chartes.pour("inventee", JANVIER_2025).isRight()).isTrue();
+        assertThat(chartes.pour("inventee", LocalDate.of(2024, 12, 31))
+                        .getLeft()
+                        .code())
+                .isEqualTo(Codes.CHARTE_HORS_PERIODE);
+    }
+
+    @Test
+    void nine_homes_of_forty_are_capped_at_twenty_percent_of_three_homes_freed() {
+        ObjectifAnnuel o = calcule(LogementsReserves.de("inventaire", 9)).get();
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(20));
+        assertThat(o.flux().valeur()).isEqualTo(Quantite.of(3));
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("0,6"));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(o.anomalies()).extracting(Anomalie::code).containsExactly(Codes.PLAFOND);
+    }
+
+    @Test
+    void a_convention_settles_what_the_charter_leaves_and_derogates_from_the_rest() {
+        ObjectifAnnuel o = calcule(
+                        LogementsReserves.de("inventaire", 9),
+                        Clauses.PLAFOND_PART.fixee(Taux.pourcent(25), TEXTE.art("art. 1")),
+                        Clauses.MINIMUM.fixee(Quantite.of(2), TEXTE.art("art. 2")))
+                .get();
+        assertThat(o.part().valeur()).isEqualTo(Taux.parse("22,5 %"));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));
+    }
+
+    @Test
+    void a_right_of_a_kind_that_it_does_not_read_is_refused_by_name() {
+        List<Anomalie> refus = calcule(new Apport("terrain de la gare", Quantite.of(12)))
+                .getError()
+                .asJava();
+        assertThat(refus).extracting(Anomalie::code).containsExactly(Codes.DROIT_ILLISIBLE);
+        assertThat(refus).first().asString().contains("« terrain de la gare »", "charte inventée, 01/12/2024, art. 1");
+    }
+}
