@@ -70,6 +70,16 @@ public final class Cch {
         return Optional.empty();
     }
 
+    /** R.441-5-3: what the guarantors of an operation have together. */
+    static Optional<Anomalie> quotite(String operation, Taux totale) {
+        return totale.compareTo(GARANTIES_MAXIMUM) > 0
+                ? Optional.of(Anomalie.remarque(
+                        Codes.QUOTITE_EXCESSIVE,
+                        "« " + operation + " » : les garants ont ensemble " + totale
+                                + " des logements ; la loi limite à " + GARANTIES_MAXIMUM + " (" + R441_5_3 + ")"))
+                : Optional.empty();
+    }
+
     private static Anomalie exces(Contingent c, Resultat<Taux> part, Taux maximum, Reference loi, String precision) {
         return Anomalie.remarque(
                 Codes.LIMITE_LEGALE,

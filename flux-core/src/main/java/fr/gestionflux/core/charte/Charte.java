@@ -175,6 +175,20 @@ public final class Charte {
     }
 
     /**
+     * A point that the charter always settles.
+     *
+     * @param <T> type of its value
+     * @param c the point
+     * @return its value
+     * @throws IllegalStateException if it is left to the convention, or unknown to the charter
+     */
+    public <T> T valeur(Clause<T> c) {
+        return stipulation(c)
+                .orElseThrow(() -> new IllegalStateException("« " + texte + " » ne fixe pas « " + c + " »"))
+                .valeur();
+    }
+
+    /**
      * The same charter with what a convention settles itself, each point citing its article. A stipulation beyond the
      * law is kept, and remarked wherever it is used.
      *

@@ -3,6 +3,7 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
@@ -25,11 +26,13 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A charter applied to a file: what a rule may read, and the other rules that it may pull. Each rule is applied once to
@@ -55,6 +58,7 @@ public final class Instruction {
     private final DossierAnnuel dossier;
     private final List<Anomalie> reserves;
     private final Set<Releve.Cle> lues = new HashSet<>();
+    private @Nullable Map<String, Taux> quotites;
     // by identity: the hash of a contingent is that of all its rights
     private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
@@ -160,6 +164,7 @@ public final class Instruction {
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
         Cch.controler(c, part(c), charte).ifPresent(anomalies::add);
+        anomalies.addAll(quotites(c));
         anomalies.addAll(nonLues(c));
         return Validation.valid(
                 new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));
@@ -301,10 +306,14 @@ public final class Instruction {
                     v -> "« " + g + " » : communiqué " + lu.texte(4) + ", recalculé " + calcule.texte(4)
                             + " ; le chiffre communiqué est retenu");
         }
-        return calcule.estCalcule() ? calcule : presqueCommunique(calcule, g, c, e, annees);
+        boolean uneAnnee = annees.premiere() == annees.derniere();
+        return calcule.estCalcule() || !uneAnnee ? calcule : presqueCommunique(calcule, g, c, e, annees);
     }
 
-    /** The figure was perhaps communicated for the wrong year or place: worth saying beside all that it lacks. */
+    /**
+     * The figure was perhaps communicated for the wrong year or place: worth saying beside all that it lacks. Not so of a
+     * mean of several years, which its yearly figures give.
+     */
     private <N extends Nombre<N>> Resultat<N> presqueCommunique(
             Resultat<N> calcule, Grandeur<N> g, Contingent c, Echelle e, Annees annees) {
         return c.territoire()
@@ -317,6 +326,23 @@ public final class Instruction {
     private <N extends Nombre<N>> Optional<Resultat<N>> lire(Grandeur<N> g, Releve.Cle cle) {
         lues.add(cle);
         return dossier.releve().lire(g, cle.territoire(), cle.annees());
+    }
+
+    /** Guaranteed shares of one operation, all holders of the file together, over what the law allows. */
+    private List<Anomalie> quotites(Contingent c) {
+        if (c.droits(GarantieEmprunt.class).findAny().isEmpty()) {
+            return List.of();
+        }
+        if (quotites == null) {
+            quotites = contingents().stream()
+                    .flatMap(x -> x.droits(GarantieEmprunt.class))
+                    .collect(Collectors.toMap(GarantieEmprunt::intitule, GarantieEmprunt::quotite, Taux::plus));
+        }
+        Map<String, Taux> totaux = quotites;
+        return c.droits(GarantieEmprunt.class)
+                .flatMap(g -> Cch.quotite(g.intitule(), totaux.getOrDefault(g.intitule(), Taux.ZERO)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
@@ -402,9 +428,7 @@ public final class Instruction {
      * @throws IllegalStateException if the charter leaves it blank: a mistake of the module
      */
     public <T> T valeur(Clause<T> c) {
-        return charte.stipulation(c)
-                .orElseThrow(() -> new IllegalStateException("« " + charte.texte() + " » ne fixe pas « " + c + " »"))
-                .valeur();
+        return charte.valeur(c);
     }
 
     private static <N extends Nombre<N>> Resultat<N> enBlanc(Clause<N> c) {

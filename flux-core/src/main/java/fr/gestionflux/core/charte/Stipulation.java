@@ -25,8 +25,11 @@ public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optio
      */
     public Reference citation() {
         return remplace.filter(a -> !a.valeur.equals(valeur))
-                .map(a -> source.art(
-                        (source.article().isEmpty() ? "" : source.article() + " ; ") + "déroge à " + a.source))
+                .map(a -> {
+                    String deroge = "déroge à " + a.source;
+                    return new Reference(
+                            source.document(), source.article().isEmpty() ? deroge : source.article() + " ; " + deroge);
+                })
                 .orElse(source);
     }
 

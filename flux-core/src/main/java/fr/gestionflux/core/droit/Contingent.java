@@ -41,6 +41,18 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
     }
 
     /**
+     * A holder and its rights, as a table gives them.
+     *
+     * @param reservataire the holder
+     * @param etatDesLieux the inventory
+     * @param droits its rights
+     * @return the contingent
+     */
+    public static Contingent de(Reservataire reservataire, EtatDesLieux etatDesLieux, List<? extends Droit> droits) {
+        return new Contingent(reservataire, etatDesLieux, List.copyOf(droits));
+    }
+
+    /**
      * Where the rights are held.
      *
      * @return the holder's territory

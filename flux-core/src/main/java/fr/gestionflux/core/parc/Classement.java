@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * in the flow. Both are remarked.
  *
  * <pre>{@code
- * Classement classement = Classement.de(inventaire.logements(), charte.clause(Clauses.EXCLUSIONS));
+ * Classement classement = Classement.de(inventaire.logements(), charte.valeur(Clauses.EXCLUSIONS));
  * classement.noter(releve, escalquens, 2022, inventaire.source());   // the counts become facts
  * }</pre>
  *

@@ -36,13 +36,13 @@ public record Reference(String document, String article) {
     }
 
     /**
-     * An article of the same document.
+     * An article of the same document, within the one that is already cited.
      *
-     * @param article for instance {@code § 4.1}
-     * @return the reference
+     * @param article for instance {@code § 4.1}; of an annex, {@code 1.3}
+     * @return for instance {@code annexe, 1.3}
      */
     public Reference art(String article) {
-        return new Reference(document, article);
+        return new Reference(document, this.article.isEmpty() ? article : this.article + ", " + article);
     }
 
     @Override

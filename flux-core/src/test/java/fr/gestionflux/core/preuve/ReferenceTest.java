@@ -16,8 +16,10 @@ class ReferenceTest {
     }
 
     @Test
-    void anArticleReplacesTheOneBeforeInTheSameDocument() {
-        assertThat(SEEZ.art("§ 4.1").art("§ 10.2")).isEqualTo(SEEZ.art("§ 10.2"));
+    void anArticleIsCitedWithinTheOneAlreadyCited() {
+        Reference annexe = Reference.de("convention Séez").art("annexe");
+
+        assertThat(annexe.art("1.3")).hasToString("convention Séez, annexe, 1.3");
     }
 
     @Test

@@ -134,6 +134,21 @@ class PartDeSeezTest {
     }
 
     @Test
+    void guarantorsWhoHaveMoreThan20PercentOfAnOperationTogetherAreSaid() {
+        Reservataire epci = new Reservataire(Categorie.EPCI, "CC de Haute-Tarentaise", Exemples.HAUTE_TARENTAISE);
+        EtatDesLieux etat = new EtatDesLieux(Exemples.JANVIER_2024, TEXTE);
+        Droit quinze = new Droit.GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(15), LocalDate.of(2045, 5, 1));
+
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, new Contingent(COMMUNE, etat, OPERATIONS), Contingent.de(epci, etat, quinze)),
+                conventionOpac());
+
+        assertThat(messages(o))
+                .containsExactly("« 399 » : les garants ont ensemble 25 % des logements ; la loi limite à"
+                        + " 20 % (CCH, R.441-5-3)");
+    }
+
+    @Test
     void aRightThatHasEndedIsWorthNothingAndItIsSaid() {
         // 01/01/2019 + 5 years is the very day of the inventory
         ObjectifAnnuel o = calcule(

@@ -142,19 +142,17 @@ final class CharteSavoie {
             if (!p.reservataire().equals("Contingent bailleur")
                     && !p.reservataire().equals("TOTAL")) {
                 Resultat<Quantite> objectif = Resultat.donnee(
-                        "objectif de " + p.reservataire(), p.objectif(), Unite.LOGEMENTS, ANNEXE.art("annexe 1, 2/"));
+                        "objectif de " + p.reservataire(), p.objectif(), Unite.LOGEMENTS, ANNEXE.art("2/"));
                 reserves.add(objectif);
                 tableau.put(
                         p.reservataire(),
-                        objectif.sur(flux)
-                                .nomme("part de " + p.reservataire(), Unite.SANS, ANNEXE.art("annexe 1, 2/")));
+                        objectif.sur(flux).nomme("part de " + p.reservataire(), Unite.SANS, ANNEXE.art("2/")));
             }
         }
-        Resultat<Quantite> reste = flux.moins(Resultat.somme(reserves))
-                .nomme("contingent du bailleur", Unite.LOGEMENTS, ANNEXE.art("annexe 1, 2/"));
+        Resultat<Quantite> reste =
+                flux.moins(Resultat.somme(reserves)).nomme("contingent du bailleur", Unite.LOGEMENTS, ANNEXE.art("2/"));
         tableau.put("contingent du bailleur", reste);
-        tableau.put(
-                "part du bailleur", reste.sur(flux).nomme("part du bailleur", Unite.SANS, ANNEXE.art("annexe 1, 2/")));
+        tableau.put("part du bailleur", reste.sur(flux).nomme("part du bailleur", Unite.SANS, ANNEXE.art("2/")));
         return tableau;
     }
 }

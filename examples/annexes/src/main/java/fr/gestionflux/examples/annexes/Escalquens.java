@@ -159,9 +159,7 @@ final class Escalquens {
 
     private static Releve depuis(Charte charte, Inventaire inventaire, String taux, Reference texte) {
         Releve.Builder releve = Releve.builder().lu(ROTATION, HAUTE_GARONNE, 2022, taux, texte.art("annexe 1, art. 4"));
-        Classement.de(
-                        inventaire.logements(),
-                        charte.stipulation(Clauses.EXCLUSIONS).orElseThrow().valeur())
+        Classement.de(inventaire.logements(), charte.valeur(Clauses.EXCLUSIONS))
                 .noter(releve, ESCALQUENS, 2022, inventaire.source());
         return releve.build();
     }

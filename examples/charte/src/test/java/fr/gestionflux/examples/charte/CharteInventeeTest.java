@@ -9,6 +9,7 @@ import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
@@ -25,6 +26,8 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.kit.ContratDeCharte;
+import fr.gestionflux.kit.Exemple;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The charter of the README, plugged in as any other. */
-class CharteInventeeTest {
+class CharteInventeeTest implements ContratDeCharte {
 
     private static final Reference TEXTE = Reference.de("convention inventée, 2025");
     private static final LocalDate JANVIER_2025 = LocalDate.of(2025, 1, 1);
@@ -42,8 +45,25 @@ class CharteInventeeTest {
             Territoire.commune("01999", "commune inventée", Territoire.departement("01", "Ain"));
     private static final Reservataire RESERVATAIRE = new Reservataire(Categorie.COMMUNE, "commune inventée", COMMUNE);
 
+    @Override
+    public FournisseurDeCharte fournisseur() {
+        return new CharteInventee();
+    }
+
+    @Override
+    public List<Exemple> exemples() {
+        return List.of(new Exemple("2025", dossier(LogementsReserves.de("inventaire", 6)), convention()));
+    }
+
     private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcule(Droit droit, Stipulation<?>... stipulations) {
-        DossierAnnuel dossier = DossierAnnuel.builder()
+        return Chartes.decouvertes()
+                .pour("inventee", JANVIER_2025)
+                .get()
+                .calculer(dossier(droit), convention(stipulations));
+    }
+
+    private static DossierAnnuel dossier(Droit droit) {
+        return DossierAnnuel.builder()
                 .bailleur(BAILLEUR)
                 .annee(2025)
                 .addContingents(Contingent.de(RESERVATAIRE, new EtatDesLieux(JANVIER_2025, TEXTE), droit))
@@ -52,14 +72,16 @@ class CharteInventeeTest {
                         .lu(ROTATION, COMMUNE, 2024, "7,5 %", TEXTE)
                         .build())
                 .build();
-        Convention convention = Convention.builder()
+    }
+
+    private static Convention convention(Stipulation<?>... stipulations) {
+        return Convention.builder()
                 .texte(TEXTE)
                 .bailleur(BAILLEUR)
                 .reservataire(RESERVATAIRE)
                 .effet(JANVIER_2025)
                 .addStipulations(stipulations)
                 .build();
-        return Chartes.decouvertes().pour("inventee", JANVIER_2025).get().calculer(dossier, convention);
     }
 
     @Test
