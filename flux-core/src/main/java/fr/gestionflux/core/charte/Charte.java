@@ -56,7 +56,7 @@ public final class Charte {
     private final Regles regles;
     private final Map<Clause<?>, Optional<Stipulation<?>>> clauses; // empty: left to the convention
     private final List<ConventionType> types;
-    private final List<Stipulation<?>> conventionnelles;
+    private final Map<Clause<?>, Optional<Stipulation<?>>> avantConvention;
 
     private Charte(
             String id,
@@ -66,7 +66,7 @@ public final class Charte {
             Regles regles,
             Map<Clause<?>, Optional<Stipulation<?>>> clauses,
             List<ConventionType> types,
-            List<Stipulation<?>> conventionnelles) {
+            Map<Clause<?>, Optional<Stipulation<?>>> avantConvention) {
         this.id = id;
         this.texte = texte;
         this.vigueur = vigueur;
@@ -74,7 +74,7 @@ public final class Charte {
         this.regles = regles;
         this.clauses = Collections.unmodifiableMap(clauses);
         this.types = types;
-        this.conventionnelles = conventionnelles;
+        this.avantConvention = avantConvention;
     }
 
     /**
@@ -147,7 +147,10 @@ public final class Charte {
      * @return empty for a charter that no convention was applied to
      */
     public List<Stipulation<?>> stipulationsDeLaConvention() {
-        return conventionnelles;
+        return clauses.entrySet().stream()
+                .filter(e -> !e.getValue().equals(avantConvention.get(e.getKey())))
+                .<Stipulation<?>>flatMap(e -> e.getValue().stream())
+                .toList();
     }
 
     /**
@@ -217,16 +220,8 @@ public final class Charte {
             }
         }
         return refus.isEmpty()
-                ? Validation.valid(
-                        new Charte(id, texte, vigueur, premierTerme, regles, toutes, types, conventionnelles(toutes)))
+                ? Validation.valid(new Charte(id, texte, vigueur, premierTerme, regles, toutes, types, clauses))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
-    }
-
-    private List<Stipulation<?>> conventionnelles(Map<Clause<?>, Optional<Stipulation<?>>> toutes) {
-        return toutes.entrySet().stream()
-                .filter(e -> !e.getValue().equals(clauses.get(e.getKey())))
-                .<Stipulation<?>>flatMap(e -> e.getValue().stream())
-                .toList();
     }
 
     @SuppressWarnings("unchecked") // a stipulation is stored under its own clause
@@ -490,15 +485,16 @@ public final class Charte {
                     Objects.requireNonNull(part, "part"),
                     Objects.requireNonNull(flux, "flux"),
                     List.copyOf(complements));
+            Map<Clause<?>, Optional<Stipulation<?>>> fixees = new LinkedHashMap<>(clauses);
             return new Charte(
                     id,
                     texte,
                     Objects.requireNonNull(vigueur, "enVigueur"),
                     premierTerme,
                     regles,
-                    new LinkedHashMap<>(clauses),
+                    fixees,
                     List.copyOf(types),
-                    List.of());
+                    fixees);
         }
     }
 }

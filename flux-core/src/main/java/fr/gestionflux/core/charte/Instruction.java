@@ -3,6 +3,7 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
@@ -22,6 +23,7 @@ import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -334,9 +336,14 @@ public final class Instruction {
             return List.of();
         }
         if (quotites == null) {
-            quotites = contingents().stream()
-                    .flatMap(x -> x.droits(GarantieEmprunt.class))
-                    .collect(Collectors.toMap(GarantieEmprunt::intitule, GarantieEmprunt::quotite, Taux::plus));
+            quotites = new HashMap<>();
+            for (Contingent x : contingents()) {
+                for (Droit d : x.droits()) {
+                    if (d instanceof GarantieEmprunt g) {
+                        quotites.merge(g.intitule(), g.quotite(), Taux::plus);
+                    }
+                }
+            }
         }
         Map<String, Taux> totaux = quotites;
         return c.droits(GarantieEmprunt.class)

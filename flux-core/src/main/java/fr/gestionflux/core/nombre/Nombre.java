@@ -169,8 +169,13 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     @Override
     public final int compareTo(N autre) {
-        // BigFraction 1.2 orders two negative fractions by their absolute values
-        return exact.subtract(valeur(autre)).signum();
+        // not BigFraction's: 1.2 orders two negative fractions by their absolute values
+        BigFraction b = valeur(autre);
+        return exact.signum() != b.signum()
+                ? Integer.compare(exact.signum(), b.signum())
+                : exact.getNumerator()
+                        .multiply(b.getDenominator())
+                        .compareTo(b.getNumerator().multiply(exact.getDenominator()));
     }
 
     @Override

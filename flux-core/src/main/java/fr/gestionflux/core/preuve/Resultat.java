@@ -60,7 +60,8 @@ public final class Resultat<N extends Nombre<N>> {
             @Nullable String nom,
             Unite unite,
             @Nullable Reference reference,
-            List<Anomalie> notes) {
+            List<Anomalie> notes,
+            boolean annoteDessous) {
         this.valeur = valeur;
         this.operation = operation;
         this.operandes = operandes;
@@ -69,16 +70,12 @@ public final class Resultat<N extends Nombre<N>> {
         this.unite = unite;
         this.reference = reference;
         this.notes = notes;
-        boolean dit = !notes.isEmpty();
-        for (int i = 0; !dit && i < operandes.size(); i++) {
-            dit = operandes.get(i).annote;
-        }
-        this.annote = dit;
+        this.annote = annoteDessous || !notes.isEmpty();
     }
 
     private static <N extends Nombre<N>> Resultat<N> noeud(
-            @Nullable N valeur, Operation operation, List<Resultat<?>> operandes) {
-        return new Resultat<>(valeur, operation, operandes, null, null, Unite.SANS, null, List.of());
+            @Nullable N valeur, Operation operation, List<Resultat<?>> operandes, boolean annoteDessous) {
+        return new Resultat<>(valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), annoteDessous);
     }
 
     // --- where figures come from
@@ -94,7 +91,7 @@ public final class Resultat<N extends Nombre<N>> {
      * @return the figure
      */
     public static <N extends Nombre<N>> Resultat<N> donnee(String nom, N valeur, Unite unite, Reference source) {
-        return new Resultat<>(valeur, Operation.DONNEE, List.of(), null, nom, unite, source, List.of());
+        return new Resultat<>(valeur, Operation.DONNEE, List.of(), null, nom, unite, source, List.of(), false);
     }
 
     /**
@@ -109,7 +106,7 @@ public final class Resultat<N extends Nombre<N>> {
         if (!raison.estRefus()) {
             throw new IllegalArgumentException("raison : reçu une remarque (" + raison.code() + ") ; attendu un refus");
         }
-        return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, List.of(raison));
+        return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, List.of(raison), false);
     }
 
     /**
@@ -121,7 +118,8 @@ public final class Resultat<N extends Nombre<N>> {
      * @return a figure without value
      */
     public static <N extends Nombre<N>> Resultat<N> manquant(String nom, Supplier<Anomalie> raison) {
-        return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, new Differee(raison));
+        return new Resultat<>(
+                null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, new Differee(raison), false);
     }
 
     /** One anomaly that is put into words when it is read. */
@@ -154,7 +152,7 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public Resultat<N> plus(Resultat<N> b) {
         N v = valeur == null || b.valeur == null ? null : valeur.plus(b.valeur);
-        return noeud(v, Operation.PLUS, List.of(this, b));
+        return noeud(v, Operation.PLUS, List.of(this, b), annote || b.annote);
     }
 
     /**
@@ -165,7 +163,7 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public Resultat<N> moins(Resultat<N> b) {
         N v = valeur == null || b.valeur == null ? null : valeur.moins(b.valeur);
-        return noeud(v, Operation.MOINS, List.of(this, b));
+        return noeud(v, Operation.MOINS, List.of(this, b), annote || b.annote);
     }
 
     /**
@@ -177,7 +175,7 @@ public final class Resultat<N extends Nombre<N>> {
     public Resultat<N> fois(Resultat<?> facteur) {
         Nombre<?> f = facteur.valeur;
         N v = valeur == null || f == null ? null : valeur.fois(f);
-        return noeud(v, Operation.FOIS, List.of(this, facteur));
+        return noeud(v, Operation.FOIS, List.of(this, facteur), annote || facteur.annote);
     }
 
     /**
@@ -190,7 +188,7 @@ public final class Resultat<N extends Nombre<N>> {
     public <M extends Nombre<M>> Resultat<M> de(Resultat<M> tout) {
         Nombre<?> part = valeur;
         M v = part == null || tout.valeur == null ? null : tout.valeur.fois(part);
-        return noeud(v, Operation.FOIS, List.of(this, tout));
+        return noeud(v, Operation.FOIS, List.of(this, tout), annote || tout.annote);
     }
 
     /**
@@ -205,10 +203,11 @@ public final class Resultat<N extends Nombre<N>> {
                     Codes.DENOMINATEUR_NUL,
                     "« " + tout.libelle() + " » vaut 0 : le rapport « " + libelle() + " ÷ " + tout.libelle()
                             + " » n'est pas calculable");
-            return new Resultat<>(null, Operation.SUR, List.of(this, tout), null, null, Unite.SANS, null, List.of(nul));
+            return new Resultat<>(
+                    null, Operation.SUR, List.of(this, tout), null, null, Unite.SANS, null, List.of(nul), true);
         }
         Taux v = valeur == null || tout.valeur == null ? null : valeur.sur(tout.valeur);
-        return noeud(v, Operation.SUR, List.of(this, tout));
+        return noeud(v, Operation.SUR, List.of(this, tout), annote || tout.annote);
     }
 
     /**
@@ -222,7 +221,7 @@ public final class Resultat<N extends Nombre<N>> {
         for (Resultat<Quantite> t : termes) {
             s = s == null || t.valeur == null ? null : s.plus(t.valeur);
         }
-        return noeud(s, Operation.PLUS, List.copyOf(termes));
+        return noeud(s, Operation.PLUS, List.copyOf(termes), unEstAnnote(termes));
     }
 
     /**
@@ -241,7 +240,16 @@ public final class Resultat<N extends Nombre<N>> {
             s = s == null || t.valeur == null ? null : s.plus(t.valeur);
         }
         Taux m = s == null ? null : s.fois(Taux.rapport(1, termes.size()));
-        return noeud(m, Operation.MOYENNE, List.copyOf(termes));
+        return noeud(m, Operation.MOYENNE, List.copyOf(termes), unEstAnnote(termes));
+    }
+
+    private static boolean unEstAnnote(List<? extends Resultat<?>> termes) {
+        for (Resultat<?> t : termes) {
+            if (t.annote) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -268,7 +276,7 @@ public final class Resultat<N extends Nombre<N>> {
         N a = valeur;
         N b = borne.valeur;
         if (a == null || b == null) {
-            return new Resultat<>(null, op, List.of(this, borne), null, null, unite, null, List.of());
+            return new Resultat<>(null, op, List.of(this, borne), null, null, unite, null, List.of(), true);
         }
         boolean mord = a.compareTo(b) * sens > 0;
         List<Anomalie> note = mord
@@ -277,7 +285,8 @@ public final class Resultat<N extends Nombre<N>> {
                         texte(2) + " " + verbe + " à " + borne.texte(2) + " (" + borne.libelle()
                                 + (borne.reference == null ? "" : " ; " + borne.reference) + ")"))
                 : List.of();
-        return new Resultat<>(mord ? b : a, op, List.of(this, borne), null, null, unite, null, note);
+        return new Resultat<>(
+                mord ? b : a, op, List.of(this, borne), null, null, unite, null, note, annote || borne.annote);
     }
 
     /**
@@ -296,7 +305,8 @@ public final class Resultat<N extends Nombre<N>> {
                 null,
                 unite,
                 texte,
-                List.of());
+                List.of(),
+                annote);
     }
 
     // --- names and remarks
@@ -312,8 +322,8 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public Resultat<N> nomme(String nom, Unite unite, Reference texte) {
         return this.nom == null
-                ? new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, texte, notes)
-                : new Resultat<>(valeur, Operation.EGAL, List.of(this), null, nom, unite, texte, List.of());
+                ? new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, texte, notes, annote)
+                : new Resultat<>(valeur, Operation.EGAL, List.of(this), null, nom, unite, texte, List.of(), annote);
     }
 
     /**
@@ -362,7 +372,8 @@ public final class Resultat<N extends Nombre<N>> {
     private Resultat<N> avec(Anomalie note) {
         List<Anomalie> toutes = new ArrayList<>(notes);
         toutes.add(note);
-        return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes));
+        return new Resultat<>(
+                valeur, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), annote);
     }
 
     // --- what the caller reads

@@ -19,6 +19,7 @@ import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
@@ -29,12 +30,13 @@ final class Conversion {
 
     private static final Arrondi DEUX_DECIMALES = Arrondi.auPlusProche(2);
 
+    private static final Reference P_4_1 = CONVENTION.art("§ 4.1");
+
     private Conversion() {}
 
     /** § 4.3: DU = DU1 + DU2. § 10.2: from the second year on, the balance of the droits uniques. */
     static Resultat<Quantite> droitsUniques(Contingent c, Instruction i) {
-        var du1 = Blocs.somme(c, GarantieEmprunt.class, g -> du1(g, c, i))
-                .nomme("DU1", DROITS_UNIQUES, CONVENTION.art("§ 4.1"));
+        var du1 = Blocs.somme(c, GarantieEmprunt.class, g -> du1(g, c, i)).nomme("DU1", DROITS_UNIQUES, P_4_1);
         var du2 = Blocs.somme(c, Apport.class, a -> du2(a, c, i)).nomme("DU2", DROITS_UNIQUES, CONVENTION.art("§ 4.2"));
         var total = estActualise(c) ? du1.plus(du2).plus(Blocs.solde(c)) : du1.plus(du2);
         return Blocs.seulement(
@@ -53,18 +55,18 @@ final class Conversion {
         String nom = g.intitule();
         var ds1 = c.lu("logements de " + nom, g.logements(), LOGEMENTS)
                 .fois(c.lu("quotité de " + nom, g.quotite(), Unite.SANS))
-                .nomme("DS1 de " + nom, LOGEMENTS, CONVENTION.art("§ 4.1"));
+                .nomme("DS1 de " + nom, LOGEMENTS, P_4_1);
         var aa = Blocs.anneesExactes(
                         "durée restante de " + nom
                                 + " (années entières, puis jours sur la longueur de la dernière année)",
                         c.etatDesLieux().au(),
                         g.fin(),
-                        CONVENTION.art("§ 4.1"))
-                .arrondi(DEUX_DECIMALES, CONVENTION.art("§ 4.1"))
-                .nomme("AA de " + nom, Unite.ANS, CONVENTION.art("§ 4.1"));
+                        P_4_1)
+                .arrondi(DEUX_DECIMALES, P_4_1)
+                .nomme("AA de " + nom, Unite.ANS, P_4_1);
         // the text has the homes of the commune under the departures of the EPCI; the annex applies the EPCI's rate
         var tr = i.releve(Grandeur.ROTATION, c, Echelle.EPCI, i.annee() - i.valeur(Clauses.RECUL_DU_TAUX));
-        return ds1.fois(aa).fois(tr).nomme("DU1 de " + nom, DROITS_UNIQUES, CONVENTION.art("§ 4.1"));
+        return ds1.fois(aa).fois(tr).nomme("DU1 de " + nom, DROITS_UNIQUES, P_4_1);
     }
 
     /** § 4.2: 10 % of the homes of each operation with land or money, not converted. */

@@ -17,6 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Conversion {
 
     private static final Reference TEXTE = Reference.de("convention inventée");
+    private static final Reference ARTICLE = TEXTE.art("§ 4.1");
     private static final Arrondi DEUX_DECIMALES = Arrondi.auPlusProche(2);
 
     /** What is read for one operation; the years left are n + k/365. */
@@ -40,17 +41,17 @@ final class Conversion {
         for (Operation o : OPERATIONS) {
             var ds1 = Resultat.donnee("logements de " + o.nom(), Quantite.of(o.logements()), Unite.LOGEMENTS, TEXTE)
                     .fois(quotite)
-                    .nomme("DS1 de " + o.nom(), Unite.LOGEMENTS, TEXTE.art("§ 4.1"));
+                    .nomme("DS1 de " + o.nom(), Unite.LOGEMENTS, ARTICLE);
             var aa = Resultat.donnee(
                             "durée restante de " + o.nom(),
                             Quantite.of(o.ans()).plus(Quantite.rapport(o.jours(), 365)),
                             Unite.ANS,
                             TEXTE)
-                    .arrondi(DEUX_DECIMALES, TEXTE.art("§ 4.1"))
-                    .nomme("AA de " + o.nom(), Unite.ANS, TEXTE.art("§ 4.1"));
-            termes.add(ds1.fois(aa).fois(taux).nomme("DU1 de " + o.nom(), Unite.DROITS_UNIQUES, TEXTE.art("§ 4.1")));
+                    .arrondi(DEUX_DECIMALES, ARTICLE)
+                    .nomme("AA de " + o.nom(), Unite.ANS, ARTICLE);
+            termes.add(ds1.fois(aa).fois(taux).nomme("DU1 de " + o.nom(), Unite.DROITS_UNIQUES, ARTICLE));
         }
-        return Resultat.somme(termes).nomme("DU1", Unite.DROITS_UNIQUES, TEXTE.art("§ 4.1"));
+        return Resultat.somme(termes).nomme("DU1", Unite.DROITS_UNIQUES, ARTICLE);
     }
 
     /** On bare fractions: the same operations in the same order, nothing else. */
