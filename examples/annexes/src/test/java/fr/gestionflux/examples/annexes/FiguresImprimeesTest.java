@@ -59,10 +59,10 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void fifty_nine_prints_agree_one_is_cut_two_are_blank_and_three_are_wrong() {
+    void sixty_four_prints_agree_one_is_cut_two_are_blank_and_three_are_wrong() {
         assertThat(FIGURES.stream().collect(groupingBy(FiguresImprimeesTest::accord, counting())))
                 .containsOnly(
-                        entry(Accord.CONFORME, 59L),
+                        entry(Accord.CONFORME, 64L),
                         entry(Accord.TRONQUE, 1L),
                         entry(Accord.BLANC, 2L),
                         entry(Accord.ERRATUM, 3L));
