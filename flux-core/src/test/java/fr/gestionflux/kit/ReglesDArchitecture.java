@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import java.lang.module.ModuleDescriptor;
@@ -26,12 +25,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What holds for core as for every rules module. A rules module takes the rules in with
- * {@code ArchTests.in(ReglesDArchitecture.class)}, and adds {@link #seuleCoreEtLeJdk} and {@link #descripteur}.
+ * What holds for core as for every rules module; a rules module implements {@link ArchitectureDeModule}.
  */
 public final class ReglesDArchitecture {
 
@@ -40,21 +39,18 @@ public final class ReglesDArchitecture {
     private static final Set<String> HORLOGES = Set.of("now", "currentTimeMillis", "nanoTime", "systemDefault");
 
     /** Signatures and fields. */
-    @ArchTest
     public static final ArchRule noSignatureHoldsAFloatingNumber = noMembers()
             .should(be(
                     describe("typed with a floating number", (JavaMember m) -> flottant(m.getAllInvolvedRawTypes()))))
             .because("numbers are exact end to end: a floating one would round in silence");
 
     /** Bodies: {@code BigFraction.from(double)}, {@code doubleValue()}, {@code Math.round(double)}… */
-    @ArchTest
     public static final ArchRule noCallTakesOrGivesAFloatingNumber = noClasses()
             .should()
             .accessTargetWhere(acces("a floating number goes in or out", ReglesDArchitecture::flottant))
             .because("an exact fraction that goes through a double is no longer the one that the text orders");
 
     /** The caller gives every date. */
-    @ArchTest
     public static final ArchRule noClassReadsTheClock = noClasses()
             .should()
             .accessTargetWhere(acces(
@@ -71,7 +67,6 @@ public final class ReglesDArchitecture {
             .because("the same file gives the same figures whatever the day: every date is given");
 
     /** The service loader is the only door. */
-    @ArchTest
     public static final ArchRule noClassUsesReflection = noClasses()
             .should()
             .dependOnClassesThat()
@@ -83,14 +78,12 @@ public final class ReglesDArchitecture {
             .because("charters are plugged in by the service loader, which native images and modules understand");
 
     /** A library is quiet. */
-    @ArchTest
     public static final ArchRule noClassPrintsOrUsesAnotherLog = noClasses()
             .should(ACCESS_STANDARD_STREAMS)
             .orShould(USE_JAVA_UTIL_LOGGING)
             .because("what a reader must know is in the result; the registry alone logs, through SLF4J");
 
     /** No state shared by two computations. */
-    @ArchTest
     public static final ArchRule staticFieldsAreFinal = fields().that()
             .areStatic()
             .should()
@@ -99,7 +92,6 @@ public final class ReglesDArchitecture {
             .because("rules are pure: nothing survives a computation");
 
     /** Values do not get strange subclasses. */
-    @ArchTest
     public static final ArchRule publicClassesCannotBeExtendedByOthers = classes()
             .that()
             .arePublic()
@@ -107,6 +99,22 @@ public final class ReglesDArchitecture {
             .because("an open class could be mutable, or compare itself otherwise, under the name of a value");
 
     private ReglesDArchitecture() {}
+
+    /**
+     * The rules that hold everywhere.
+     *
+     * @return all of them
+     */
+    public static List<ArchRule> partout() {
+        return List.of(
+                noSignatureHoldsAFloatingNumber,
+                noCallTakesOrGivesAFloatingNumber,
+                noClassReadsTheClock,
+                noClassUsesReflection,
+                noClassPrintsOrUsesAnotherLog,
+                staticFieldsAreFinal,
+                publicClassesCannotBeExtendedByOthers);
+    }
 
     /**
      * A rules module sees core and the JDK only.

@@ -1,0 +1,13 @@
+package fr.gestionflux.rules.rhone;
+
+import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.kit.ArchitectureDeModule;
+
+/** The architecture that every rules module keeps. */
+class ArchitectureTest implements ArchitectureDeModule {
+
+    @Override
+    public Class<? extends FournisseurDeCharte> fournisseur() {
+        return FournisseurRhone.class;
+    }
+}
