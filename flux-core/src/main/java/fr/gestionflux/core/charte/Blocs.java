@@ -24,9 +24,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What several charters share: small functions that their rules compose. Pure and thread-safe. */
 public final class Blocs {
+
+    private static final Quantite UN_SIECLE = Quantite.of(100);
 
     private Blocs() {}
 
@@ -109,6 +112,10 @@ public final class Blocs {
     public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
         return Resultat.donnee(nom, Quantite.of(Math.max(0, fin - annee)), Unite.ANS, texte)
                 .remarqueSi(
+                        n -> n.compareTo(UN_SIECLE) > 0,
+                        Codes.FIN_LOINTAINE,
+                        n -> "« " + nom + " » : fin en " + fin + ", dans " + n + " ans ; est-ce bien la fin du droit ?")
+                .remarqueSi(
                         n -> n.signe() == 0,
                         Codes.DROIT_ECHU,
                         n -> "« " + nom + " » : le droit a pris fin en " + fin + ", il vaut 0 en " + annee);
@@ -136,7 +143,11 @@ public final class Blocs {
         LocalDate anniversaire = debut.plusYears(entieres);
         long jours = ChronoUnit.DAYS.between(anniversaire, fin);
         long annee = ChronoUnit.DAYS.between(anniversaire, debut.plusYears(entieres + 1));
-        return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte);
+        return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
+                .remarqueSi(
+                        n -> n.compareTo(UN_SIECLE) > 0,
+                        Codes.FIN_LOINTAINE,
+                        n -> "« " + nom + " » : fin le " + Dates.texte(fin) + " ; est-ce bien la fin du droit ?");
     }
 
     /**
@@ -165,7 +176,11 @@ public final class Blocs {
         for (int fin = derniere; fin >= derniere - recul; fin--) {
             int derniereConnue = fin;
             Resultat<Taux> moyenne = moyenne(c, i, e, new Annees(fin - nombre + 1, fin), annuel, texte);
-            if (moyenne.estCalcule()) {
+            boolean illisible = IntStream.rangeClosed(fin - nombre + 1, fin)
+                    .anyMatch(n -> i.siReleve(Grandeur.ROTATION, c, e, Annees.annee(n))
+                            .filter(r -> !r.estCalcule())
+                            .isPresent());
+            if (moyenne.estCalcule() || illisible) {
                 return moyenne.remarqueSi(
                         t -> derniereConnue < derniere,
                         Codes.ANNEES_ANTERIEURES,
@@ -231,24 +246,34 @@ public final class Blocs {
     }
 
     /**
-     * Homes of the year's flow taken out of it, for each motive given; or their total as communicated.
+     * Homes of the year's flow taken out of it: what the charter computes by a rate, and each motive that it lists; or the
+     * total of all of them as communicated.
      *
      * @param c the holder
      * @param i the computation
      * @param e where
-     * @param motifs the motives that the charter lists
+     * @param motifs the motives that the charter lists, each counted once
+     * @param calcules what is taken out at a rate
      * @param texte the article
      * @return homes
      */
     public static Resultat<Quantite> soustraits(
-            Contingent c, Instruction i, Echelle e, List<Soustraction> motifs, Reference texte) {
+            Contingent c,
+            Instruction i,
+            Echelle e,
+            List<Soustraction> motifs,
+            List<Resultat<Quantite>> calcules,
+            Reference texte) {
         return i.communique(
                 Grandeur.SOUSTRAITS,
                 c,
                 e,
                 i.annee(),
-                () -> Resultat.somme(motifs.stream()
-                                .map(m -> i.releve(Grandeur.soustraits(m), c, e, i.annee()))
+                () -> Resultat.somme(Stream.concat(
+                                        calcules.stream(),
+                                        motifs.stream()
+                                                .distinct()
+                                                .map(m -> i.releve(Grandeur.soustraits(m), c, e, i.annee())))
                                 .toList())
                         .nomme("logements soustraits", Unite.LOGEMENTS, texte));
     }

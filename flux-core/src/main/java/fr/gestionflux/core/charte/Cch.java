@@ -55,10 +55,11 @@ public final class Cch {
             return Optional.of(exces(c, part, PART_ETAT_MAXIMALE, R441_5_2, ""));
         }
         boolean garant = (categorie == Categorie.COMMUNE || categorie == Categorie.EPCI)
-                && charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty();
-        boolean apportsSeuls =
-                !c.droits().isEmpty() && c.droits().stream().map(Droit::origine).allMatch(Origine.APPORT::equals);
-        if (garant && !apportsSeuls && part.valeur().compareTo(GARANTIES_MAXIMUM) > 0) {
+                && (charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty()
+                        || c.droits().stream().map(Droit::origine).anyMatch(Origine.INCONNUE::equals));
+        // with land or money among them, how much of the share comes from guarantees is not known here
+        boolean apports = c.droits().stream().map(Droit::origine).anyMatch(Origine.APPORT::equals);
+        if (garant && !apports && part.valeur().compareTo(GARANTIES_MAXIMUM) > 0) {
             boolean inconnue = c.droits().stream().map(Droit::origine).anyMatch(Origine.INCONNUE::equals);
             return Optional.of(exces(
                     c,

@@ -7,6 +7,8 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +56,7 @@ public final class Charte {
     private final Reference texte;
     private final Periode vigueur;
     private final Optional<LocalDate> premierTerme;
+    private final Set<String> departements;
     private final Regles regles;
     private final Map<Clause<?>, Optional<Stipulation<?>>> clauses; // empty: left to the convention
     private final List<ConventionType> types;
@@ -63,6 +67,7 @@ public final class Charte {
             Reference texte,
             Periode vigueur,
             Optional<LocalDate> premierTerme,
+            Set<String> departements,
             Regles regles,
             Map<Clause<?>, Optional<Stipulation<?>>> clauses,
             List<ConventionType> types,
@@ -71,6 +76,7 @@ public final class Charte {
         this.texte = texte;
         this.vigueur = vigueur;
         this.premierTerme = premierTerme;
+        this.departements = departements;
         this.regles = regles;
         this.clauses = Collections.unmodifiableMap(clauses);
         this.types = types;
@@ -214,13 +220,16 @@ public final class Charte {
                     refus.add(Anomalie.refus(
                             Codes.CLAUSE_EN_DOUBLE,
                             "« " + s.clause() + " » (" + s.source() + ") : fixé deux fois ; attendu une seule valeur"));
+                } else if (s.defaut().isPresent()) {
+                    refus.add(s.defaut().get());
                 } else {
                     toutes.put(s.clause(), Optional.of(remplace(s, toutes)));
                 }
             }
         }
         return refus.isEmpty()
-                ? Validation.valid(new Charte(id, texte, vigueur, premierTerme, regles, toutes, types, clauses))
+                ? Validation.valid(
+                        new Charte(id, texte, vigueur, premierTerme, departements, regles, toutes, types, clauses))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
     }
 
@@ -267,8 +276,8 @@ public final class Charte {
             refus.addAll(charte.getError().asJava());
         }
         return refus.isEmpty()
-                ? Validation.valid(
-                        new Instruction(charte.get(), dossier, charte.get().reserves(dossier, convention)))
+                ? Validation.valid(new Instruction(
+                        charte.get(), dossier, convention, charte.get().reserves(dossier, convention)))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
     }
 
@@ -279,6 +288,18 @@ public final class Charte {
                         Codes.CHARTE_HORS_PERIODE,
                         "« " + texte + " » s'applique " + vigueur + " ; le dossier est de " + annee
                                 + " : demandez la version de cette année-là"));
+    }
+
+    /** A charter read elsewhere than at home gives figures, to compare; they bind nobody. */
+    Optional<Anomalie> horsTerritoire(Territoire t) {
+        return t.a(Echelle.DEPARTEMENT)
+                .filter(d -> !departements.isEmpty() && !departements.contains(d.code()))
+                .map(d -> Anomalie.remarque(
+                        Codes.TERRITOIRE_HORS_CHARTE,
+                        "« " + texte + " » vaut pour "
+                                + (departements.size() > 1 ? "les départements " : "le département ")
+                                + String.join(", ", departements) + " ; « " + t + " » est dans « " + d + " » ("
+                                + d.code() + ")"));
     }
 
     /** What a reader must know of the texts themselves. */
@@ -336,6 +357,7 @@ public final class Charte {
                 new ArrayList<>();
         private final List<ConventionType> types = new ArrayList<>();
         private Optional<LocalDate> premierTerme = Optional.empty();
+        private Set<String> departements = Set.of();
         private @Nullable Periode vigueur;
         private @Nullable Regle<Quantite> droits;
         private @Nullable Regle<Taux> part;
@@ -354,6 +376,17 @@ public final class Charte {
          */
         public Builder enVigueur(Periode periode) {
             vigueur = periode;
+            return this;
+        }
+
+        /**
+         * The départements that it is about: figures computed elsewhere are remarked.
+         *
+         * @param codes for instance {@code 73}
+         * @return this builder
+         */
+        public Builder departements(String... codes) {
+            departements = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(codes)));
             return this;
         }
 
@@ -491,6 +524,7 @@ public final class Charte {
                     texte,
                     Objects.requireNonNull(vigueur, "enVigueur"),
                     premierTerme,
+                    departements,
                     regles,
                     fixees,
                     List.copyOf(types),

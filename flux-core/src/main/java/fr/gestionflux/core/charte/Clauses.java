@@ -26,7 +26,8 @@ public final class Clauses {
     public static final Clause<Taux> PLAFOND_PART = Clause.libre("plafond-part", "part maximale du flux");
 
     /** Floor of the whole share. */
-    public static final Clause<Taux> PLANCHER_PART = Clause.libre("plancher-part", "part minimale du flux");
+    public static final Clause<Taux> PLANCHER_PART =
+            Clause.auPlus("plancher-part", "part minimale du flux", Cch.GARANTIES_MAXIMUM, Cch.R441_5_3);
 
     /** Least objective, in homes. */
     public static final Clause<Quantite> MINIMUM = Clause.libre("minimum", "objectif minimal");

@@ -22,6 +22,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,17 +59,27 @@ public final class Instruction {
 
     private final Charte charte;
     private final DossierAnnuel dossier;
+    private final Convention convention;
     private final List<Anomalie> reserves;
     private final Set<Releve.Cle> lues = new HashSet<>();
-    private @Nullable Map<String, Taux> quotites;
+    private final Set<Clause<?>> clausesLues = new HashSet<>();
+    private @Nullable Map<Operation, Taux> quotites;
+
+    /** Two holders name the same operation when they describe it alike. */
+    private record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
+        static Operation de(GarantieEmprunt g) {
+            return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
+        }
+    }
     // by identity: the hash of a contingent is that of all its rights
     private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>();
 
-    Instruction(Charte charte, DossierAnnuel dossier, List<Anomalie> reserves) {
+    Instruction(Charte charte, DossierAnnuel dossier, Convention convention, List<Anomalie> reserves) {
         this.charte = charte;
         this.dossier = dossier;
+        this.convention = convention;
         this.reserves = reserves;
     }
 
@@ -91,7 +102,17 @@ public final class Instruction {
      * @return a share of {@link #flux}
      */
     public Resultat<Taux> part(Contingent c) {
-        return une(parts, c, charte.regles().part());
+        return une(
+                parts,
+                c,
+                (x, i) -> charte.regles()
+                        .part()
+                        .appliquer(x, i)
+                        .remarqueSi(
+                                t -> t.compareTo(Taux.ENTIER) > 0,
+                                Codes.PART_EXCESSIVE,
+                                t -> "la part de « " + c.reservataire() + " » serait de " + t
+                                        + ", plus que tout le flux ; vérifiez ses droits et les logements du territoire"));
     }
 
     /**
@@ -101,7 +122,18 @@ public final class Instruction {
      * @return homes
      */
     public Resultat<Quantite> flux(Contingent c) {
-        return une(flux, c, charte.regles().flux());
+        return une(
+                flux,
+                c,
+                (x, i) -> charte.regles()
+                        .flux()
+                        .appliquer(x, i)
+                        .refuseSi(
+                                n -> n.signe() < 0,
+                                Codes.FLUX_NEGATIF,
+                                n -> "le flux de « " + c.reservataire() + " » serait de " + n
+                                        + " : plus de logements sont retirés qu'il n'y en a ; vérifiez les logements exclus et"
+                                        + " soustraits"));
     }
 
     /**
@@ -122,10 +154,10 @@ public final class Instruction {
      * @return homes
      */
     public Resultat<Quantite> objectif(Contingent c) {
-        return objectif(exact(c));
+        return objectif(part(c), exact(c));
     }
 
-    private Resultat<Quantite> objectif(Resultat<Quantite> exact) {
+    private Resultat<Quantite> objectif(Resultat<Taux> part, Resultat<Quantite> exact) {
         Stipulation<Arrondi> regle = enLogements();
         Resultat<Quantite> arrondi = exact.arrondi(regle.valeur(), regle.citation());
         return siFixe(Clauses.MINIMUM, Unite.LOGEMENTS)
@@ -133,7 +165,7 @@ public final class Instruction {
                 .orElse(arrondi)
                 .nomme(OBJECTIF, Unite.LOGEMENTS, regle.citation())
                 .remarqueSi(
-                        o -> o.signe() == 0 && exact.valeur().signe() > 0,
+                        o -> o.signe() == 0 && part.valeur().signe() > 0,
                         Codes.OBJECTIF_NUL,
                         o -> "un objectif exact de " + exact.texte(4) + " s'arrondit à 0");
     }
@@ -155,7 +187,7 @@ public final class Instruction {
         }
         Contingent c = trouve.get();
         Resultat<Quantite> exact = exact(c);
-        Resultat<Quantite> objectif = objectif(exact);
+        Resultat<Quantite> objectif = objectif(part(c), exact);
         if (!objectif.estCalcule()) {
             return Validation.invalid(io.vavr.collection.List.ofAll(
                     objectif.anomalies().stream().filter(Anomalie::estRefus).toList()));
@@ -167,6 +199,9 @@ public final class Instruction {
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
         Cch.controler(c, part(c), charte).ifPresent(anomalies::add);
         anomalies.addAll(quotites(c));
+        anomalies.addAll(droitsSuspects(c));
+        charte.horsTerritoire(c.territoire()).ifPresent(anomalies::add);
+        anomalies.addAll(stipulationsNonLues());
         anomalies.addAll(nonLues(c));
         return Validation.valid(
                 new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));
@@ -183,13 +218,18 @@ public final class Instruction {
                         + (refus.size() > 1 ? ", et " + (refus.size() - 1) + " autre(s) donnée(s)" : "")));
     }
 
+    /** Two holders of the same name may differ by their category or their territory. */
+    private static String decrit(Reservataire r) {
+        return r.nom() + ", " + r.categorie() + ", " + r.territoire();
+    }
+
     /** Why a holder has no target at all, whatever the charter says. */
     static Anomalie sansContingent(DossierAnnuel dossier, Reservataire r) {
         return Anomalie.refus(
                 Codes.CONTINGENT_MANQUANT,
-                "le dossier " + dossier.annee() + " n'a pas de contingent pour « " + r + " » (il a : "
+                "le dossier " + dossier.annee() + " n'a pas de contingent pour « " + decrit(r) + " » (il a : "
                         + dossier.contingents().stream()
-                                .map(c -> c.reservataire().nom())
+                                .map(c -> decrit(c.reservataire()))
                                 .toList()
                         + ")");
     }
@@ -203,6 +243,16 @@ public final class Instruction {
      */
     public int annee() {
         return dossier.annee();
+    }
+
+    /**
+     * Whether a holder is the one that signed the convention: what it settles of its own rights is not the others'.
+     *
+     * @param c a holder
+     * @return false for the other holders of the file
+     */
+    public boolean estSignataire(Contingent c) {
+        return c.reservataire().equals(convention.reservataire());
     }
 
     /**
@@ -330,6 +380,35 @@ public final class Instruction {
         return dossier.releve().lire(g, cle.territoire(), cle.annees());
     }
 
+    private List<Anomalie> droitsSuspects(Contingent c) {
+        List<Anomalie> remarques = new ArrayList<>();
+        if (!c.droits().isEmpty() && !droits.containsKey(c)) {
+            remarques.add(Anomalie.remarque(
+                    Codes.DROIT_NON_LU,
+                    "les droits de « " + c.reservataire() + " » à l'état des lieux ne servent pas : « " + charte.texte()
+                            + " » fixe sa part autrement"));
+        }
+        Set<Droit> vus = new HashSet<>();
+        for (Droit d : c.droits()) {
+            if (!vus.add(d)) {
+                remarques.add(Anomalie.remarque(
+                        Codes.DROIT_EN_DOUBLE,
+                        "« " + d.intitule() + " » (" + c.reservataire() + ") figure deux fois à l'état des lieux, à"
+                                + " l'identique : il compte deux fois"));
+            }
+        }
+        return remarques;
+    }
+
+    /** What the convention settles itself, in figures, is meant to count. */
+    private List<Anomalie> stipulationsNonLues() {
+        return convention.stipulations().stream()
+                .filter(s -> s.valeur() instanceof Nombre<?> && !clausesLues.contains(s.clause()))
+                .map(s -> Anomalie.remarque(
+                        Codes.STIPULATION_NON_LUE, "« " + s + " » : aucune règle n'utilise cette stipulation ici"))
+                .toList();
+    }
+
     /** Guaranteed shares of one operation, all holders of the file together, over what the law allows. */
     private List<Anomalie> quotites(Contingent c) {
         if (c.droits(GarantieEmprunt.class).findAny().isEmpty()) {
@@ -340,14 +419,14 @@ public final class Instruction {
             for (Contingent x : contingents()) {
                 for (Droit d : x.droits()) {
                     if (d instanceof GarantieEmprunt g) {
-                        quotites.merge(g.intitule(), g.quotite(), Taux::plus);
+                        quotites.merge(Operation.de(g), g.quotite(), Taux::plus);
                     }
                 }
             }
         }
-        Map<String, Taux> totaux = quotites;
+        Map<Operation, Taux> totaux = quotites;
         return c.droits(GarantieEmprunt.class)
-                .flatMap(g -> Cch.quotite(g.intitule(), totaux.getOrDefault(g.intitule(), Taux.ZERO)).stream())
+                .flatMap(g -> Cch.quotite(g.intitule(), totaux.getOrDefault(Operation.de(g), Taux.ZERO)).stream())
                 .distinct()
                 .toList();
     }
@@ -409,6 +488,7 @@ public final class Instruction {
      * @return empty when no text settles it
      */
     public <N extends Nombre<N>> Optional<Resultat<N>> siFixe(Clause<N> c, Unite unite) {
+        clausesLues.add(c);
         return charte.stipulation(c).map(s -> {
             Resultat<N> fixe = Resultat.donnee(c.libelle(), s.valeur(), unite, s.citation());
             return c.exces(s).map(a -> fixe.remarque(a.code(), a.message())).orElse(fixe);

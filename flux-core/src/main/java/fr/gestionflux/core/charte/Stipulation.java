@@ -1,5 +1,11 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import java.util.Optional;
 
@@ -31,6 +37,25 @@ public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optio
                             source.document(), source.article().isEmpty() ? deroge : source.article() + " ; " + deroge);
                 })
                 .orElse(source);
+    }
+
+    /** A value that no text can mean. */
+    Optional<Anomalie> defaut() {
+        if (valeur instanceof Nombre<?> n && n.signe() < 0) {
+            return Optional.of(refus(Codes.NOMBRE_NEGATIF, "une valeur positive ou nulle"));
+        }
+        if (valeur instanceof Taux t && t.compareTo(Taux.ENTIER) > 0) {
+            return Optional.of(refus(Codes.TAUX_TROP_GRAND, "au plus 100 %"));
+        }
+        boolean fraction = clause.equals(Clauses.MINIMUM) && valeur instanceof Quantite q && !q.estEntiere();
+        boolean decimales = clause.equals(Clauses.EN_LOGEMENTS) && valeur instanceof Arrondi a && a.decimales() > 0;
+        return fraction || decimales
+                ? Optional.of(refus(Codes.NOMBRE_NON_ENTIER, "des logements entiers"))
+                : Optional.empty();
+    }
+
+    private Anomalie refus(String code, String attendu) {
+        return Anomalie.valeur(code, clause.libelle() + " (" + source + ")", valeur.toString(), attendu);
     }
 
     @Override

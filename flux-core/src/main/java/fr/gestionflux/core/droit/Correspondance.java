@@ -93,6 +93,7 @@ public final class Correspondance {
         Map<Reservataire, Map<String, Integer>> comptes = new LinkedHashMap<>();
         parLibelle.values().forEach(r -> comptes.putIfAbsent(r, new LinkedHashMap<>()));
         Map<String, Integer> inconnus = new LinkedHashMap<>();
+        Map<Reservataire, Integer> ailleurs = new LinkedHashMap<>();
         int vides = 0;
         for (Logement l : inventaire.logements()) {
             Optional<String> libelle = l.reservataire();
@@ -101,8 +102,13 @@ public final class Correspondance {
                 continue;
             }
             Reservataire r = parLibelle.get(cle(libelle.get()));
-            Map<String, Integer> compte = r == null ? inconnus : comptes.getOrDefault(r, inconnus);
-            compte.merge(libelle.get(), 1, Integer::sum);
+            if (r == null) {
+                inconnus.merge(libelle.get(), 1, Integer::sum);
+            } else if (l.estDans(r.territoire())) {
+                comptes.getOrDefault(r, inconnus).merge(libelle.get(), 1, Integer::sum);
+            } else {
+                ailleurs.merge(r, 1, Integer::sum);
+            }
         }
         EtatDesLieux etat = new EtatDesLieux(inventaire.au(), inventaire.source());
         List<Contingent> contingents = new ArrayList<>();
@@ -112,10 +118,11 @@ public final class Correspondance {
                 parNom.entrySet().stream()
                         .<Droit>map(e -> Droit.LogementsReserves.de("« " + e.getKey() + " »", e.getValue()))
                         .toList())));
-        return new Regroupement(contingents, anomalies(inventaire, inconnus, vides));
+        return new Regroupement(contingents, anomalies(inventaire, inconnus, ailleurs, vides));
     }
 
-    private static List<Anomalie> anomalies(Inventaire inventaire, Map<String, Integer> inconnus, int vides) {
+    private static List<Anomalie> anomalies(
+            Inventaire inventaire, Map<String, Integer> inconnus, Map<Reservataire, Integer> ailleurs, int vides) {
         List<Anomalie> anomalies = new ArrayList<>();
         inconnus.forEach((libelle, n) -> anomalies.add(Anomalie.refus(
                 Codes.LIBELLE_INCONNU,
@@ -123,6 +130,10 @@ public final class Correspondance {
                         + inventaire.source()
                         + ") : la correspondance ne le connaît pas ; attendu un réservataire pour ce"
                         + " libellé")));
+        ailleurs.forEach((r, n) -> anomalies.add(Anomalie.remarque(
+                Codes.LOGEMENT_HORS_TERRITOIRE,
+                n + " logement" + (n > 1 ? "s" : "") + " de « " + r + " » hors de « " + r.territoire() + " » ("
+                        + inventaire.source() + ") : ils ne comptent pas parmi ses droits sur ce territoire")));
         if (vides > 0) {
             anomalies.add(Anomalie.remarque(
                     Codes.LIBELLE_VIDE,

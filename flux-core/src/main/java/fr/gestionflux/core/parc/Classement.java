@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The homes of a list, each in exactly one class: out of the flow under one motive, or in the flow. A home with two
  * motives counts once, under the first in the charter's order; a motive that the charter does not list leaves the home
- * in the flow. Both are remarked.
+ * in the flow. Both are remarked. A home outside the regime of social letting (foyers, intermediate homes) is out in every
+ * charter, and is not counted among the landlord's homes unless the charter lists its motive.
  *
  * <pre>{@code
  * Classement classement = Classement.de(inventaire.logements(), charte.valeur(Clauses.EXCLUSIONS));
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
  * <p>Immutable and thread-safe.
  */
 public final class Classement {
+
+    private static final List<Exclusion> HORS_REGIME =
+            List.of(Exclusion.HORS_REGIME, Exclusion.FOYERS_RESIDENCES, Exclusion.LOGEMENTS_INTERMEDIAIRES);
 
     private final List<? extends Motif> ordre;
     private final Map<Logement, Optional<Motif>> classes;
@@ -48,8 +53,12 @@ public final class Classement {
         Map<Logement, Optional<Motif>> classes = new LinkedHashMap<>();
         List<Anomalie> remarques = new ArrayList<>();
         for (Logement l : logements) {
-            List<? extends Motif> lus =
-                    ordre.stream().filter(l.motifs()::contains).distinct().toList();
+            // what is outside the regime is not a home of the charter, whether it lists the motive or not
+            List<? extends Motif> lus = Stream.concat(
+                            HORS_REGIME.stream().filter(m -> !ordre.contains(m)), ordre.stream())
+                    .filter(l.motifs()::contains)
+                    .distinct()
+                    .toList();
             if (classes.put(l, lus.stream().findFirst().map(m -> m)) != null) {
                 throw new IllegalArgumentException("logements : reçu deux fois " + l + " ; attendu chacun une fois");
             }
@@ -61,7 +70,7 @@ public final class Classement {
                                 + lus.get(0).libelle() + " »"));
             }
             List<Motif> autres = l.motifs().stream()
-                    .filter(m -> !ordre.contains(m))
+                    .filter(m -> !ordre.contains(m) && !HORS_REGIME.contains(m))
                     .distinct()
                     .toList();
             if (!autres.isEmpty()) {
@@ -140,20 +149,32 @@ public final class Classement {
     }
 
     /**
-     * Notes the counts as facts: the homes of a territory and, for each motive of the charter, those it takes out. A
-     * complete list knows that a motive without a home is zero.
+     * Notes the counts as facts: the homes of a territory and, for each motive of the charter, those it takes out. Only a
+     * list that says its motives knows that a motive without a home is zero; {@link Inventaire#noter} suits the others.
      *
      * @param releve the table to fill
      * @param territoire homes of this territory, or of those it contains
      * @param annee year whose 31 December the list describes
      * @param source the document that the list comes from
+     * @throws IllegalArgumentException if a home is placed at a larger level than the territory
      */
     public void noter(Releve.Builder releve, Territoire territoire, int annee, Reference source) {
+        classes.keySet().stream()
+                .filter(l -> l.territoire().a(territoire.echelle()).isEmpty())
+                .findFirst()
+                .ifPresent(l -> {
+                    throw new IllegalArgumentException("logements : reçu un logement placé dans « " + l.territoire()
+                            + " » ; attendu une " + territoire.echelle() + ", pour compter ceux de « " + territoire
+                            + " »");
+                });
         List<Optional<Motif>> ici = classes.entrySet().stream()
-                .filter(e -> e.getKey().territoire().a(territoire.echelle()).equals(Optional.of(territoire)))
+                .filter(e -> e.getKey().estDans(territoire))
                 .map(Map.Entry::getValue)
                 .toList();
-        releve.note(Grandeur.LOGEMENTS, territoire, annee, ici.size(), source);
+        long duRegime = ici.stream()
+                .filter(x -> x.filter(m -> !ordre.contains(m)).isEmpty())
+                .count();
+        releve.note(Grandeur.LOGEMENTS, territoire, annee, duRegime, source);
         for (Motif m : ordre) {
             long n = ici.stream().filter(x -> x.equals(Optional.of(m))).count();
             Grandeur<Quantite> g =

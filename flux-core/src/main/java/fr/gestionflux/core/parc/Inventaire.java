@@ -1,10 +1,13 @@
 package fr.gestionflux.core.parc;
 
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.saisie.Lecture;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.saisie.Tableau;
@@ -68,12 +71,48 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
         return new Colonnes(tableau);
     }
 
+    /**
+     * Notes how many homes the list has on a territory, under the name that suits the list: all the homes of the landlord,
+     * or those under the flow. A list with rows set aside says so on the fact.
+     *
+     * @param releve the table to fill
+     * @param g {@link Grandeur#LOGEMENTS} or {@link Grandeur#ELIGIBLES}
+     * @param territoire homes of this territory
+     * @param annee year whose 31 December the list describes
+     */
+    public void noter(Releve.Builder releve, Grandeur<Quantite> g, Territoire territoire, int annee) {
+        long n = logements.stream().filter(l -> l.estDans(territoire)).count();
+        long ecartees = anomalies.stream()
+                .filter(Anomalie::estRefus)
+                .filter(a -> a.ligne().isPresent())
+                .filter(a ->
+                        logements.stream().noneMatch(l -> l.ligne() == a.ligne().getAsInt()))
+                .map(Anomalie::ligne)
+                .distinct()
+                .count();
+        Resultat<Quantite> compte =
+                Resultat.donnee("logements de la liste, " + territoire, Quantite.of(n), Unite.LOGEMENTS, source);
+        releve.note(
+                g,
+                territoire,
+                annee,
+                ecartees == 0
+                        ? compte
+                        : compte.remarque(
+                                Codes.LIGNE_ECARTEE,
+                                "« " + g + " », " + territoire + " : " + n + " comptés, " + ecartees
+                                        + " ligne(s) de l'inventaire n'ont pas pu être lues (" + source + ")"),
+                source);
+    }
+
     /** Says which column of a table holds what; a column that is not named is not read. Not thread-safe. */
     public static final class Colonnes {
 
         private final Tableau tableau;
         private final Map<String, Territoire> communes = new HashMap<>();
+        private final Map<String, Motif> motifs = new HashMap<>();
         private @Nullable Territoire partout;
+        private @Nullable String motif;
         private @Nullable String commune;
         private @Nullable String numero;
         private @Nullable String reservataire;
@@ -133,6 +172,20 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
         }
 
         /**
+         * The column that says why a home is not in the flow, and what its labels mean; empty for a home in the flow,
+         * another label is an anomaly.
+         *
+         * @param colonne its name
+         * @param motifs motive of each label; case does not count
+         * @return this
+         */
+        public Colonnes motif(String colonne, Map<String, ? extends Motif> motifs) {
+            this.motif = colonne;
+            motifs.forEach((libelle, m) -> this.motifs.put(cle(libelle), m));
+            return this;
+        }
+
+        /**
          * The column of the type.
          *
          * @param colonne its name
@@ -186,14 +239,16 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                 Optional<Periode> dates = periode(ligne, reserves);
                 return Validation.combine(
                                 ou(ligne),
-                                unique(ligne, numeros),
+                                ou(ligne).isValid() ? unique(ligne, numeros) : Validation.valid(Optional.empty()),
+                                motif(ligne),
                                 libelle(ligne, reservataire),
                                 libelle(ligne, typologie),
                                 libelle(ligne, financement))
-                        .ap((t, n, r, ty, f) -> Logement.builder()
+                        .ap((t, n, m, r, ty, f) -> Logement.builder()
                                 .ligne(ligne.numero())
                                 .territoire(t)
                                 .numero(n)
+                                .addAllMotifs(m)
                                 .reservataire(r)
                                 .typologie(ty)
                                 .financement(f)
@@ -245,6 +300,26 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                                 colonne,
                                 n,
                                 "un numéro par logement (déjà lu ligne " + deja + ") : la ligne est écartée");
+            });
+        }
+
+        private Validation<Anomalie, List<Motif>> motif(Ligne ligne) {
+            if (motif == null) {
+                return Validation.valid(List.of());
+            }
+            String colonne = motif;
+            return ligne.texteFacultatif(colonne).flatMap(lu -> {
+                if (lu.isEmpty()) {
+                    return Validation.valid(List.of());
+                }
+                Motif connu = motifs.get(cle(lu.get()));
+                return connu != null
+                        ? Validation.valid(List.of(connu))
+                        : ligne.refus(
+                                Codes.MOTIF_INCONNU,
+                                colonne,
+                                lu.get(),
+                                "un motif de la correspondance, ou rien pour un logement dans le flux");
             });
         }
 

@@ -72,6 +72,16 @@ public abstract class Logement {
     public abstract List<Motif> motifs();
 
     /**
+     * Whether the home lies in a territory.
+     *
+     * @param t a commune, an EPCI or a département
+     * @return true for its own territory and those around it
+     */
+    public boolean estDans(Territoire t) {
+        return territoire().a(t.echelle()).filter(t::equals).isPresent();
+    }
+
+    /**
      * A home to describe.
      *
      * @return an empty builder

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,6 +104,8 @@ public final class Releve {
     /** Fills a {@link Releve}; not thread-safe. */
     public static final class Builder {
 
+        private static final Pattern MILLIERS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+
         private final Map<Cle, Resultat<?>> faits = new LinkedHashMap<>();
 
         private Builder() {}
@@ -184,6 +187,15 @@ public final class Releve {
         public <N extends Nombre<N>> Builder lu(
                 Grandeur<N> g, Territoire t, int annee, String texte, Reference source) {
             Optional<N> valeur = g.lire(texte);
+            if (valeur.isPresent() && MILLIERS.matcher(texte.strip()).matches()) {
+                String nom = nom(new Cle(g, t, Annees.annee(annee)));
+                Resultat<N> ambigu = Resultat.donnee(nom, valeur.get(), g.unite(), source)
+                        .remarque(
+                                Codes.NOMBRE_SUSPECT,
+                                "« " + nom + " » (" + source + ") : reçu « " + texte + " », lu " + valeur.get()
+                                        + " ; des milliers s'écrivent avec une espace, comme « 1 567 »");
+                return pose(new Cle(g, t, Annees.annee(annee)), controle(g, ambigu, source));
+            }
             if (valeur.isPresent()) {
                 return note(g, t, annee, valeur.get(), source);
             }

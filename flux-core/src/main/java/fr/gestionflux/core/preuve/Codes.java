@@ -27,6 +27,33 @@ public final class Codes {
     /** A figure both communicated and computable, with two values. */
     public static final String ECART = "ecart";
 
+    /** A number that may have been written with a separator of thousands. */
+    public static final String NOMBRE_SUSPECT = "nombre-suspect";
+
+    /** More homes taken out than there are: the flow would be negative. */
+    public static final String FLUX_NEGATIF = "flux-negatif";
+
+    /** A share over the whole flow. */
+    public static final String PART_EXCESSIVE = "part-excessive";
+
+    /** A territory that the charter is not about. */
+    public static final String TERRITOIRE_HORS_CHARTE = "territoire-hors-charte";
+
+    /** A figure that the convention settles and that no rule read. */
+    public static final String STIPULATION_NON_LUE = "stipulation-non-lue";
+
+    /** Rights that no rule read. */
+    public static final String DROIT_NON_LU = "droit-non-lu";
+
+    /** The same right twice. */
+    public static final String DROIT_EN_DOUBLE = "droit-en-double";
+
+    /** A right that ends in more than a century. */
+    public static final String FIN_LOINTAINE = "fin-lointaine";
+
+    /** An inventory of another date than the one that the text wants. */
+    public static final String ETAT_DES_LIEUX_DECALE = "etat-des-lieux-decale";
+
     /** A mean of years that are not the latest ones that the text wants. */
     public static final String ANNEES_ANTERIEURES = "annees-anterieures";
 
@@ -101,6 +128,15 @@ public final class Codes {
 
     /** A home with more than one motive: it counts once. */
     public static final String MOTIFS_MULTIPLES = "motifs-multiples";
+
+    /** A motive's label that nobody explained. */
+    public static final String MOTIF_INCONNU = "motif-inconnu";
+
+    /** Rows that could not be read, in a list whose homes are counted. */
+    public static final String LIGNE_ECARTEE = "ligne-ecartee";
+
+    /** Homes labelled as a holder's outside its territory. */
+    public static final String LOGEMENT_HORS_TERRITOIRE = "logement-hors-territoire";
 
     /** A motive that the charter does not list: the home stays in the flow. */
     public static final String MOTIF_HORS_CHARTE = "motif-hors-charte";

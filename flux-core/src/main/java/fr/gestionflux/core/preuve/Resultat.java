@@ -350,6 +350,23 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
+     * A figure that cannot be, whatever its operands: it loses its value and says why.
+     *
+     * @param cas tells whether the value cannot be
+     * @param code stable code
+     * @param message makes a French sentence from the value
+     * @return the same figure, without value when it cannot be
+     */
+    public Resultat<N> refuseSi(Predicate<N> cas, String code, Function<N, String> message) {
+        if (valeur == null || !cas.test(valeur)) {
+            return this;
+        }
+        List<Anomalie> toutes = new ArrayList<>(notes);
+        toutes.add(Anomalie.refus(code, message.apply(valeur)));
+        return new Resultat<>(null, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), annote);
+    }
+
+    /**
      * Says that this figure was not read anywhere but supposed.
      *
      * @param motif why this value

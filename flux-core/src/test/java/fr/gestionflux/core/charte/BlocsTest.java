@@ -188,6 +188,7 @@ class BlocsTest {
                     instruction(releve),
                     Echelle.COMMUNE,
                     List.of(RENOUVELLEMENT_URBAIN, VENTE),
+                    List.of(),
                     TEXTE.art("art. 5"));
         }
 

@@ -78,7 +78,7 @@ class CchTest {
 
     @Test
     void anOriginThatIsNotKnownIsSaidWithTheExcess() {
-        assertThat(exces(COMMUNE, "25 %", TERRAIN, INCONNU))
+        assertThat(exces(COMMUNE, "25 %", INCONNU))
                 .singleElement()
                 .asString()
                 .contains("pour les garanties d'emprunt ; l'origine des droits n'est pas connue (CCH, R.441-5-3)");

@@ -93,13 +93,13 @@ class InstructionTest {
                     .calculer(
                             dossier(releve()),
                             convention()
-                                    .addStipulations(Clauses.EN_LOGEMENTS.fixee(
-                                            Arrondi.auPlusProche(1), CONVENTION.art("art. 4")))
+                                    .addStipulations(
+                                            Clauses.EN_LOGEMENTS.fixee(Arrondi.tronque(0), CONVENTION.art("art. 4")))
                                     .build())
                     .get();
 
             assertThat(deLaCharte.objectif().reference()).contains(TEXTE.art("art. 6"));
-            assertThat(deLaConvention.objectif().valeur()).isEqualTo(Quantite.parse("5,4"));
+            assertThat(deLaConvention.objectif().valeur()).isEqualTo(Quantite.of(5));
             assertThat(deLaConvention.objectif().reference().orElseThrow())
                     .hasToString("convention Valmont – Toit, 15/01/2024, art. 4 ; déroge à charte d'essai, 01/01/2024,"
                             + " art. 6");
@@ -296,8 +296,9 @@ class InstructionTest {
 
             assertThat(codes(refus)).containsExactly(Codes.CONTINGENT_MANQUANT);
             assertThat(messages(refus))
-                    .contains("le dossier 2024 n'a pas de contingent pour « commune de Vernay » (il a : [commune de"
-                            + " Valmont])");
+                    .contains(
+                            "le dossier 2024 n'a pas de contingent pour « commune de Vernay, COMMUNE, Vernay » (il a :"
+                                    + " [commune de Valmont, COMMUNE, Valmont])");
         }
 
         @Test

@@ -49,8 +49,11 @@ class CorrespondancePropertiesTest {
     @Property
     void anEmptyLabelIsARemarkAndAnUnknownOneARefusal(@ForAll List<Logement> logements) {
         assertThat(regrouper(logements).anomalies())
-                .allSatisfy(
-                        a -> assertThat(a.code()).isEqualTo(a.estRefus() ? Codes.LIBELLE_INCONNU : Codes.LIBELLE_VIDE));
+                .allSatisfy(a -> assertThat(a.code())
+                        .isIn(
+                                a.estRefus()
+                                        ? List.of(Codes.LIBELLE_INCONNU)
+                                        : List.of(Codes.LIBELLE_VIDE, Codes.LOGEMENT_HORS_TERRITOIRE)));
     }
 
     @Property

@@ -38,7 +38,10 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
@@ -78,6 +81,7 @@ final class HauteGaronne {
     private static Charte.Builder modele(Periode periode) {
         return Charte.de(ID, MODELE)
                 .enVigueur(periode)
+                .departements("31")
                 .droits(HauteGaronne::logementsReserves)
                 .part(HauteGaronne::part)
                 .flux(HauteGaronne::flux)
@@ -125,14 +129,22 @@ final class HauteGaronne {
                 List.of(DUREE.fixee(new Duree(1, true), PATRIMOINE_LANGUEDOCIENNE.art("art. 8"))));
     }
 
-    /** Art. 3.1: the homes that the inventory gives to the holder. */
+    /** Art. 3.1: the homes that the inventory gives to the holder; it is that of the stock's 31 December. */
     static Resultat<Quantite> logementsReserves(Contingent c, Instruction i) {
+        LocalDate au = c.etatDesLieux().au();
+        LocalDate attendu = LocalDate.of(anneeDuStock(i), 12, 31);
+        boolean decale = au.isBefore(attendu) || au.isAfter(attendu.plusDays(1));
         return Blocs.seulement(
                         c,
                         List.of(LogementsReserves.class),
                         Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c)),
                         MODELE.art("art. 3.1"))
-                .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2"));
+                .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2"))
+                .remarqueSi(
+                        n -> decale && !c.droits().isEmpty(),
+                        Codes.ETAT_DES_LIEUX_DECALE,
+                        n -> "l'état des lieux est du " + Dates.texte(au) + " ; pour " + i.annee()
+                                + ", attendu celui du " + Dates.texte(attendu) + " (" + MODELE.art("art. 3.1") + ")");
     }
 
     /** Art. 3.1: homes held / eligible homes. */
@@ -160,14 +172,16 @@ final class HauteGaronne {
         Stipulation<List<Soustraction>> motifs = soustractions.get();
         return motifs.valeur().isEmpty()
                 ? libere
-                : libere.moins(Blocs.soustraits(c, i, c.territoire().echelle(), motifs.valeur(), motifs.citation()))
+                : libere.moins(Blocs.soustraits(
+                                c, i, c.territoire().echelle(), motifs.valeur(), List.of(), motifs.citation()))
                         .nomme("flux du territoire, soustractions faites", Unite.LOGEMENTS, motifs.citation());
     }
 
-    /** Annex 1, art. 5: of which 25 % for priority households; no text rounds it. */
+    /** Annex 1, art. 5: of which 25 % for priority households; of the State's 30 %, 25 points of the flow (preamble). */
     static Resultat<Quantite> prioritaires(Contingent c, Instruction i) {
+        boolean etat = c.reservataire().categorie() == Categorie.ETAT;
         return i.taux(PART_PRIORITAIRES)
-                .de(i.exact(c))
+                .de(etat ? i.flux(c) : i.exact(c))
                 .nomme("dont publics prioritaires", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 5"));
     }
 

@@ -194,6 +194,28 @@ class EscalquensTest {
     }
 
     @Test
+    void anInventoryOfAnotherDateIsSaid() {
+        DossierAnnuel ancien = dossier(2025, releve(2024, 155, "7.90%"), reserves(15));
+
+        assertThat(calcule(HauteGaronne.V2025, ancien).anomalies().stream()
+                        .map(Anomalie::message)
+                        .toList())
+                .anySatisfy(m -> assertThat(m).contains("état des lieux est du 31/12/2022", "celui du 31/12/2024"));
+    }
+
+    @Test
+    void moreHomesHeldThanEligibleIsSaid() {
+        assertThat(codes(calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 10, "7.90%"), reserves(15)))))
+                .contains(Codes.PART_EXCESSIVE);
+    }
+
+    @Test
+    void anObjectiveThatIsZeroForWantOfVacanciesIsSaid() {
+        assertThat(codes(calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "0 %"), reserves(15)))))
+                .contains(Codes.OBJECTIF_NUL);
+    }
+
+    @Test
     void droitsUniquesAreNotReadHere() {
         assertThat(refus(
                         HauteGaronne.V2024,

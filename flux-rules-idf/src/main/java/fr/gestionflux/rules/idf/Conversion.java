@@ -14,6 +14,7 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
@@ -53,7 +54,14 @@ final class Conversion {
         var convertis = restants.fois(tauxMoyen(c, i))
                 .nomme("droits convertis de " + c.reservataire(), Unite.DROITS_UNIQUES, II_C)
                 .arrondi(UNITE, MODELE.art("II.C, exemple"));
-        return c.droits(DroitsUniques.class).findAny().isPresent() ? convertis.plus(Blocs.solde(c)) : convertis;
+        boolean solde = c.droits(DroitsUniques.class).findAny().isPresent();
+        return (solde ? convertis.plus(Blocs.solde(c)) : convertis)
+                .remarqueSi(
+                        n -> i.annee() > annee + 1,
+                        Codes.DROIT_DEJA_CONVERTI,
+                        n -> "les droits de suite de « " + c.reservataire() + " » ont été convertis en " + annee
+                                + " ; pour " + i.annee() + ", attendu ce qu'il en reste en droits uniques ("
+                                + MODELE.art("III.B") + ")");
     }
 
     /** II.C: mean of the last five yearly rates of the landlord on the holder's territory, all contingents. */
@@ -66,6 +74,7 @@ final class Conversion {
     /** The year that the convention names, or else that of the inventory. */
     private static int annee(Contingent c, Instruction i) {
         return i.stipulation(Clauses.ANNEE_DE_CONVERSION)
+                .filter(s -> i.estSignataire(c))
                 .map(Stipulation::valeur)
                 .orElse(c.etatDesLieux().au().getYear());
     }

@@ -15,6 +15,7 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import java.util.List;
 
 /** The homes under the flow and the yearly flow of the département (model, I and III.A). */
 final class Flux {
@@ -64,6 +65,6 @@ final class Flux {
     }
 
     private static Resultat<Quantite> soustraits(Contingent c, Instruction i) {
-        return Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), MODELE.art("I.C"));
+        return Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), MODELE.art("I.C"));
     }
 }

@@ -51,6 +51,7 @@ final class IleDeFrance {
     /** Version 2 is dated October 2023, without a day; its conventions run from 2024 to 2026. */
     static final Charte V2023 = Charte.de("idf", MODELE)
             .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 10, 1)))
+            .departements("75", "77", "78", "91", "92", "93", "94", "95")
             .droits(Conversion::droitsUniques)
             .part(Part::part)
             .flux(Flux::flux)
@@ -76,7 +77,10 @@ final class IleDeFrance {
 
     private IleDeFrance() {}
 
-    /** Its territory is the whole of Val-d'Oise (preamble, R.441-5-3): in this charter every flow is the département's. */
+    /**
+     * It covers the whole of Val-d'Oise (preamble, R.441-5-3), as every flow of this charter does; the holder's own territory
+     * stays the commune, where its rate and the 20 % are read.
+     */
     private static ConventionType montmorency() {
         Delai trenteJours = new Delai(30, Delai.Unite.JOURS_CALENDAIRES);
         return new ConventionType(

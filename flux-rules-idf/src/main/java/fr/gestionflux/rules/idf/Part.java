@@ -37,14 +37,31 @@ final class Part {
         if (estEtat(c)) {
             return etat.nomme(Instruction.PART, Unite.SANS, III_A);
         }
+        if (estBailleur(c)) {
+            return reste(c, i, etat).nomme(Instruction.PART, Unite.SANS, III_A);
+        }
         var relative =
                 i.droits(c).sur(tous(i)).de(FLUX_ENTIER.moins(etat)).nomme("part avant limite", Unite.SANS, III_A);
         return (estGarant(c) ? relative.auPlus(limite(c, i)) : relative).nomme(Instruction.PART, Unite.SANS, III_A);
     }
 
+    /** The landlord's own contingent: what the State, the holders and their limits leave. */
+    private static Resultat<Taux> reste(Contingent bailleur, Instruction i, Resultat<Taux> etat) {
+        Resultat<Taux> reste = FLUX_ENTIER.moins(etat);
+        for (Contingent c : i.contingents()) {
+            if (!estEtat(c) && !c.equals(bailleur)) {
+                reste = reste.moins(i.part(c));
+            }
+        }
+        return reste;
+    }
+
     /** Alone in the file, a holder would seem to have all of what the State leaves. */
     private static Resultat<Quantite> tous(Instruction i) {
-        if (i.contingents().stream().filter(x -> !estEtat(x)).count() < 2) {
+        List<Contingent> reservataires = i.contingents().stream()
+                .filter(x -> !estEtat(x) && !estBailleur(x))
+                .toList();
+        if (reservataires.size() < 2) {
             return Resultat.manquant(
                     "DU des autres réservataires",
                     Anomalie.refus(
@@ -101,6 +118,10 @@ final class Part {
 
     private static boolean estEtat(Contingent c) {
         return c.reservataire().categorie() == Categorie.ETAT;
+    }
+
+    private static boolean estBailleur(Contingent c) {
+        return c.reservataire().categorie() == Categorie.BAILLEUR;
     }
 
     private static boolean estGarant(Contingent c) {

@@ -150,6 +150,46 @@ class ConversionTest {
     }
 
     @Test
+    void aRateThatCannotBeReadIsARefusalNotAReasonToTakeOtherYears() {
+        Releve.Builder releve = Releve.builder().lu(ROTATION, MONTMORENCY, 2022, "9,5", SUPPOSE);
+        IntStream.rangeClosed(2015, 2021)
+                .forEach(n -> releve.note(ROTATION, MONTMORENCY, n, Taux.pourcent(7), SUPPOSE));
+
+        Resultat<Quantite> du = du(releve.build(), DRIHL);
+
+        assertThat(codes(du)).containsExactly(Codes.TAUX_ILLISIBLE);
+    }
+
+    @Test
+    void rightsConvertedLongAgoAreSaid() {
+        Contingent ville = contingent(VILLE, DRIHL.toArray(Droit[]::new));
+
+        assertThat(codes(instruction(dossier(2026, SEPT_POUR_CENT, ville)).droits(ville)))
+                .containsExactly(Codes.DROIT_DEJA_CONVERTI);
+    }
+
+    @Test
+    void theYearOfConversionOfAConventionIsItsHoldersAlone() {
+        Releve releve = Releve.builder()
+                .note(ROTATION, ENGHIEN, new Annees(2018, 2022), Taux.pourcent(7), SUPPOSE)
+                .build();
+        Contingent voisine = contingent(VOISINE, DRIHL.toArray(Droit[]::new));
+
+        assertThat(instruction(
+                                dossier(2024, releve, voisine),
+                                Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE.art("essai")))
+                        .droits(voisine)
+                        .valeur())
+                .isEqualTo(Quantite.of(12));
+    }
+
+    @Test
+    void aRightThatEndsInACenturyIsSaid() {
+        assertThat(codes(du(SEPT_POUR_CENT, List.of(suite("sans fin", 1, 2999)))))
+                .containsExactly(Codes.FIN_LOINTAINE);
+    }
+
+    @Test
     void theRateIsThatOfTheHoldersOwnTerritory() {
         Releve releve = Releve.builder()
                 .note(ROTATION, MONTMORENCY, new Annees(2018, 2022), Taux.pourcent(7), SUPPOSE)

@@ -32,6 +32,7 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.kit.Recalcul;
@@ -115,6 +116,24 @@ class PartTest {
                 convention(AUTRES));
 
         assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(35));
+    }
+
+    @Test
+    void whatTheLimitTakesAwayIsTheLandlordsOwn() {
+        Reservataire bailleur = new Reservataire(Reservataire.Categorie.BAILLEUR, "Seqens", Exemples.VAL_D_OISE);
+
+        ObjectifAnnuel o = calcule(
+                dossier(
+                        2024,
+                        flux(400, 10),
+                        contingent(VILLE, uniques(50)),
+                        contingent(AUTRES, uniques(50)),
+                        contingent(ETAT),
+                        contingent(bailleur)),
+                convention(bailleur));
+
+        // 100 % − 30 % − 0,5 % − 35 %
+        assertThat(o.part().valeur()).isEqualTo(Taux.parse("34,5 %"));
     }
 
     @Test

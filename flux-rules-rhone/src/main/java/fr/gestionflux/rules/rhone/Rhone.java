@@ -55,6 +55,7 @@ final class Rhone {
     /** § 11: from 1 January 2024, three years, tacitly renewed. The text rounds nothing: core's usage applies. */
     static final Charte V2024 = Charte.de("rhone", MODELE)
             .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
+            .departements("69")
             .reconductionTacite(LocalDate.of(2027, 1, 1))
             .droits(Rhone::reserves)
             .part(Rhone::part)
@@ -96,6 +97,9 @@ final class Rhone {
     static Resultat<Taux> part(Contingent c, Instruction i) {
         if (c.droits().isEmpty()) {
             return i.taux(TAUX_DU_RESERVATAIRE).nomme(Instruction.PART, Unite.SANS, MODELE.art("§ 2-4"));
+        }
+        if (!i.droits(c).estCalcule()) {
+            return i.droits(c).sur(patrimoine(c, i)).nomme(Instruction.PART, Unite.SANS, MODELE.art("§ 2-4"));
         }
         var constate = i.droits(c)
                 .sur(patrimoine(c, i))
@@ -142,7 +146,12 @@ final class Rhone {
                                         "parc occupé, hors premières locations, " + annee,
                                         Unite.LOGEMENTS,
                                         MODELE.art("§ 2-1")))
-                        .nomme("taux de mobilité " + annee, Unite.SANS, MODELE.art("§ 2-1")));
+                        .nomme("taux de mobilité " + annee, Unite.SANS, MODELE.art("§ 2-1"))
+                        .refuseSi(
+                                t -> t.signe() < 0 || t.compareTo(Taux.ENTIER) > 0,
+                                Codes.TAUX_TROP_GRAND,
+                                t -> "taux de mobilité " + annee + " : obtenu " + t
+                                        + " ; attendu de 0 à 100 %, vérifiez les" + " logements libérés et occupés"));
     }
 
     /** § 2-2: the yearly flow less transfers at the rate of the CUS (a) and run-down condominiums (b). */
@@ -151,10 +160,13 @@ final class Rhone {
         var mutations = i.releve(PART_MUTATIONS, c, DEPARTEMENT, i.annee())
                 .de(flux)
                 .nomme("mutations au taux de la CUS", Unite.LOGEMENTS, MODELE.art("§ 2-2 a"));
-        var soustraits =
-                Blocs.soustraits(c, i, c.territoire().echelle(), i.valeur(SOUSTRACTIONS), MODELE.art("§ 2-2 b"));
-        return flux.moins(mutations)
-                .moins(soustraits)
-                .nomme("assiette de référence", Unite.LOGEMENTS, MODELE.art("§ 2-2"));
+        var soustraits = Blocs.soustraits(
+                c,
+                i,
+                c.territoire().echelle(),
+                i.valeur(SOUSTRACTIONS),
+                List.of(mutations),
+                MODELE.art("§ 2-2 a et b"));
+        return flux.moins(soustraits).nomme("assiette de référence", Unite.LOGEMENTS, MODELE.art("§ 2-2"));
     }
 }

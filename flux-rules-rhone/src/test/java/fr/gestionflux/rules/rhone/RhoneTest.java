@@ -22,6 +22,7 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -179,6 +180,31 @@ class RhoneTest {
         assertThat(calcul(vide.build(), List.of(), TAUX).getError())
                 .singleElement()
                 .satisfies(a -> assertThat(a.code()).isEqualTo(Codes.DENOMINATEUR_NUL));
+    }
+
+    @Test
+    void moreHomesFreedThanOccupiedIsARefusal() {
+        Releve.Builder faux = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE)
+                .aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES);
+        annee(faux, 2021, 140, 6, 4, 1_650, 50);
+        annee(faux, 2022, 128, 0, 0, 1_640, 40);
+        annee(faux, 2023, 1_500, 0, 0, 155, 55);
+
+        assertThat(calcul(faux.build(), List.of(), TAUX).getError())
+                .singleElement()
+                .asString()
+                .contains("taux de mobilité 2023", "1500 %", "de 0 à 100 %");
+    }
+
+    @Test
+    void aRightThatTheTextDoesNotReadIsRefusedEvenWithAWrittenRate() {
+        Droit unique = new Droit.DroitsUniques("solde", Quantite.of(3), Origine.GARANTIE);
+
+        assertThat(calcul(releve().build(), List.of(unique), TAUX).getError())
+                .singleElement()
+                .satisfies(a -> assertThat(a.code()).isEqualTo(Codes.DROIT_ILLISIBLE));
     }
 
     @Test

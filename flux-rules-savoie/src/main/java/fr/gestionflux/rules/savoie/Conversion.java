@@ -5,6 +5,7 @@ import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
 import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Contingent;
@@ -14,6 +15,7 @@ import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -54,7 +56,7 @@ final class Conversion {
         }
         String nom = g.intitule();
         var ds1 = c.lu("logements de " + nom, g.logements(), LOGEMENTS)
-                .fois(c.lu("quotité de " + nom, g.quotite(), Unite.SANS))
+                .fois(quotite(g, c, i))
                 .nomme("DS1 de " + nom, LOGEMENTS, P_4_1);
         var aa = Blocs.anneesExactes(
                         "durée restante de " + nom
@@ -67,6 +69,15 @@ final class Conversion {
         // the text has the homes of the commune under the departures of the EPCI; the annex applies the EPCI's rate
         var tr = i.releve(Grandeur.ROTATION, c, Echelle.EPCI, i.annee() - i.valeur(Clauses.RECUL_DU_TAUX));
         return ds1.fois(aa).fois(tr).nomme("DU1 de " + nom, DROITS_UNIQUES, P_4_1);
+    }
+
+    /** § 4.1: « au plus égal à 20 % des logements de l'opération ». */
+    private static Resultat<Taux> quotite(GarantieEmprunt g, Contingent c, Instruction i) {
+        var lue = c.lu("quotité de " + g.intitule(), g.quotite(), Unite.SANS);
+        return g.quotite().compareTo(Cch.GARANTIES_MAXIMUM) > 0
+                ? lue.auPlus(i.taux(Clauses.PLAFOND_GARANTIES))
+                        .nomme("quotité retenue de " + g.intitule(), Unite.SANS, P_4_1)
+                : lue;
     }
 
     /** § 4.2: 10 % of the homes of each operation with land or money, not converted. */

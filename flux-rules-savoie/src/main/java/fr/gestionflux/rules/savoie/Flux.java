@@ -16,8 +16,12 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Two flows: the departures forecast on a commune or an EPCI (§ 4.4), the yearly flow of the département (annex 1). */
 final class Flux {
@@ -33,8 +37,11 @@ final class Flux {
         return estDepartemental(c) ? fluxDepartemental(c, i) : departs(c, i);
     }
 
+    /** The convention type is that of communes and EPCI; the charter serves the others at the département's level. */
     static boolean estDepartemental(Contingent c) {
-        return c.territoire().echelle() == DEPARTEMENT;
+        Categorie categorie = c.reservataire().categorie();
+        boolean collectivite = categorie == Categorie.COMMUNE || categorie == Categorie.EPCI;
+        return !collectivite || c.territoire().echelle() == DEPARTEMENT;
     }
 
     /** § 4.4 and annex, 2: the territory's own rate × its homes, in units (9,46 % × 74 → 7). */
@@ -57,14 +64,18 @@ final class Flux {
                                 + CONVENTION.art("§ 4.4") + ")");
     }
 
-    /** § 4.3: homes of the landlord on the territory. § 10.3: from the second year on, with those put in service in N-1. */
+    /** § 4.3: homes of the landlord on the territory. § 10.3: from the second year on, with those put in service up to N-1. */
     static Resultat<Quantite> logements(Contingent c, Instruction i) {
         int annee = i.annee() - i.valeur(Clauses.RECUL_DU_STOCK);
         var stock = i.releve(LOGEMENTS, c, annee);
-        return Conversion.estActualise(c)
-                ? stock.plus(i.releve(MISES_EN_SERVICE, c, annee + 1))
-                        .nomme("logements du territoire", Unite.LOGEMENTS, CONVENTION.art("§ 10.3"))
-                : stock;
+        if (!Conversion.estActualise(c)) {
+            return stock;
+        }
+        var livres = IntStream.range(annee + 1, i.annee())
+                .mapToObj(n -> i.releve(MISES_EN_SERVICE, c, n))
+                .toList();
+        return stock.plus(Resultat.somme(livres))
+                .nomme("logements du territoire", Unite.LOGEMENTS, CONVENTION.art("§ 10.3"));
     }
 
     /** Annex 1: homes freed + new homes under the flow − transfers − the other homes taken out. */
@@ -76,16 +87,18 @@ final class Flux {
                     .nomme("logements libérés", Unite.LOGEMENTS, ANNEXE_1);
             var neufs = i.releve(MISES_EN_SERVICE, c, DEPARTEMENT, n)
                     .moins(i.releve(MISES_EN_SERVICE_HORS_FLUX, c, DEPARTEMENT, n))
-                    .nomme("logements neufs sous flux", Unite.LOGEMENTS, ANNEXE_1);
+                    .nomme("logements neufs sous flux", Unite.LOGEMENTS, ANNEXE_1)
+                    .refuseSi(
+                            neuf -> neuf.signe() < 0,
+                            Codes.FLUX_NEGATIF,
+                            neuf -> "plus de logements neufs hors flux que de logements mis en service");
             // the transfer rate applies to the homes freed, not to the new ones
             var mutations = i.releve(PART_MUTATIONS, c, DEPARTEMENT, n)
                     .de(liberes)
                     .nomme("mutations internes", Unite.LOGEMENTS, ANNEXE_1);
-            var autres = Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), ANNEXE_1);
-            return liberes.plus(neufs)
-                    .moins(mutations)
-                    .moins(autres)
-                    .nomme("flux annuel du département", Unite.LOGEMENTS, ANNEXE_1);
+            var soustraits =
+                    Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(mutations), ANNEXE_1);
+            return liberes.plus(neufs).moins(soustraits).nomme("flux annuel du département", Unite.LOGEMENTS, ANNEXE_1);
         });
     }
 }

@@ -20,6 +20,7 @@ import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The share of the flow: by droits uniques for communes and EPCI (§ 4), by rate or volume for the département's holders. */
@@ -62,6 +63,8 @@ final class Part {
 
     /** Annex 1: the State's rate; for the others, the rate or the volume that their convention writes. */
     private static Resultat<Taux> partDepartementale(Contingent c, Instruction i) {
+        // read whoever asks: the département's need is not unused because another holder's share does without it
+        besoin(c, i);
         return (switch (c.reservataire().categorie()) {
                     case ETAT -> i.taux(Clauses.PART_ETAT);
                     case DEPARTEMENT -> selonBesoin(c, i);
@@ -79,9 +82,13 @@ final class Part {
     /** Annex 1: « 12 % du flux, soit 188. Mais le besoin est estimé à 50 », 3,2 %. */
     private static Resultat<Taux> selonBesoin(Contingent c, Instruction i) {
         var droit = ecrite(c, i).auPlus(i.taux(Clauses.PLAFOND_GARANTIES));
-        return i.siReleve(Grandeur.BESOIN, c, Echelle.DEPARTEMENT, Annees.annee(i.annee()))
+        return besoin(c, i)
                 .map(besoin -> droit.auPlus(besoin.sur(i.flux(c)).nomme("besoin rapporté au flux", SANS, ANNEXE_1)))
                 .orElse(droit);
+    }
+
+    private static Optional<Resultat<Quantite>> besoin(Contingent c, Instruction i) {
+        return i.siReleve(Grandeur.BESOIN, c, Echelle.DEPARTEMENT, Annees.annee(i.annee()));
     }
 
     /** Convention type, § 6: what the département does not use leaves the count. */

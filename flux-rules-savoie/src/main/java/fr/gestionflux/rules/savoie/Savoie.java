@@ -55,6 +55,7 @@ final class Savoie {
     /** § 2: in force once signed by all, on 28/09/2023; three years, tacitly renewed. */
     static final Charte V2023 = Charte.de("savoie", CHARTE)
             .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 9, 28)))
+            .departements("73")
             .reconductionTacite(LocalDate.of(2026, 9, 28))
             .droits(Conversion::droitsUniques)
             .part(Part::part)
@@ -72,15 +73,14 @@ final class Savoie {
                     SOUSTRACTIONS,
                     List.of(RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, URGENCE, VENTE),
                     CHARTE.art("§ 6 et 7"))
-            // the annex of Séez for 2024 reads the stock of 31/12/2022 and the departures of 2022
-            .fixe(RECUL_DU_STOCK, 2, CONVENTION.art("§ 10.3 ; annexe, 1.3"))
-            .fixe(RECUL_DU_TAUX, 2, CONVENTION.art("§ 4.1 ; annexe, 2"))
-            .fixe(PART_APPORT, Taux.pourcent(10), CONVENTION.art("§ 4.2"))
+            // « existant au 1er janvier de l'année considérée »; « taux de rotation en N-1 »
+            .fixe(RECUL_DU_STOCK, 1, CHARTE.art("§ 3"))
+            .fixe(RECUL_DU_TAUX, 1, ANNEXE_1)
             .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), CONVENTION.art("§ 4.4"))
             .fixe(DECOMPTE, Decompte.BAIL_SIGNE, CHARTE.art("§ 9"))
             .fixe(DELAI_CANDIDATS, new Delai(15, Delai.Unite.JOURS_OUVRES), CHARTE.art("§ 8.2"))
             .laisse(GESTION)
-            .laisse(PLAFOND_PART, PLANCHER_PART, MINIMUM, SEUIL_PREMIER_LOGEMENT)
+            .laisse(PLAFOND_PART, PLANCHER_PART, PART_APPORT, MINIMUM, SEUIL_PREMIER_LOGEMENT)
             .laisse(TAUX_DU_RESERVATAIRE, VOLUME_DU_RESERVATAIRE, DUREE)
             .type(opac())
             .build();
@@ -93,6 +93,10 @@ final class Savoie {
                 CONVENTION.document(),
                 List.of(
                         DUREE.fixee(new Duree(3, false), CONVENTION.art("§ 2")),
+                        // the annex for 2024 reads the stock of 31/12/2022 and the departures of 2022
+                        RECUL_DU_STOCK.fixee(2, CONVENTION.art("§ 10.3 ; annexe, 1.3")),
+                        RECUL_DU_TAUX.fixee(2, CONVENTION.art("§ 4.1 ; annexe, 2")),
+                        PART_APPORT.fixee(Taux.pourcent(10), CONVENTION.art("§ 4.2")),
                         PLAFOND_PART.fixee(Taux.pourcent(20), CONVENTION.art("§ 4.3")),
                         PLANCHER_PART.fixee(Taux.pourcent(10), CONVENTION.art("§ 4.2")),
                         MINIMUM.fixee(Quantite.of(1), CONVENTION.art("§ 4.2")),

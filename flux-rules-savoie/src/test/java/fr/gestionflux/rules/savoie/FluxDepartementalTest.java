@@ -8,6 +8,7 @@ import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
 import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE_HORS_FLUX;
 import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
 import static fr.gestionflux.core.parc.Grandeur.exclus;
 import static fr.gestionflux.core.parc.Grandeur.soustraits;
 import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
@@ -28,6 +29,7 @@ import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -58,7 +60,7 @@ class FluxDepartementalTest {
                 "logements libérés          ; 1 530",
                 "logements neufs sous flux  ; 250",
                 "mutations internes         ; 153",
-                "logements soustraits       ; 60",
+                "logements soustraits       ; 213",
                 "flux annuel du département ; 1 567"
             })
     void theFlowOfAnnex1IsObtainedStepByStep(String etape, String imprime) {
@@ -175,6 +177,58 @@ class FluxDepartementalTest {
                 .singleElement()
                 .asString()
                 .contains("relogements de ventes", "charte partenariale de la Savoie", "annexe 1");
+    }
+
+    @Test
+    void theTotalTakenOutHoldsTheTransfersToo() {
+        Releve total = Releve.builder()
+                .note(LOGEMENTS, SAVOIE, 2023, 20_000, TEXTE)
+                .note(EXCLUS, SAVOIE, 2023, 3_000, TEXTE)
+                .note(ROTATION, SAVOIE, 2023, Taux.pourcent(9), TEXTE)
+                .note(MISES_EN_SERVICE, SAVOIE, 2024, 300, TEXTE)
+                .note(MISES_EN_SERVICE_HORS_FLUX, SAVOIE, 2024, 50, TEXTE)
+                .note(SOUSTRAITS, SAVOIE, 2024, 213, TEXTE)
+                .build();
+
+        assertThat(objectif(ETAT, total).flux().valeur()).isEqualTo(Quantite.of(1567));
+    }
+
+    @Test
+    void moreHomesTakenOutThanFreedIsARefusalNotANegativeFlow() {
+        Releve trop = sansExclus(300).note(EXCLUS, SAVOIE, 2023, 30_000, TEXTE).build();
+
+        var calcul = Savoie.V2023.calculer(dossier(2024, trop, contingent(ETAT)), conventionDe(ETAT));
+
+        assertThat(codesDesRefus(calcul)).containsExactly(Codes.FLUX_NEGATIF);
+    }
+
+    @Test
+    void theStateHasItsShareOfTheDepartementEvenWhenItsRightsAreOnOneCommune() {
+        Reservataire surSeez = new Reservataire(Categorie.ETAT, "État", Exemples.SEEZ);
+
+        assertThat(objectif(surSeez, annexe1().build()).objectif().valeur()).isEqualTo(Quantite.of(470));
+    }
+
+    @Test
+    void aRateOver100PercentInAConventionIsRefused() {
+        var calcul = Savoie.V2023.calculer(
+                dossier(2024, annexe1().build(), contingent(ALS)),
+                conventionDe(ALS, Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(150), TEXTE.art("art. 2"))));
+
+        assertThat(calcul.getError())
+                .singleElement()
+                .asString()
+                .contains("taux affecté au réservataire", "150 %", "au plus 100 %", "art. 2");
+    }
+
+    @Test
+    void rightsOfAHolderWhoseShareIsWrittenAreSaidToServeNothing() {
+        Contingent etat =
+                Contingent.de(ETAT, new EtatDesLieux(JANVIER_2024, TEXTE), LogementsReserves.de("préfecture", 40));
+
+        ObjectifAnnuel o = calcule(dossier(2024, annexe1().build(), etat), conventionDe(ETAT));
+
+        assertThat(o.anomalies().stream().map(Anomalie::code)).containsExactly(Codes.DROIT_NON_LU);
     }
 
     @Test

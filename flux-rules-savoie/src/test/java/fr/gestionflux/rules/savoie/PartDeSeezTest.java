@@ -111,11 +111,60 @@ class PartDeSeezTest {
 
     @Test
     void theCharterAloneHasNeitherFloorNorMinimumNorFirstHome() {
-        ObjectifAnnuel o = calcule(dossier(2024, avecDeparts(4), List.of()), conventionDe(COMMUNE));
+        Releve aujourdhui = Releve.builder()
+                .note(LOGEMENTS, SEEZ, 2023, 74, TEXTE)
+                .note(DEPARTS, SEEZ, 2024, 4, TEXTE)
+                .note(Grandeur.FLUX, SAVOIE, 2024, 1564, TEXTE)
+                .build();
 
-        assertThat(o.part().valeur()).isEqualTo(Taux.ZERO);
+        ObjectifAnnuel o = calcule(dossier(2024, aujourdhui, List.of()), conventionDe(COMMUNE));
+
+        assertThat(o.part().valeur()).as("the stock of 1 January, § 3").isEqualTo(Taux.ZERO);
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.ZERO);
-        assertThat(codes(o)).containsOnly(Codes.DONNEE_NON_LUE);
+        assertThat(codes(o)).isEmpty();
+    }
+
+    @Test
+    void aGuaranteedShareOver20PercentOfTheOperationIsCutAsParagraph41Orders() {
+        Droit moitie = new Droit.GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(50), LocalDate.of(2045, 5, 1));
+
+        ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(moitie)), conventionOpac());
+
+        assertThat(o.etape("DS1 de 399").orElseThrow().valeur()).isEqualTo(Quantite.parse("1,8"));
+        assertThat(codes(o)).contains(Codes.PLAFOND, Codes.QUOTITE_EXCESSIVE);
+    }
+
+    @Test
+    void theSameOperationTwiceIsSaid() {
+        ObjectifAnnuel o = calcule(dossier(2024, RELEVE, avec(OPERATIONS.get(0))), conventionOpac());
+
+        assertThat(codes(o)).contains(Codes.DROIT_EN_DOUBLE);
+    }
+
+    @Test
+    void aRateThatTheConventionWritesForNothingIsSaid() {
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, OPERATIONS),
+                conventionOpac(Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(15), TEXTE.art("essai"))));
+
+        assertThat(codes(o)).containsExactly(Codes.STIPULATION_NON_LUE);
+    }
+
+    @Test
+    void aCommuneOfAnotherDepartementIsComputedAndSaid() {
+        var lyon = Territoire.departement("69", "Rhône");
+        Reservataire ailleurs =
+                new Reservataire(Categorie.COMMUNE, "commune d'ailleurs", Territoire.commune("69029", "Bron", lyon));
+        Releve releve = Releve.builder()
+                .note(LOGEMENTS, ailleurs.territoire(), 2023, 74, TEXTE)
+                .note(DEPARTS, ailleurs.territoire(), 2024, 7, TEXTE)
+                .build();
+
+        ObjectifAnnuel o = calcule(
+                dossier(2024, releve, Contingent.de(ailleurs, new EtatDesLieux(Exemples.JANVIER_2024, TEXTE))),
+                conventionDe(ailleurs));
+
+        assertThat(codes(o)).contains(Codes.TERRITOIRE_HORS_CHARTE);
     }
 
     @Test

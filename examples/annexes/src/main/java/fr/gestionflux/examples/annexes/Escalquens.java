@@ -17,7 +17,6 @@ import fr.gestionflux.core.droit.Correspondance.Regroupement;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Classement;
 import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
@@ -62,7 +61,7 @@ final class Escalquens {
                 "hg-cite-jardins",
                 CITE_JARDINS,
                 TEXTE_CITE_JARDINS,
-                depuis(charte, inventaire, "7.90%", TEXTE_CITE_JARDINS),
+                depuis(inventaire, "7.90%", TEXTE_CITE_JARDINS),
                 inventaire,
                 contingentsCiteJardins(inventaire));
     }
@@ -111,7 +110,7 @@ final class Escalquens {
                 "hg-chalets",
                 new Bailleur("SA HLM des Chalets"),
                 texte,
-                depuis(charte, inventaire, "8.01%", texte),
+                depuis(inventaire, "8.01%", texte),
                 inventaire,
                 regroupement);
     }
@@ -157,10 +156,10 @@ final class Escalquens {
                 List.of());
     }
 
-    private static Releve depuis(Charte charte, Inventaire inventaire, String taux, Reference texte) {
+    /** Annex 2 lists the eligible homes, and no other. */
+    private static Releve depuis(Inventaire inventaire, String taux, Reference texte) {
         Releve.Builder releve = Releve.builder().lu(ROTATION, HAUTE_GARONNE, 2022, taux, texte.art("annexe 1, art. 4"));
-        Classement.de(inventaire.logements(), charte.valeur(Clauses.EXCLUSIONS))
-                .noter(releve, ESCALQUENS, 2022, inventaire.source());
+        inventaire.noter(releve, ELIGIBLES, ESCALQUENS, 2022);
         return releve.build();
     }
 

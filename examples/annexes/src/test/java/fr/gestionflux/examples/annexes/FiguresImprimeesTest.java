@@ -137,7 +137,7 @@ class FiguresImprimeesTest {
                 "savoie-charte; logements libérés; 1530; 1",
                 "savoie-charte; mutations internes; 153; 1",
                 "savoie-charte; logements neufs sous flux; 250; 1",
-                "savoie-charte; logements soustraits; 60; 1",
+                "savoie-charte; logements soustraits; 213; 1",
                 "savoie-charte; flux annuel du département; 1567; 1",
                 "savoie-charte; État/objectif exact; 4701; 10",
                 "savoie-charte; État/objectif; 470; 1",

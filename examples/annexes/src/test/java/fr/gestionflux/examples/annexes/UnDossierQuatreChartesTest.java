@@ -50,8 +50,8 @@ class UnDossierQuatreChartesTest {
     @CsvSource({
         // 40 droits uniques of 400, State first, at most 20 % of the commune's 16 vacancies over a flow of 800
         "idf, 4, 1000, 800",
-        // 40 droits uniques over 200 homes and 10 put in service, of 16 departures
-        "savoie, 40, 210, 16",
+        // 40 droits uniques over the 200 homes of 1 January, of 16 departures
+        "savoie, 40, 200, 16",
     })
     void aHolderWithDroitsUniquesHasItsFigureWhereTheyAreRead(String id, long num, long den, long flux) {
         ObjectifAnnuel o = calcul(id, droitsUniques(40), droitsUniques(360)).get();
