@@ -31,4 +31,9 @@ public enum Exclusion implements Motif {
     public String libelle() {
         return libelle;
     }
+
+    @Override
+    public String toString() {
+        return libelle;
+    }
 }

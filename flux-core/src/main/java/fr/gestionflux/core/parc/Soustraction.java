@@ -25,4 +25,9 @@ public enum Soustraction implements Motif {
     public String libelle() {
         return libelle;
     }
+
+    @Override
+    public String toString() {
+        return libelle;
+    }
 }

@@ -72,6 +72,25 @@ class CorrespondanceTest {
     }
 
     @Test
+    void homesOutsideTheHoldersTerritoryAreCountedApart() {
+        Territoire labege = Territoire.commune("31254", "Labège", HAUTE_GARONNE);
+        Logement ailleurs = Logement.builder()
+                .ligne(2)
+                .territoire(labege)
+                .reservataire("MAIRIE ESCALQUENS")
+                .build();
+
+        Regroupement r =
+                CONNUE.regrouper(new Inventaire(LocalDate.of(2022, 12, 31), ANNEXE_2, List.of(ailleurs), List.of()));
+
+        assertThat(r.contingents()).allSatisfy(c -> assertThat(c.droits()).isEmpty());
+        assertThat(r.anomalies())
+                .singleElement()
+                .asString()
+                .contains("1 logement de « Escalquens » hors de « Escalquens »", "logement-hors-territoire");
+    }
+
+    @Test
     void emptyLabelsAreRemarkedTogether() {
         List<Logement> logements = List.of(logement(2, Optional.empty()), logement(3, Optional.empty()));
 

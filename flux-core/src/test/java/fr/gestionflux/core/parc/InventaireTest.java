@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
@@ -59,6 +60,57 @@ class InventaireTest {
                 .containsExactly(
                         Logement.builder().ligne(2).territoire(ESCALQUENS).build(),
                         Logement.builder().ligne(3).territoire(ESCALQUENS).build());
+    }
+
+    @Test
+    void aMotiveIsReadByItsLabelAndAnUnknownOneIsSaid() {
+        Inventaire inventaire = Inventaire.de(
+                        tableau(List.of("sortie"), List.of("en vente"), List.of(""), List.of("EN VENTE"), List.of("?")))
+                .territoire(ESCALQUENS)
+                .motif("sortie", Map.of("en vente", Exclusion.PLAN_DE_VENTE))
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements())
+                .extracting(Logement::motifs)
+                .containsExactly(List.of(Exclusion.PLAN_DE_VENTE), List.of(), List.of(Exclusion.PLAN_DE_VENTE));
+        assertThat(inventaire.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.MOTIF_INCONNU);
+            assertThat(a.recu()).contains("?");
+        });
+    }
+
+    @Test
+    void theHomesOfATerritoryAreCountedAndRowsSetAsideAreSaidOnTheFact() {
+        Inventaire inventaire = communes("ESCALQUENS", "Labège", "ESCALQUENS", "Castanet");
+        Releve.Builder releve = Releve.builder();
+
+        inventaire.noter(releve, Grandeur.ELIGIBLES, ESCALQUENS, 2022);
+        inventaire.noter(releve, Grandeur.ELIGIBLES, SICOVAL, 2022);
+
+        var lu = releve.build()
+                .lire(Grandeur.ELIGIBLES, ESCALQUENS, Annees.annee(2022))
+                .orElseThrow();
+        assertThat(lu.valeur()).isEqualTo(Quantite.of(2));
+        assertThat(lu.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.LIGNE_ECARTEE);
+            assertThat(a.message()).contains("2 comptés", "1 ligne(s)");
+        });
+        assertThat(releve.build()
+                        .lire(Grandeur.ELIGIBLES, SICOVAL, Annees.annee(2022))
+                        .orElseThrow()
+                        .valeur())
+                .isEqualTo(Quantite.of(3));
+    }
+
+    @Test
+    void aNumberOfARowSetAsideIsNotADouble() {
+        Inventaire inventaire = Inventaire.de(
+                        tableau(List.of("n", "commune"), List.of("1", "Castanet"), List.of("1", "ESCALQUENS")))
+                .numero("n")
+                .commune("commune", Map.of("ESCALQUENS", ESCALQUENS))
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements()).extracting(Logement::numero).containsExactly(Optional.of("1"));
     }
 
     @Test

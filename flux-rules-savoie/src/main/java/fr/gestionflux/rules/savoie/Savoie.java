@@ -32,7 +32,6 @@ import static fr.gestionflux.rules.savoie.Textes.ANNEXE_1;
 import static fr.gestionflux.rules.savoie.Textes.CHARTE;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
-import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Decompte;
@@ -66,8 +65,10 @@ final class Savoie {
             .fixe(PART_ETAT, Taux.pourcent(30), ANNEXE_1)
             .fixe(PART_AGENTS, Taux.pourcent(5), ANNEXE_1)
             .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), CHARTE.art("§ 7"))
-            // § 5 is missing from the scan: the law's list (CCH R.441-5), then sale and demolition
-            .fixe(EXCLUSIONS, List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION), Cch.CODE.art("R.441-5"))
+            .fixe(
+                    EXCLUSIONS,
+                    List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION),
+                    CHARTE.art("§ 5, absent du document lu : liste du CCH (R.441-5), vente et démolition supposées"))
             // transfers are a rate of the homes freed (annex 1), not a count
             .fixe(
                     SOUSTRACTIONS,
