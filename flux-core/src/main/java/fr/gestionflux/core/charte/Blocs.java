@@ -58,9 +58,10 @@ public final class Blocs {
      */
     public static Resultat<Quantite> seulement(
             Contingent c, List<Class<? extends Droit>> natures, Resultat<Quantite> total, Reference texte) {
-        return c.droits().stream()
-                .filter(d -> natures.stream().noneMatch(n -> n.isInstance(d)))
-                .map(d -> Resultat.<Quantite>manquant(
+        Resultat<Quantite> somme = total;
+        for (Droit d : c.droits()) {
+            if (!lit(natures, d)) {
+                somme = somme.plus(Resultat.manquant(
                         d.intitule(),
                         Anomalie.refus(
                                 Codes.DROIT_ILLISIBLE,
@@ -68,8 +69,19 @@ public final class Blocs {
                                         + d.getClass().getSimpleName() + " ; « " + texte + " » ne lit que : "
                                         + natures.stream()
                                                 .map(Class::getSimpleName)
-                                                .toList())))
-                .reduce(total, Resultat::plus);
+                                                .toList())));
+            }
+        }
+        return somme;
+    }
+
+    private static boolean lit(List<Class<? extends Droit>> natures, Droit d) {
+        for (Class<? extends Droit> n : natures) {
+            if (n.isInstance(d)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

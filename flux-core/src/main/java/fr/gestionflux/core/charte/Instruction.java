@@ -388,9 +388,9 @@ public final class Instruction {
                     "les droits de « " + c.reservataire() + " » à l'état des lieux ne servent pas : « " + charte.texte()
                             + " » fixe sa part autrement"));
         }
-        Set<Droit> vus = new HashSet<>();
+        Map<String, Droit> vus = new HashMap<>();
         for (Droit d : c.droits()) {
-            if (!vus.add(d)) {
+            if (d.equals(vus.putIfAbsent(d.intitule(), d))) {
                 remarques.add(Anomalie.remarque(
                         Codes.DROIT_EN_DOUBLE,
                         "« " + d.intitule() + " » (" + c.reservataire() + ") figure deux fois à l'état des lieux, à"
@@ -411,24 +411,30 @@ public final class Instruction {
 
     /** Guaranteed shares of one operation, all holders of the file together, over what the law allows. */
     private List<Anomalie> quotites(Contingent c) {
-        if (c.droits(GarantieEmprunt.class).findAny().isEmpty()) {
-            return List.of();
+        List<Anomalie> remarques = new ArrayList<>();
+        for (Droit d : c.droits()) {
+            if (d instanceof GarantieEmprunt g) {
+                Cch.quotite(g.intitule(), quotiteTotale(g)).ifPresent(remarques::add);
+            }
+        }
+        return remarques;
+    }
+
+    private Taux quotiteTotale(GarantieEmprunt g) {
+        if (contingents().size() == 1) {
+            return g.quotite();
         }
         if (quotites == null) {
             quotites = new HashMap<>();
             for (Contingent x : contingents()) {
                 for (Droit d : x.droits()) {
-                    if (d instanceof GarantieEmprunt g) {
-                        quotites.merge(Operation.de(g), g.quotite(), Taux::plus);
+                    if (d instanceof GarantieEmprunt autre) {
+                        quotites.merge(Operation.de(autre), autre.quotite(), Taux::plus);
                     }
                 }
             }
         }
-        Map<Operation, Taux> totaux = quotites;
-        return c.droits(GarantieEmprunt.class)
-                .flatMap(g -> Cch.quotite(g.intitule(), totaux.getOrDefault(Operation.de(g), Taux.ZERO)).stream())
-                .distinct()
-                .toList();
+        return quotites.getOrDefault(Operation.de(g), g.quotite());
     }
 
     /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
