@@ -54,6 +54,13 @@ public final class Instruction {
     /** Name of the target in whole homes. */
     public static final String OBJECTIF = "objectif";
 
+    /** Two holders name the same operation when they describe it alike. */
+    private record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
+        static Operation de(GarantieEmprunt g) {
+            return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
+        }
+    }
+
     private static final Stipulation<Arrondi> EN_LOGEMENTS_PAR_DEFAUT = Clauses.EN_LOGEMENTS.fixee(
             Arrondi.auPlusProche(0), Reference.de("usage des conventions, le texte ne fixant pas d'arrondi"));
 
@@ -64,13 +71,6 @@ public final class Instruction {
     private final Set<Releve.Cle> lues = new HashSet<>();
     private final Set<Clause<?>> clausesLues = new HashSet<>();
     private @Nullable Map<Operation, Taux> quotites;
-
-    /** Two holders name the same operation when they describe it alike. */
-    private record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
-        static Operation de(GarantieEmprunt g) {
-            return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
-        }
-    }
     // by identity: the hash of a contingent is that of all its rights
     private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();

@@ -41,6 +41,15 @@ public record Reservataire(Categorie categorie, String nom, Territoire territoir
         }
     }
 
+    /**
+     * Whether the law's 20 % bears on what its loan guarantees earn (CCH R.441-5-3).
+     *
+     * @return true for a commune, an EPCI and what the law treats alike
+     */
+    public boolean estGarant() {
+        return categorie == Categorie.COMMUNE || categorie == Categorie.EPCI;
+    }
+
     @Override
     public String toString() {
         return nom;

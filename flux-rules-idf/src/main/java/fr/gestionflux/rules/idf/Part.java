@@ -42,7 +42,8 @@ final class Part {
         }
         var relative =
                 i.droits(c).sur(tous(i)).de(FLUX_ENTIER.moins(etat)).nomme("part avant limite", Unite.SANS, III_A);
-        return (estGarant(c) ? relative.auPlus(limite(c, i)) : relative).nomme(Instruction.PART, Unite.SANS, III_A);
+        return (c.reservataire().estGarant() ? relative.auPlus(limite(c, i)) : relative)
+                .nomme(Instruction.PART, Unite.SANS, III_A);
     }
 
     /** The landlord's own contingent: what the State, the holders and their limits leave. */
@@ -70,9 +71,8 @@ final class Part {
                                     + " autres (" + III_A + ") ; ajoutez leurs contingents, ou un seul « autres"
                                     + " réservataires » avec leur total (0 s'il n'y en a pas)"));
         }
-        List<Resultat<Quantite>> droits =
-                i.contingents().stream().filter(x -> !estEtat(x)).map(i::droits).toList();
-        return Resultat.somme(droits).nomme("DU de tous les réservataires hors État", Unite.DROITS_UNIQUES, III_A);
+        return Resultat.somme(reservataires.stream().map(i::droits).toList())
+                .nomme("DU de tous les réservataires hors État", Unite.DROITS_UNIQUES, III_A);
     }
 
     /**
@@ -122,10 +122,5 @@ final class Part {
 
     private static boolean estBailleur(Contingent c) {
         return c.reservataire().categorie() == Categorie.BAILLEUR;
-    }
-
-    private static boolean estGarant(Contingent c) {
-        Categorie categorie = c.reservataire().categorie();
-        return categorie == Categorie.COMMUNE || categorie == Categorie.EPCI;
     }
 }

@@ -137,6 +137,22 @@ class PartTest {
     }
 
     @Test
+    void theLandlordsOwnHomesAreNoRightsOfAHolder() {
+        Reservataire bailleur = new Reservataire(Reservataire.Categorie.BAILLEUR, "Seqens", Exemples.VAL_D_OISE);
+
+        ObjectifAnnuel o = calcule(
+                dossier(
+                        2024,
+                        flux(400, 1_000),
+                        contingent(VILLE, uniques(50)),
+                        contingent(AUTRES, uniques(50)),
+                        contingent(bailleur, uniques(900))),
+                convention(VILLE));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(35));
+    }
+
+    @Test
     void withoutTheOtherHoldersTheShareIsRefusedAndSaysWhy() {
         var calcul = calcul(
                 dossier(2024, flux(400, 10), contingent(VILLE, uniques(19)), contingent(ETAT)), convention(VILLE));

@@ -16,7 +16,6 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
@@ -39,9 +38,7 @@ final class Flux {
 
     /** The convention type is that of communes and EPCI; the charter serves the others at the département's level. */
     static boolean estDepartemental(Contingent c) {
-        Categorie categorie = c.reservataire().categorie();
-        boolean collectivite = categorie == Categorie.COMMUNE || categorie == Categorie.EPCI;
-        return !collectivite || c.territoire().echelle() == DEPARTEMENT;
+        return !c.reservataire().estGarant() || c.territoire().echelle() == DEPARTEMENT;
     }
 
     /** § 4.4 and annex, 2: the territory's own rate × its homes, in units (9,46 % × 74 → 7). */

@@ -79,9 +79,14 @@ final class Part {
                 .orElseGet(() -> i.taux(Clauses.TAUX_DU_RESERVATAIRE));
     }
 
+    /** The département is among the guarantors of the 20 % (§ 7). */
+    private static Resultat<Taux> acquise(Contingent c, Instruction i) {
+        return ecrite(c, i).auPlus(i.taux(Clauses.PLAFOND_GARANTIES));
+    }
+
     /** Annex 1: « 12 % du flux, soit 188. Mais le besoin est estimé à 50 », 3,2 %. */
     private static Resultat<Taux> selonBesoin(Contingent c, Instruction i) {
-        var droit = ecrite(c, i).auPlus(i.taux(Clauses.PLAFOND_GARANTIES));
+        var droit = acquise(c, i);
         return besoin(c, i)
                 .map(besoin -> droit.auPlus(besoin.sur(i.flux(c)).nomme("besoin rapporté au flux", SANS, ANNEXE_1)))
                 .orElse(droit);
@@ -93,10 +98,7 @@ final class Part {
 
     /** Convention type, § 6: what the département does not use leaves the count. */
     static Resultat<Quantite> nonMobilises(Contingent c, Instruction i) {
-        var acquis = ecrite(c, i)
-                .auPlus(i.taux(Clauses.PLAFOND_GARANTIES))
-                .de(i.flux(c))
-                .nomme("droits du département", LOGEMENTS, ANNEXE_1);
+        var acquis = acquise(c, i).de(i.flux(c)).nomme("droits du département", LOGEMENTS, ANNEXE_1);
         return acquis.moins(i.exact(c)).nomme("droits non mobilisés", LOGEMENTS, CONVENTION.art("§ 6"));
     }
 
