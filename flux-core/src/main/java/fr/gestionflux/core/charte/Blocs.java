@@ -3,6 +3,7 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -110,6 +111,46 @@ public final class Blocs {
                         Codes.DROIT_ECHU,
                         n -> "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
                                 + Dates.texte(echu.orElseThrow()) + ", il vaut 0 au " + Dates.texte(au));
+    }
+
+    /**
+     * What rights in a new programme are worth in homes: the guaranteed share of its homes, at most what the law allows, or
+     * the number that the parties agreed on.
+     *
+     * @param c what the holder has in the programme
+     * @param texte the article
+     * @return homes, not rounded
+     */
+    public static Resultat<Quantite> droitsDuProgramme(Contingent c, Reference texte) {
+        return Resultat.somme(c.droits().stream()
+                .map(d -> {
+                    if (d instanceof GarantieEmprunt g) {
+                        var quotite = c.lu("quotité de " + g.intitule(), g.quotite(), Unite.SANS);
+                        var loi = Resultat.donnee(
+                                "part maximale des garanties", Cch.GARANTIES_MAXIMUM, Unite.SANS, Cch.R441_5_3);
+                        return c.lu("logements de " + g.intitule(), g.logements(), Unite.LOGEMENTS)
+                                .fois(quotite.auPlus(loi))
+                                .nomme("droits sur " + g.intitule(), Unite.LOGEMENTS, texte);
+                    }
+                    return convenu(d, c, texte);
+                })
+                .toList());
+    }
+
+    private static Resultat<Quantite> convenu(Droit d, Contingent c, Reference texte) {
+        if (d instanceof LogementsReserves l) {
+            return c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS);
+        }
+        if (d instanceof DroitsUniques du) {
+            return c.lu(du.intitule(), du.nombre(), Unite.LOGEMENTS);
+        }
+        return Resultat.manquant(
+                d.intitule(),
+                Anomalie.refus(
+                        Codes.DROIT_ILLISIBLE,
+                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
+                                + d.getClass().getSimpleName() + " ; pour un programme neuf, « " + texte
+                                + " » lit une garantie d'emprunt ou un nombre convenu"));
     }
 
     /**

@@ -32,6 +32,24 @@ public final class Cch {
     /** At least a quarter of the lettings to priority households. */
     public static final Reference L441_1 = CODE.art("L.441-1");
 
+    /** For Action Logement alike. */
+    public static final Reference L313_26_2 = CODE.art("L.313-26-2");
+
+    /** At least three candidates for a home, one if DALO, or fewer when there are not enough. */
+    public static final Reference R441_3 = CODE.art("R.441-3");
+
+    /** What stays in stock, what is taken out of the flow, and first lettings. */
+    public static final Reference R441_5 = CODE.art("R.441-5");
+
+    /** The yearly report, before 28 February. */
+    public static final Reference R441_5_1 = CODE.art("R.441-5-1");
+
+    /** An applicant who does not answer within ten days has refused. */
+    public static final Reference R441_10 = CODE.art("R.441-10");
+
+    /** 25 %, of lettings to priority households. */
+    public static final Taux PRIORITAIRES_MINIMUM = Taux.pourcent(25);
+
     /** 30 %. */
     public static final Taux PART_ETAT_MAXIMALE = Taux.pourcent(30);
 

@@ -50,7 +50,10 @@ public final class Charte {
             Regle<Quantite> droits,
             Regle<Taux> part,
             Regle<Quantite> flux,
-            List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements) {}
+            List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements,
+            Optional<Regle<Quantite>> acquis,
+            Optional<RegleDeProgramme> programmes,
+            List<Regle<?>> bilan) {}
 
     private final String id;
     private final Reference texte;
@@ -356,6 +359,9 @@ public final class Charte {
         private final List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements =
                 new ArrayList<>();
         private final List<ConventionType> types = new ArrayList<>();
+        private final List<Regle<?>> bilan = new ArrayList<>();
+        private Optional<Regle<Quantite>> acquis = Optional.empty();
+        private Optional<RegleDeProgramme> programmes = Optional.empty();
         private Optional<LocalDate> premierTerme = Optional.empty();
         private Set<String> departements = Set.of();
         private @Nullable Periode vigueur;
@@ -469,6 +475,41 @@ public final class Charte {
         }
 
         /**
+         * What rights acquired in the year add to those that the holder has. The rule is given them as a contingent whose
+         * inventory is dated of the day they are acquired.
+         *
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder acquis(Regle<Quantite> r) {
+            acquis = Optional.of(r);
+            return this;
+        }
+
+        /**
+         * Homes of a new programme that a holder is offered for their first letting.
+         *
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder programmes(RegleDeProgramme r) {
+            programmes = Optional.of(r);
+            return this;
+        }
+
+        /**
+         * A figure that the yearly report shows besides; it never blocks the report.
+         *
+         * @param <N> its nature
+         * @param r the rule
+         * @return this builder
+         */
+        public <N extends Nombre<N>> Builder auBilan(Regle<N> r) {
+            bilan.add(r);
+            return this;
+        }
+
+        /**
          * A point that the charter settles; the last word on a point counts.
          *
          * @param <T> type of its value
@@ -517,7 +558,10 @@ public final class Charte {
                     Objects.requireNonNull(droits, "droits"),
                     Objects.requireNonNull(part, "part"),
                     Objects.requireNonNull(flux, "flux"),
-                    List.copyOf(complements));
+                    List.copyOf(complements),
+                    acquis,
+                    programmes,
+                    List.copyOf(bilan));
             Map<Clause<?>, Optional<Stipulation<?>>> fixees = new LinkedHashMap<>(clauses);
             return new Charte(
                     id,

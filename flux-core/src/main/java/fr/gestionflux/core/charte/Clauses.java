@@ -40,6 +40,13 @@ public final class Clauses {
     public static final Clause<Taux> PART_APPORT =
             Clause.libre("part-apport", "part des logements d'une opération aidée");
 
+    /** Share of the homes of a new operation that a guarantee earns. */
+    public static final Clause<Taux> PART_GARANTIE_NEUVE = Clause.auPlus(
+            "part-garantie-neuve",
+            "part des logements d'une opération neuve garantie",
+            Cch.GARANTIES_MAXIMUM,
+            Cch.R441_5_3);
+
     /** Share of the flow that the convention writes for the holder. */
     public static final Clause<Taux> TAUX_DU_RESERVATAIRE =
             Clause.libre("taux-du-reservataire", "taux affecté au réservataire");
@@ -77,35 +84,6 @@ public final class Clauses {
     /** Which homes the holder would rather have. */
     public static final Clause<List<ObjectifIndicatif>> OBJECTIFS_INDICATIFS =
             Clause.libre("objectifs-indicatifs", "objectifs indicatifs");
-
-    /** Who names the candidates. */
-    public static final Clause<Gestion> GESTION = Clause.libre("gestion", "gestion du contingent");
-
-    /** When an offered home uses up a right. */
-    public static final Clause<Decompte> DECOMPTE = Clause.libre("decompte", "décompte d'un logement");
-
-    /** What counts without a signed lease. */
-    public static final Clause<List<CasDecompte>> EXCEPTIONS =
-            Clause.libre("exceptions", "cas décomptés sans bail signé");
-
-    /** To name candidates. */
-    public static final Clause<Delai> DELAI_CANDIDATS =
-            Clause.libre("delai-candidats", "délai pour désigner des candidats");
-
-    /** To name candidates, in a tight market. */
-    public static final Clause<Delai> DELAI_CANDIDATS_ZONE_TENDUE =
-            Clause.libre("delai-candidats-zone-tendue", "délai pour désigner des candidats en zone tendue");
-
-    /** To say that no candidate can be named. */
-    public static final Clause<Delai> DELAI_IMPOSSIBILITE =
-            Clause.libre("delai-impossibilite", "délai pour dire qu'on ne peut désigner personne");
-
-    /** To name candidates for new homes. */
-    public static final Clause<Delai> DELAI_PROGRAMMES_NEUFS =
-            Clause.libre("delai-programmes-neufs", "délai pour désigner des candidats sur un programme neuf");
-
-    /** What becomes of a target that was missed without reason. */
-    public static final Clause<Report> REPORT = Clause.libre("report", "objectifs non atteints sans justification");
 
     /** How long a convention lasts. */
     public static final Clause<Duree> DUREE = Clause.libre("duree", "durée de la convention");

@@ -137,6 +137,51 @@ public final class Instruction {
     }
 
     /**
+     * What rights acquired in the year add to those that the holder has.
+     *
+     * @param acquis the new rights, their inventory dated of the day they are acquired
+     * @return in the unit of {@link #droits}; without value when the charter does not say
+     */
+    public Resultat<Quantite> acquis(Contingent acquis) {
+        return charte.regles()
+                .acquis()
+                .map(r -> r.appliquer(acquis, this))
+                .orElseGet(() -> nonPrevu("droits acquis par " + acquis.reservataire()));
+    }
+
+    /**
+     * Homes of a new programme that a holder is offered for their first letting.
+     *
+     * @param c what the holder has in the programme
+     * @param logements homes of the programme
+     * @return homes, not rounded; without value when the charter does not say
+     */
+    public Resultat<Quantite> premieresLocations(Contingent c, Resultat<Quantite> logements) {
+        return charte.regles()
+                .programmes()
+                .map(r -> r.appliquer(c, logements, this))
+                .orElseGet(() -> nonPrevu("premières locations de " + c.reservataire()));
+    }
+
+    /**
+     * The figures that the yearly report shows besides.
+     *
+     * @param c the holder
+     * @return in the order of the charter; a figure among them may have no value
+     */
+    public List<Resultat<?>> bilan(Contingent c) {
+        List<Resultat<?>> figures = new ArrayList<>();
+        charte.regles().bilan().forEach(r -> figures.add(r.appliquer(c, this)));
+        return figures;
+    }
+
+    private Resultat<Quantite> nonPrevu(String nom) {
+        return Resultat.manquant(
+                nom,
+                Anomalie.refus(Codes.CLAUSE_EN_BLANC, "« " + nom + " » : « " + charte.texte() + " » n'en dit rien"));
+    }
+
+    /**
      * Share × flow, the same in every charter.
      *
      * @param c the holder
@@ -463,6 +508,15 @@ public final class Instruction {
     }
 
     // --- what the texts settle
+
+    /**
+     * The charter, the convention applied.
+     *
+     * @return what {@link Charte#selon} gave
+     */
+    public Charte charte() {
+        return charte;
+    }
 
     /**
      * A rate that the texts settle.

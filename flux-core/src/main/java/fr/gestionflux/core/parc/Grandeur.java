@@ -50,6 +50,8 @@ public final class Grandeur<N extends Nombre<N>> {
     public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente");
     /** Homes occupied on 31 December. */
     public static final Grandeur<Quantite> OCCUPES = compte("logements occupés");
+    /** Leases signed outside the flow, first lettings left out. */
+    public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux");
     /** Homes let for the first time in the year. */
     public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location");
     /** Yearly share of homes that fall vacant. */
@@ -61,6 +63,8 @@ public final class Grandeur<N extends Nombre<N>> {
             parMotif(Exclusion.class, m -> compte("logements exclus (" + m.libelle() + ")"));
     private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS =
             parMotif(Soustraction.class, m -> prevision("logements soustraits (" + m.libelle() + ")"));
+    private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS_REALISEES =
+            parMotif(Soustraction.class, m -> compte("logements réellement soustraits (" + m.libelle() + ")"));
 
     private enum Controle {
         COMPTE,
@@ -126,6 +130,16 @@ public final class Grandeur<N extends Nombre<N>> {
      */
     public static Grandeur<Quantite> soustraits(Soustraction motif) {
         return Objects.requireNonNull(SOUSTRACTIONS.get(motif));
+    }
+
+    /**
+     * Homes that were let in the year for one of the needs listed by the law (CCH R.441-5).
+     *
+     * @param motif the motive
+     * @return the count, once the year is over
+     */
+    public static Grandeur<Quantite> soustraitsRealises(Soustraction motif) {
+        return Objects.requireNonNull(SOUSTRACTIONS_REALISEES.get(motif));
     }
 
     private static <M extends Enum<M>> Map<M, Grandeur<Quantite>> parMotif(

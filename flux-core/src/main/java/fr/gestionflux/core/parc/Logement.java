@@ -3,6 +3,7 @@ package fr.gestionflux.core.parc;
 import fr.gestionflux.core.preuve.Periode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -18,9 +19,12 @@ public abstract class Logement {
     /**
      * Where the home was read.
      *
-     * @return line in the inventory
+     * @return line in the inventory; 0 for a home that does not come from one
      */
-    public abstract int ligne();
+    @Value.Default
+    public int ligne() {
+        return 0;
+    }
 
     /**
      * The commune, or the smallest territory that the inventory gives.
@@ -56,6 +60,48 @@ public abstract class Logement {
      * @return empty when the inventory does not say
      */
     public abstract Optional<String> financement();
+
+    /**
+     * Its address, as written.
+     *
+     * @return empty when it is not known
+     */
+    public abstract Optional<String> adresse();
+
+    /**
+     * Whether it lies in a priority district (QPV).
+     *
+     * @return empty when it is not known
+     */
+    public abstract Optional<Boolean> qpv();
+
+    /**
+     * Whether the market is tight there: its tenant leaves with one month's notice.
+     *
+     * @return empty when it is not known
+     */
+    public abstract Optional<Boolean> zoneTendue();
+
+    /**
+     * The year that it was built.
+     *
+     * @return empty when it is not known
+     */
+    public abstract OptionalInt construction();
+
+    /**
+     * The year that it was first put in service.
+     *
+     * @return empty when it is not known
+     */
+    public abstract OptionalInt miseEnService();
+
+    /**
+     * Its accessibility, as labelled: {@code PMR}, {@code UFR}…
+     *
+     * @return empty when it is not known
+     */
+    public abstract Optional<String> accessibilite();
 
     /**
      * The dates that the inventory prints. They may be those of the APL agreement, not of the right.

@@ -171,6 +171,51 @@ public final class Codes {
     /** A positive right whose objective rounds to 0. */
     public static final String OBJECTIF_NUL = "objectif-nul";
 
+    /** An event received twice, or an id given to two events. */
+    public static final String EVENEMENT_EN_DOUBLE = "evenement-en-double";
+
+    /** An event after the day asked. */
+    public static final String EVENEMENT_POSTERIEUR = "evenement-posterieur";
+
+    /** An event that contradicts another one of its orientation. */
+    public static final String SEQUENCE_IMPOSSIBLE = "sequence-impossible";
+
+    /** A correction of an unknown event, or two corrections of one. */
+    public static final String CORRECTION = "correction";
+
+    /** Fewer candidates than the law wants, without the reason. */
+    public static final String CANDIDATS_INSUFFISANTS = "candidats-insuffisants";
+
+    /** An offer of a home that the follow-up does not have. */
+    public static final String LOGEMENT_INCONNU = "logement-inconnu";
+
+    /** An offer to a holder without a convention. */
+    public static final String CONVENTION_INCONNUE = "convention-inconnue";
+
+    /** An offer of a home that is not in the flow. */
+    public static final String LOGEMENT_HORS_FLUX = "logement-hors-flux";
+
+    /** A time that cannot be told: the home does not say whether its market is tight. */
+    public static final String ZONE_INCONNUE = "zone-inconnue";
+
+    /** More homes honoured than there were rights. */
+    public static final String DEPASSEMENT = "depassement";
+
+    /** Rights of several origins, used up in proportion: no text says which go first. */
+    public static final String ORIGINES_AU_PRORATA = "origines-au-prorata";
+
+    /** A target that was missed. */
+    public static final String OBJECTIF_NON_ATTEINT = "objectif-non-atteint";
+
+    /** Fewer lettings to priority households than the law wants. */
+    public static final String PUBLICS_PRIORITAIRES = "publics-prioritaires";
+
+    /** Lettings of which it is not known whether the household is a priority one. */
+    public static final String PUBLIC_INCONNU = "public-inconnu";
+
+    /** A closing that is not the next opening. */
+    public static final String SOLDE_ROMPU = "solde-rompu";
+
     /** A charter that was not found. */
     public static final String CHARTE_INCONNUE = "charte-inconnue";
 

@@ -23,6 +23,7 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Releve;
@@ -249,10 +250,11 @@ class EscalquensTest {
                         "objectifs non atteints sans justification : sont reportés l'année suivante (convention OPH 31, 2024,"
                                 + " art. 7 ; déroge à modèle de convention DDETS 31, 04/12/2023, art. 7 : peuvent être"
                                 + " reportés l'année suivante)");
-        assertThat(charte.stipulation(Clauses.DELAI_CANDIDATS).orElseThrow())
+        assertThat(charte.stipulation(ClausesAnnuelles.DELAI_CANDIDATS).orElseThrow())
                 .as("elsewhere the delay is the model's")
-                .isEqualTo(
-                        HauteGaronne.V2024.stipulation(Clauses.DELAI_CANDIDATS).orElseThrow());
+                .isEqualTo(HauteGaronne.V2024
+                        .stipulation(ClausesAnnuelles.DELAI_CANDIDATS)
+                        .orElseThrow());
     }
 
     @Test

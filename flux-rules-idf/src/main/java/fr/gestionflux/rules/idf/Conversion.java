@@ -9,6 +9,7 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.DroitDeSuite;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -24,6 +25,7 @@ import java.util.List;
 final class Conversion {
 
     private static final Reference II_C = MODELE.art("II.C");
+    private static final Reference III_B = MODELE.art("III.B");
     private static final Arrondi UNITE = Arrondi.auPlusProche(0);
     private static final int CINQ_ANS = 5;
 
@@ -51,7 +53,7 @@ final class Conversion {
                                         d.anneeDeFin(),
                                         II_C)))
                 .nomme("droits × années de " + c.reservataire(), Unite.DROITS_ANNEES, II_C);
-        var convertis = restants.fois(tauxMoyen(c, i))
+        var convertis = restants.fois(tauxMoyen(c, i, annee))
                 .nomme("droits convertis de " + c.reservataire(), Unite.DROITS_UNIQUES, II_C)
                 .arrondi(UNITE, MODELE.art("II.C, exemple"));
         boolean solde = c.droits(DroitsUniques.class).findAny().isPresent();
@@ -64,11 +66,40 @@ final class Conversion {
                                 + MODELE.art("III.B") + ")");
     }
 
+    /**
+     * III.B: a guarantee is worth up to 20 % of the homes, converted as in II.C with the five years before it; land or money,
+     * the volume that the parties agree on.
+     */
+    static Resultat<Quantite> acquis(Contingent c, Instruction i) {
+        int annee = c.etatDesLieux().au().getYear();
+        var restants = Blocs.somme(
+                        c,
+                        GarantieEmprunt.class,
+                        g -> Blocs.droitsDuProgramme(
+                                        new Contingent(c.reservataire(), c.etatDesLieux(), List.of(g)), III_B)
+                                .fois(Blocs.anneesEntieres(
+                                        "années de " + g.intitule() + " (" + annee + " à "
+                                                + g.fin().getYear() + ")",
+                                        annee,
+                                        g.fin().getYear(),
+                                        II_C)))
+                .nomme("droits × années acquis", Unite.DROITS_ANNEES, III_B);
+        boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
+        var convertis = garanties
+                ? restants.fois(tauxMoyen(c, i, annee))
+                        .nomme("droits convertis acquis", Unite.DROITS_UNIQUES, III_B)
+                        .arrondi(UNITE, MODELE.art("II.C, exemple"))
+                        .plus(Blocs.solde(c))
+                : Blocs.solde(c);
+        return Blocs.seulement(c, List.of(GarantieEmprunt.class, DroitsUniques.class), convertis, III_B)
+                .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.DROITS_UNIQUES, III_B);
+    }
+
     /** II.C: mean of the last five yearly rates of the landlord on the holder's territory, all contingents. */
-    private static Resultat<Taux> tauxMoyen(Contingent c, Instruction i) {
+    private static Resultat<Taux> tauxMoyen(Contingent c, Instruction i, int annee) {
         Echelle e = c.territoire().echelle();
         return Blocs.rotationMoyenne(
-                c, i, e, CINQ_ANS, annee(c, i) - 1, RECUL, n -> i.releve(Grandeur.ROTATION, c, e, n), II_C);
+                c, i, e, CINQ_ANS, annee - 1, RECUL, n -> i.releve(Grandeur.ROTATION, c, e, n), II_C);
     }
 
     /** The year that the convention names, or else that of the inventory. */

@@ -224,13 +224,19 @@ class PartTest {
                         .map(Object::toString)
                         .toList())
                 .anySatisfy(s -> assertThat(s)
-                        .startsWith("cas décomptés sans bail signé : [refus d'un logement conforme (III.C, 1er tiret)")
-                        .contains("aucun candidat dans les 30 jours calendaires (second tour : 15 jours calendaires)")
+                        .startsWith("cas décomptés par exception : [refus d'un logement conforme (III.C, 1er tiret)")
+                        .contains("aucun candidat dans le délai sur un logement conforme (III.C, 2e tiret)")
                         .contains("désistement après attribution et visite, sans autre attributaire")
                         .contains("déroge à modèle DRIHL-AORIF"))
+                .anySatisfy(s -> assertThat(s)
+                        .startsWith("délai pour désigner des candidats : 30 jours calendaires")
+                        .contains("III.C, 2e tiret"))
+                .anySatisfy(s -> assertThat(s)
+                        .startsWith("délai pour désigner d'autres candidats : 15 jours calendaires")
+                        .contains("III.C, 2e tiret"))
                 .anySatisfy(s -> assertThat(s).contains("programme neuf : 3 mois", "VI"))
                 .anySatisfy(s -> assertThat(s).contains("objectifs indicatifs : [T3 de préférence, T4 de préférence]"))
-                .hasSize(7);
+                .hasSize(9);
         assertThat(IleDeFrance.V2023.stipulationsDeLaConvention())
                 .as("the charter itself has not changed")
                 .isEmpty();

@@ -1,14 +1,15 @@
 package fr.gestionflux.rules.rhone;
 
-import static fr.gestionflux.core.charte.Clauses.DECOMPTE;
-import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS;
-import static fr.gestionflux.core.charte.Clauses.DELAI_PROGRAMMES_NEUFS;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
-import static fr.gestionflux.core.charte.Clauses.GESTION;
-import static fr.gestionflux.core.charte.Clauses.REPORT;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
 import static fr.gestionflux.core.charte.Clauses.TAUX_DU_RESERVATAIRE;
+import static fr.gestionflux.core.orientation.ClausesAnnuelles.DECOMPTE;
+import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_CANDIDATS;
+import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_PROGRAMMES_NEUFS;
+import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_SECOND_TOUR;
+import static fr.gestionflux.core.orientation.ClausesAnnuelles.ENGAGEMENTS;
+import static fr.gestionflux.core.orientation.ClausesAnnuelles.GESTION;
 import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
 import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
 import static fr.gestionflux.core.parc.Exclusion.FOYERS_RESIDENCES;
@@ -25,31 +26,42 @@ import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
 import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
 import static fr.gestionflux.core.parc.Territoire.Echelle.EPCI;
+import static fr.gestionflux.core.suivi.ClausesDuBilan.FORMALITES;
+import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
+import static fr.gestionflux.core.suivi.ClausesDuBilan.REPORT;
+import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
 import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
-import fr.gestionflux.core.charte.Decompte;
-import fr.gestionflux.core.charte.Delai;
 import fr.gestionflux.core.charte.Duree;
-import fr.gestionflux.core.charte.Gestion;
 import fr.gestionflux.core.charte.Instruction;
-import fr.gestionflux.core.charte.Report;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.Delai;
+import fr.gestionflux.core.orientation.Engagement;
+import fr.gestionflux.core.orientation.Gestion;
+import fr.gestionflux.core.orientation.Partie;
+import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.suivi.Axe;
+import fr.gestionflux.core.suivi.Formalite;
+import fr.gestionflux.core.suivi.Report;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 
 /** The convention type of the Rhône: a rate found by the inventory, on a flow that mobility forecasts. */
 final class Rhone {
 
     private static final Reference MODELE = Reference.de("convention type du Rhône (Bron), 2024");
+    private static final Reference P_9_2 = MODELE.art("§ 9-2");
     private static final int TROIS_ANS = 3;
 
     /** § 11: from 1 January 2024, three years, tacitly renewed. The text rounds nothing: core's usage applies. */
@@ -60,6 +72,9 @@ final class Rhone {
             .droits(Rhone::reserves)
             .part(Rhone::part)
             .flux(Rhone::assietteDeReference)
+            .acquis((c, i) -> acquis(c))
+            .programmes((c, logements, i) -> acquis(c))
+            .auBilan((c, i) -> i.releve(Grandeur.BAUX_HORS_FLUX, c, i.annee()))
             .fixe(
                     EXCLUSIONS,
                     List.of(
@@ -72,16 +87,67 @@ final class Rhone {
                     MODELE.art("§ 1"))
             // transfers, urban renewal included, are a rate (2-2 a); unfit housing is not taken out ahead (2-2 c)
             .fixe(SOUSTRACTIONS, List.of(COPROPRIETES_DEGRADEES), MODELE.art("§ 2-2 b"))
-            .fixe(DECOMPTE, Decompte.LOGEMENTS_ORIENTES, MODELE.art("§ 2-4"))
+            .fixe(DECOMPTE, Cas.oriente(MODELE.art("§ 2-4")), MODELE.art("§ 2-4"))
+            .fixe(
+                    INDICATEURS,
+                    List.of(Cas.oriente(P_9_2), Cas.propose(P_9_2), Cas.attribue(P_9_2), Cas.bailSigne(P_9_2)),
+                    P_9_2)
+            .fixe(
+                    VENTILATIONS,
+                    List.of(Axe.TYPOLOGIE, Axe.FINANCEMENT, Axe.QPV, Axe.COMMUNE, Axe.MISE_EN_SERVICE),
+                    P_9_2)
+            .fixe(
+                    FORMALITES,
+                    List.of(
+                            new Formalite("bilan annuel", Partie.BAILLEUR, MonthDay.of(2, 27), P_9_2),
+                            new Formalite(
+                                    "assiette prévisionnelle de l'année", Partie.BAILLEUR, MonthDay.of(2, 27), P_9_2)),
+                    P_9_2)
             .fixe(GESTION, Gestion.DIRECTE, MODELE.art("§ 5"))
             .fixe(DELAI_CANDIDATS, new Delai(1, Delai.Unite.MOIS), MODELE.art("§ 5-1"))
             .fixe(DELAI_PROGRAMMES_NEUFS, new Delai(4, Delai.Unite.MOIS), MODELE.art("§ 5-1"))
-            .fixe(REPORT, Report.DISCUTE, MODELE.art("§ 9-2"))
+            .fixe(DELAI_SECOND_TOUR, new Delai(1, Delai.Unite.MOIS), MODELE.art("§ 6-3"))
+            .fixe(ENGAGEMENTS, engagements(), MODELE.art("§ 5-1 et 6-3"))
+            .fixe(REPORT, Report.DISCUTE, P_9_2)
             .fixe(DUREE, new Duree(3, true), MODELE.art("§ 11"))
             .laisse(TAUX_DU_RESERVATAIRE)
             .build();
 
     private Rhone() {}
+
+    private static List<Engagement> engagements() {
+        Reference neufs = MODELE.art("§ 5-1");
+        Reference dalo = MODELE.art("§ 6-3");
+        return List.of(
+                Engagement.de(
+                        "proposer au moins 3 candidats",
+                        Partie.RESERVATAIRE,
+                        Cas.oriente(neufs),
+                        Cas.propose(neufs),
+                        DELAI_CANDIDATS,
+                        "le bailleur informe le réservataire de la reprise du logement (§ 5-2)"),
+                Engagement.de(
+                        "proposer d'autres candidats après le refus d'un candidat DALO",
+                        Partie.RESERVATAIRE,
+                        Cas.refusDalo(dalo),
+                        Cas.proposeAuSecondTour(dalo),
+                        DELAI_SECOND_TOUR,
+                        "le logement est rendu au bailleur"),
+                Engagement.de(
+                                "proposer des candidats pour le programme neuf",
+                                Partie.RESERVATAIRE,
+                                Cas.oriente(neufs),
+                                Cas.propose(neufs),
+                                DELAI_PROGRAMMES_NEUFS,
+                                "le bailleur reprend les logements à la livraison")
+                        .surProgrammeNeuf());
+    }
+
+    /** § 3: the homes that the parties agreed on. */
+    private static Resultat<Quantite> acquis(Contingent c) {
+        return Blocs.droitsDuProgramme(c, MODELE.art("§ 3"))
+                .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.LOGEMENTS, MODELE.art("§ 3"));
+    }
 
     /** § 2-4: homes held, as the inventory found them. */
     static Resultat<Quantite> reserves(Contingent c, Instruction i) {

@@ -1,5 +1,6 @@
 package fr.gestionflux.rules.savoie;
 
+import static fr.gestionflux.core.parc.Grandeur.LIBERES;
 import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
 import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE_HORS_FLUX;
@@ -97,5 +98,15 @@ final class Flux {
                     Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(mutations), ANNEXE_1);
             return liberes.plus(neufs).moins(soustraits).nomme("flux annuel du département", Unite.LOGEMENTS, ANNEXE_1);
         });
+    }
+
+    /** § 10: « nombre de logements réellement disponibles ». */
+    static Resultat<Quantite> liberesEnCoursDAnnee(Contingent c, Instruction i) {
+        return i.releve(LIBERES, c, DEPARTEMENT, i.annee());
+    }
+
+    /** § 10: « nombre de logements réellement mis en service ». */
+    static Resultat<Quantite> misEnServiceDansLAnnee(Contingent c, Instruction i) {
+        return i.releve(MISES_EN_SERVICE, c, DEPARTEMENT, i.annee());
     }
 }

@@ -1,4 +1,4 @@
-package fr.gestionflux.core.charte;
+package fr.gestionflux.core.suivi;
 
 /** What becomes of a target that was missed and that the landlord cannot justify. */
 public enum Report {

@@ -1,4 +1,4 @@
-package fr.gestionflux.core.charte;
+package fr.gestionflux.core.orientation;
 
 /** Who names the candidates of a holder. */
 public enum Gestion {

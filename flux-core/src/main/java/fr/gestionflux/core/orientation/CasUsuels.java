@@ -1,0 +1,439 @@
+package fr.gestionflux.core.orientation;
+
+import fr.gestionflux.core.charte.Clause;
+import fr.gestionflux.core.orientation.Fait.Acceptation;
+import fr.gestionflux.core.orientation.Fait.Attribution;
+import fr.gestionflux.core.orientation.Fait.BailSigne;
+import fr.gestionflux.core.orientation.Fait.Designation;
+import fr.gestionflux.core.orientation.Fait.Desistement;
+import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.Fait.RefusCaleol;
+import fr.gestionflux.core.orientation.Fait.Reponse;
+import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.preuve.Reference;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The cases that the charters share; each is a value that reads as a sentence. */
+final class CasUsuels {
+
+    private CasUsuels() {}
+
+    private static String phrase(Cas c) {
+        return c.libelle() + " ("
+                + (c.source().article().isEmpty() ? c.source() : c.source().article()) + ")";
+    }
+
+    private static Optional<Moment> premier(Stream<Evenement> evenements) {
+        return evenements.findFirst().map(Moment::de);
+    }
+
+    /** An event of some phases. */
+    record Survenu(String libelle, List<Phase> phases, Reference source) implements Cas {
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation().premier(phases.toArray(Phase[]::new)).map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record Recu(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "logement orienté, réception accusée ou non";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation()
+                    .premier(Phase.ACCUSE)
+                    .or(() -> e.orientation().premier(Phase.MISE_A_DISPOSITION))
+                    .map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record OrienteEnVain(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "logement orienté, sans candidat possible";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return new Impossibilite(source)
+                    .dans(e)
+                    .flatMap(m -> e.orientation().premier(Phase.MISE_A_DISPOSITION))
+                    .map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record Impossibilite(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "impossibilité de désigner un candidat";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return premier(e.orientation().tous(Phase.DESIGNATION).filter(x -> !Propose.nommeQuelquUn(x)));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record Prononce(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "acceptation ou refus du logement";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation().premier(Phase.ACCEPTATION, Phase.REFUS).map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record Accepte(boolean dossiersAuBailleur, Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return dossiersAuBailleur
+                    ? "logement accepté, dossiers complétés par le bailleur"
+                    : "logement accepté, ou silence du réservataire";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            Optional<Moment> dit = e.orientation()
+                    .premier(Phase.ACCEPTATION)
+                    .filter(x -> ((Acceptation) x.fait()).dossiersAuBailleur() == dossiersAuBailleur)
+                    .map(Moment::de);
+            return dit.isPresent() || dossiersAuBailleur ? dit : tacite(e);
+        }
+
+        private Optional<Moment> tacite(Examen e) {
+            LocalDate reception = new Recu(source).dans(e).orElseThrow().date();
+            boolean muet = e.orientation()
+                    .premier(Phase.ACCEPTATION, Phase.REFUS, Phase.REPRISE, Phase.REORIENTATION)
+                    .isEmpty();
+            return e.limite(ClausesAnnuelles.DELAI_ACCEPTATION, reception)
+                    .filter(limite -> muet && e.estPasse(limite))
+                    .map(limite -> Moment.echu(limite, "silence du réservataire, qui vaut acceptation,"));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record Propose(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "candidats proposés";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return premier(e.orientation()
+                    .tous(Phase.DESIGNATION, Phase.NOUVELLE_DESIGNATION)
+                    .filter(Propose::nommeQuelquUn));
+        }
+
+        static boolean nommeQuelquUn(Evenement e) {
+            return e.fait() instanceof Designation d && d.candidats() + d.ajoutes() > 0;
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record ProposeAuSecondTour(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "candidats proposés au second tour";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return premier(e.orientation()
+                    .tous(Phase.DESIGNATION, Phase.NOUVELLE_DESIGNATION)
+                    .filter(Propose::nommeQuelquUn)
+                    .filter(x -> ((Designation) x.fait()).tour() > 1));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record ReponseDuPremierAttributaire(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "réponse de l'attributaire";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation()
+                    .premier(Phase.ATTRIBUTION)
+                    .flatMap(a -> premier(e.orientation()
+                            .tous(Phase.REPONSE, Phase.DESISTEMENT, Phase.BAIL)
+                            .filter(x -> candidat(x).equals(candidat(a)))));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record AttributionRefusee(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "attribution refusée par le candidat";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            Orientation o = e.orientation();
+            return premier(o.evenements().stream()
+                    .filter(x -> o.tous(Phase.ATTRIBUTION)
+                            .anyMatch(a -> suit(x, a) && Enchainement.seRetire(x, candidat(a)))));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record BailNonSigne(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "bail non signé après la CALEOL";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation()
+                    .premier(Phase.ATTRIBUTION)
+                    .flatMap(a -> e.orientation().abandon())
+                    .map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record SansAboutir(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "mise à disposition restée sans réponse ou n'ayant pas abouti";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation().abandon().map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record RefusDalo(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "candidat DALO refusé par la CALEOL";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return premier(e.orientation().tous(Phase.REFUS_CALEOL).filter(x -> ((RefusCaleol) x.fait()).dalo()));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record RefusDUnLogementConforme(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "refus d'un logement conforme";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return e.orientation()
+                    .premier(Phase.REFUS)
+                    .filter(r -> e.orientation().offre().conforme())
+                    .map(Moment::de);
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record SansCandidat(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "aucun candidat dans le délai sur un logement conforme";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            Orientation o = e.orientation();
+            if (!o.offre().conforme() || e.gestion() == Gestion.DELEGUEE) {
+                return Optional.empty();
+            }
+            return e.limite(ClausesAnnuelles.DELAI_CANDIDATS, o.date())
+                    .flatMap(limite -> personne(e, 1, o.date(), limite))
+                    .or(() -> o.premier(Phase.ECHEC)
+                            .flatMap(notice -> e.limite(ClausesAnnuelles.DELAI_SECOND_TOUR, notice.date())
+                                    .flatMap(limite ->
+                                            personne(e, 2, notice.date().plusDays(1), limite))));
+        }
+
+        /** What ended before the last day, or went to the CALEOL, is not a silence of the holder. */
+        static Optional<Moment> personne(Examen e, int tour, LocalDate depart, LocalDate limite) {
+            Predicate<Evenement> nomme =
+                    x -> x.fait() instanceof Designation d && d.tour() == tour && Propose.nommeQuelquUn(x);
+            Predicate<Evenement> passeEnCaleol = x ->
+                    !x.date().isBefore(depart) && (x.fait() instanceof Attribution || x.fait() instanceof RefusCaleol);
+            Optional<Evenement> abandon = e.orientation().abandon();
+            boolean disculpe = Stream.concat(
+                            abandon.stream(),
+                            e.orientation().evenements().stream().filter(nomme.or(passeEnCaleol)))
+                    .anyMatch(x -> !x.date().isAfter(limite));
+            return e.estPasse(limite) && !disculpe
+                    ? Optional.of(Moment.echu(limite, tour == 1 ? "aucun candidat" : "aucun candidat au second tour"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record DesistementSansAutreAttributaire(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "désistement après attribution et visite, sans autre attributaire";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            Orientation o = e.orientation();
+            return premier(o.evenements().stream()
+                    .filter(x -> o.tous(Phase.ATTRIBUTION)
+                            .anyMatch(a -> suit(x, a)
+                                    && Enchainement.seRetire(x, candidat(a))
+                                    && visiteAcceptee(o, x, candidat(a))
+                                    && !autreAttributaire(o, x, a))));
+        }
+
+        private static boolean visiteAcceptee(Orientation o, Evenement retrait, String candidat) {
+            return o.tous(Phase.VISITE)
+                    .anyMatch(v -> suit(retrait, v)
+                            && ((Visite) v.fait()).candidat().equals(candidat)
+                            && ((Visite) v.fait()).acceptee());
+        }
+
+        /** « Soit un rang 2 ou suivant »: a following rank of the same session, or another candidate of a later one. */
+        private static boolean autreAttributaire(Orientation o, Evenement retrait, Evenement attribution) {
+            return o.tous(Phase.ATTRIBUTION)
+                    .filter(a -> suit(retrait, a) && !candidat(a).equals(candidat(attribution)))
+                    .anyMatch(a -> a.date().isAfter(attribution.date())
+                            || (a.date().equals(attribution.date()) && rang(a) > rang(attribution)));
+        }
+
+        private static int rang(Evenement attribution) {
+            return ((Attribution) attribution.fait()).rang();
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    record AccepteSansSuite(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "logement accepté resté sans candidat";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            return sansSuite(e, false, ClausesAnnuelles.DELAI_CANDIDATS)
+                    .or(() -> sansSuite(e, true, ClausesAnnuelles.DELAI_DOSSIERS_AU_BAILLEUR));
+        }
+
+        private Optional<Moment> sansSuite(Examen e, boolean dossiersAuBailleur, Clause<Delai> delai) {
+            return new Accepte(dossiersAuBailleur, source)
+                    .dans(e)
+                    .flatMap(a -> e.limite(delai, a.date())
+                            .flatMap(limite ->
+                                    SansCandidat.personne(e, 1, e.orientation().date(), limite)));
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
+    private static boolean suit(Evenement e, Evenement cause) {
+        return !e.date().isBefore(cause.date());
+    }
+
+    private static String candidat(Evenement e) {
+        Fait f = e.fait();
+        if (f instanceof Attribution a) {
+            return a.candidat();
+        }
+        if (f instanceof Reponse r) {
+            return r.candidat();
+        }
+        if (f instanceof Desistement d) {
+            return d.candidat();
+        }
+        return f instanceof BailSigne b ? b.candidat() : "";
+    }
+}

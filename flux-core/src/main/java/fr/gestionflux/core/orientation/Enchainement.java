@@ -1,0 +1,200 @@
+package fr.gestionflux.core.orientation;
+
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.orientation.Fait.Acceptation;
+import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
+import fr.gestionflux.core.orientation.Fait.Attribution;
+import fr.gestionflux.core.orientation.Fait.BailSigne;
+import fr.gestionflux.core.orientation.Fait.Designation;
+import fr.gestionflux.core.orientation.Fait.Desistement;
+import fr.gestionflux.core.orientation.Fait.Echec;
+import fr.gestionflux.core.orientation.Fait.Entree;
+import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.Fait.Radiation;
+import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusCaleol;
+import fr.gestionflux.core.orientation.Fait.Reorientation;
+import fr.gestionflux.core.orientation.Fait.Reponse;
+import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.orientation.Fait.Sens;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which facts may follow which: an event that contradicts an earlier one is set aside, and both are named. */
+final class Enchainement {
+
+    private static final int CANDIDATS_ATTENDUS = 3;
+
+    private final List<Evenement> suite;
+    private final List<Evenement> retenus = new ArrayList<>();
+    private final List<Anomalie> anomalies = new ArrayList<>();
+
+    /** The events of one orientation, in order. */
+    Enchainement(List<Evenement> suite) {
+        this.suite = suite;
+        for (Evenement e : suite) {
+            Optional<String> obstacle = e.fait() instanceof MiseADisposition
+                    ? sans(e, MiseADisposition.class, "une nouvelle proposition est une nouvelle orientation")
+                    : enCours(e).or(() -> propre(e));
+            obstacle.ifPresentOrElse(o -> anomalies.add(e.refus(Codes.SEQUENCE_IMPOSSIBLE, o)), () -> {
+                retenus.add(e);
+                insuffisance(e).ifPresent(anomalies::add);
+            });
+        }
+    }
+
+    List<Evenement> retenus() {
+        return retenus;
+    }
+
+    List<Anomalie> anomalies() {
+        return anomalies;
+    }
+
+    /** What every event but the offer wants: an offer, and an orientation that has not ended. */
+    private Optional<String> enCours(Evenement e) {
+        Fait f = e.fait();
+        boolean apresBail = f instanceof BailSigne || f instanceof Entree || f instanceof Radiation;
+        boolean apresRefus = f instanceof Reprise || f instanceof Reorientation;
+        return apres(e, x -> x.fait() instanceof MiseADisposition, "« " + Phase.MISE_A_DISPOSITION + " »")
+                .or(() -> sans(e, Reprise.class, "l'orientation a pris fin"))
+                .or(() -> sans(e, Reorientation.class, "l'orientation a pris fin"))
+                .or(() -> apresRefus ? Optional.empty() : sans(e, Refus.class, "le réservataire a refusé le logement"))
+                .or(() -> apresBail ? Optional.empty() : sans(e, BailSigne.class, "le logement est loué"));
+    }
+
+    /** What the fact itself wants. */
+    private Optional<String> propre(Evenement e) {
+        Fait f = e.fait();
+        if (f instanceof AccuseDeReception) {
+            return sans(e, AccuseDeReception.class, "la réception est déjà accusée");
+        }
+        if (f instanceof Acceptation || f instanceof Refus) {
+            return sans(e, Acceptation.class, "le réservataire a déjà accepté le logement");
+        }
+        if (f instanceof Designation d) {
+            return designation(e, d);
+        }
+        if (f instanceof Attribution a) {
+            return sans(e, x -> memeSeance(x, e, a), "une séance donne un rang à un candidat");
+        }
+        if (f instanceof Reponse r) {
+            return attribue(e, r.candidat()).or(() -> r.sens() == Sens.SILENCE ? silence(e, r) : reponse(e, r));
+        }
+        if (f instanceof Desistement d) {
+            return sans(e, x -> seDesiste(x, d.candidat()), "ce candidat s'est déjà désisté");
+        }
+        if (f instanceof Echec) {
+            return apres(e, x -> x.fait() instanceof Designation, "« " + Phase.DESIGNATION + " »")
+                    .or(() -> sans(e, Echec.class, "l'échec est déjà notifié"));
+        }
+        if (f instanceof BailSigne b) {
+            return sans(e, BailSigne.class, "un logement ne se loue qu'une fois")
+                    .or(() -> attribue(e, b.candidat()))
+                    .or(() -> sans(e, x -> seRetire(x, b.candidat()), "ce candidat n'est plus attributaire"));
+        }
+        if (f instanceof Entree || f instanceof Radiation) {
+            return apres(e, x -> x.fait() instanceof BailSigne, "« " + Phase.BAIL + " »")
+                    .or(() -> sans(e, f.getClass(), "cela n'arrive qu'une fois"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> designation(Evenement e, Designation d) {
+        Optional<String> unique = sans(
+                e,
+                x -> x.fait() instanceof Designation autre && autre.tour() == d.tour(),
+                "un tour a une désignation ; corrigez-la, ou donnez le tour suivant");
+        return d.tour() == 1
+                ? unique
+                : unique.or(() -> apres(
+                        e,
+                        x -> x.fait() instanceof Echec || (x.fait() instanceof RefusCaleol r && r.dalo()),
+                        "« " + Phase.ECHEC + " », ou « " + Phase.REFUS_CALEOL + " » d'un candidat DALO"));
+    }
+
+    private Optional<String> attribue(Evenement e, String candidat) {
+        return apres(
+                e,
+                x -> x.fait() instanceof Attribution a && a.candidat().equals(candidat),
+                "« " + Phase.ATTRIBUTION + " » au candidat « " + candidat + " »");
+    }
+
+    private Optional<String> silence(Evenement e, Reponse r) {
+        return sans(
+                e,
+                x -> x.fait() instanceof Attribution a
+                        && a.candidat().equals(r.candidat())
+                        && !e.date().isAfter(ClausesAnnuelles.REPONSE_DU_CANDIDAT.fin(x.date(), Calendrier.LEGAL)),
+                "le silence ne vaut refus qu'au-delà de " + ClausesAnnuelles.REPONSE_DU_CANDIDAT + " (" + Cch.R441_10
+                        + ")");
+    }
+
+    private Optional<String> reponse(Evenement e, Reponse r) {
+        return sans(
+                e,
+                x -> x.fait() instanceof Reponse autre && autre.candidat().equals(r.candidat()),
+                "ce candidat a déjà répondu");
+    }
+
+    private static boolean memeSeance(Evenement x, Evenement e, Attribution a) {
+        return x.date().equals(e.date())
+                && x.fait() instanceof Attribution b
+                && (b.rang() == a.rang() || b.candidat().equals(a.candidat()));
+    }
+
+    private static boolean seDesiste(Evenement x, String candidat) {
+        return x.fait() instanceof Desistement d && d.candidat().equals(candidat);
+    }
+
+    static boolean seRetire(Evenement x, String candidat) {
+        return seDesiste(x, candidat)
+                || (x.fait() instanceof Reponse r && r.candidat().equals(candidat) && r.sens() != Sens.ACCEPTE);
+    }
+
+    /** Three candidates, one if DALO, or a reason (CCH R.441-3). The designation stands: the text only wants the reason. */
+    private static Optional<Anomalie> insuffisance(Evenement e) {
+        return e.fait() instanceof Designation d
+                        && !(d.dalo() && d.candidats() > 0)
+                        && d.candidats() + d.ajoutes() < CANDIDATS_ATTENDUS
+                        && d.raison().filter(r -> !r.isBlank()).isEmpty()
+                ? Optional.of(e.remarque(
+                        Codes.CANDIDATS_INSUFFISANTS,
+                        e + " : reçu " + d.candidats() + " candidat(s), " + d.ajoutes()
+                                + " ajouté(s) ; attendu au moins "
+                                + CANDIDATS_ATTENDUS + ", un seul s'il relève du DALO, ou la raison (" + Cch.R441_3
+                                + ")"))
+                : Optional.empty();
+    }
+
+    private Optional<String> sans(Evenement e, Class<? extends Fait> nature, String pourquoi) {
+        return sans(e, x -> nature.isInstance(x.fait()), pourquoi);
+    }
+
+    private Optional<String> sans(Evenement e, Predicate<Evenement> contraire, String pourquoi) {
+        return retenus.stream()
+                .filter(contraire)
+                .findFirst()
+                .map(autre -> e + " ne peut pas suivre " + autre + " : " + pourquoi);
+    }
+
+    private Optional<String> apres(Evenement e, Predicate<Evenement> cause, String attendu) {
+        if (retenus.stream().anyMatch(cause)) {
+            return Optional.empty();
+        }
+        return Optional.of(suite.stream()
+                .filter(cause)
+                .findFirst()
+                .map(autre -> e + " précède " + autre + " ; attendu après")
+                .orElseGet(() -> e + " suppose " + attendu + ", que rien n'annonce"
+                        + retenus.stream()
+                                .findFirst()
+                                .map(offre -> " depuis " + offre)
+                                .orElse("")));
+    }
+}

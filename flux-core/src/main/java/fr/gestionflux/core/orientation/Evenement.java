@@ -1,0 +1,96 @@
+package fr.gestionflux.core.orientation;
+
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Dates;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A dated fact of one orientation, as a software records it. Nothing is erased: a correction is another event that takes
+ * the place of the one it names.
+ *
+ * <pre>{@code
+ * Evenement.de("e1", "2024-017", LocalDate.of(2024, 3, 4), MiseADisposition.de("73285001", commune));
+ * Evenement.de("e9", "2024-017", LocalDate.of(2024, 5, 13), new BailSigne("A")).corrigeant("e8");
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id unique among all the events of the caller
+ * @param orientation the offer of one home to one holder; a new offer is a new orientation
+ * @param date the day it happened
+ * @param fait what happened
+ * @param corrige id of the event whose place it takes
+ */
+public record Evenement(String id, String orientation, LocalDate date, Fait fait, Optional<String> corrige) {
+
+    /** By orientation, then day, then phase: the order in which events are read, whatever the order they come in. */
+    static final Comparator<Evenement> ORDRE = Comparator.comparing(Evenement::orientation)
+            .thenComparing(Evenement::date)
+            .thenComparing(e -> e.fait().phase())
+            .thenComparing(Evenement::id);
+
+    /**
+     * Refuses an empty id.
+     *
+     * @param id unique among all the events of the caller
+     * @param orientation the offer of one home to one holder; a new offer is a new orientation
+     * @param date the day it happened
+     * @param fait what happened
+     * @param corrige id of the event whose place it takes
+     */
+    public Evenement {
+        if (id.isBlank() || orientation.isBlank()) {
+            throw new IllegalArgumentException("événement : reçu l'identifiant « " + id + " » et l'orientation « "
+                    + orientation + " » ; attendu deux textes non vides");
+        }
+    }
+
+    /**
+     * An event that corrects none.
+     *
+     * @param id unique among all the events of the caller
+     * @param orientation the offer of one home to one holder
+     * @param date the day it happened
+     * @param fait what happened
+     * @return the event
+     */
+    public static Evenement de(String id, String orientation, LocalDate date, Fait fait) {
+        return new Evenement(id, orientation, date, fait, Optional.empty());
+    }
+
+    /**
+     * The same event, taking the place of another one, which stays in the history.
+     *
+     * @param autre id of the event to correct, of the same orientation
+     * @return the correction
+     */
+    public Evenement corrigeant(String autre) {
+        return new Evenement(id, orientation, date, fait, Optional.of(autre));
+    }
+
+    Anomalie refus(String code, String message) {
+        return Anomalie.builder()
+                .gravite(Anomalie.Gravite.REFUS)
+                .code(code)
+                .champ("événement " + id)
+                .message(message)
+                .build();
+    }
+
+    Anomalie remarque(String code, String message) {
+        return Anomalie.builder()
+                .gravite(Anomalie.Gravite.REMARQUE)
+                .code(code)
+                .champ("événement " + id)
+                .message(message)
+                .build();
+    }
+
+    /** For instance {@code « bail signé » du 13/05/2024 (e9)}. */
+    @Override
+    public String toString() {
+        return "« " + fait.phase() + " » du " + Dates.texte(date) + " (" + id + ")";
+    }
+}

@@ -1,0 +1,62 @@
+package fr.gestionflux.core.orientation;
+
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clause;
+import fr.gestionflux.core.charte.Stipulation;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An orientation looked at on a day under a charter, its convention applied: what a {@link Cas} may read.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param orientation what happened
+ * @param charte the charter that {@code Charte.selon} gave for the convention
+ * @param calendrier the days off
+ * @param au the day
+ */
+public record Examen(Orientation orientation, Charte charte, Calendrier calendrier, LocalDate au) {
+
+    /**
+     * A time allowed.
+     *
+     * @param clause which one
+     * @return what the convention, the charter or else the law says; empty when none does
+     */
+    public Optional<Stipulation<Delai>> delai(Clause<Delai> clause) {
+        return charte.stipulation(clause).or(() -> ClausesAnnuelles.nationale(clause));
+    }
+
+    /**
+     * Who names the candidates.
+     *
+     * @return {@link Gestion#DIRECTE} when no text says
+     */
+    public Gestion gestion() {
+        return charte.stipulation(ClausesAnnuelles.GESTION)
+                .map(Stipulation::valeur)
+                .orElse(Gestion.DIRECTE);
+    }
+
+    /**
+     * When a time runs out.
+     *
+     * @param clause the time allowed
+     * @param depart the day it runs from
+     * @return its last day; empty when no text sets it
+     */
+    public Optional<LocalDate> limite(Clause<Delai> clause, LocalDate depart) {
+        return delai(clause).map(s -> s.valeur().fin(depart, calendrier));
+    }
+
+    /**
+     * Whether a last day has gone by.
+     *
+     * @param limite the last day
+     * @return true from the day after
+     */
+    public boolean estPasse(LocalDate limite) {
+        return au.isAfter(limite);
+    }
+}

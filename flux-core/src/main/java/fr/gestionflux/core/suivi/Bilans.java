@@ -1,0 +1,219 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.Calendrier;
+import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.Examen;
+import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.parc.Annees;
+import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.suivi.Bilan.PremieresLocations;
+import fr.gestionflux.core.suivi.Bilan.Soustraits;
+import fr.gestionflux.core.suivi.Bilan.Ventilation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the report of one convention. */
+final class Bilans {
+
+    private final Suivi suivi;
+    private final Reservataire reservataire;
+    private final Instruction instruction;
+    private final Periode periode;
+    private final Situation situation;
+    private final List<Decompte> orientations;
+    private final Set<Anomalie> anomalies = new LinkedHashSet<>();
+
+    Bilans(
+            Suivi suivi,
+            Reservataire reservataire,
+            Instruction instruction,
+            Periode periode,
+            Situation situation,
+            List<Decompte> orientations) {
+        this.suivi = suivi;
+        this.reservataire = reservataire;
+        this.instruction = instruction;
+        this.periode = periode;
+        this.situation = situation;
+        this.orientations = orientations;
+    }
+
+    Bilan bilan() {
+        List<Indicateur> indicateurs = indicateurs(orientations, instruction.charte(), suivi.calendrier(), periode);
+        List<Ventilation> ventilations = instruction
+                .charte()
+                .stipulation(ClausesDuBilan.VENTILATIONS)
+                .map(s -> s.valeur().stream()
+                        .map(axe -> Bilan.ventiler(indicateurs, suivi.periodesDeConstruction(), axe))
+                        .toList())
+                .orElse(List.of());
+        Optional<Contingent> contingent = suivi.dossier().contingent(reservataire);
+        List<Resultat<?>> complements = contingent.map(c -> realise().bilan(c)).orElse(List.of());
+        complements.stream()
+                .filter(r -> !r.estCalcule())
+                .forEach(r -> anomalies.add(Anomalie.remarque(
+                        Codes.COMPLEMENT_NON_CALCULE,
+                        "« " + r.nom().orElse("complément") + " » n'est pas au dossier : "
+                                + r.anomalies().get(0).message())));
+        return new Bilan(
+                situation,
+                periode,
+                indicateurs,
+                ventilations,
+                soustraits(),
+                prioritaires(),
+                complements,
+                programmes(),
+                List.copyOf(anomalies));
+    }
+
+    /** The same charter on what was counted once the year was over. */
+    private Instruction realise() {
+        DossierAnnuel realise = DossierAnnuel.builder()
+                .bailleur(suivi.dossier().bailleur())
+                .annee(suivi.dossier().annee())
+                .addAllContingents(suivi.dossier().contingents())
+                .releve(suivi.realise())
+                .build();
+        return suivi.charte().instruire(realise, situation.convention()).get();
+    }
+
+    /** How many orientations met each case in the period. */
+    static List<Indicateur> indicateurs(
+            List<Decompte> orientations, Charte charte, Calendrier calendrier, Periode periode) {
+        List<Indicateur> indicateurs = new ArrayList<>();
+        for (Cas c : charte.stipulation(ClausesDuBilan.INDICATEURS)
+                .map(Stipulation::valeur)
+                .orElse(List.of(Cas.oriente(Cch.R441_5_1), Cas.bailSigne(Cch.R441_5_1)))) {
+            List<Decompte> celles = orientations.stream()
+                    .filter(d -> d.orientation().offre().nature() == Nature.EXISTANT)
+                    .filter(d -> dans(d, c, charte, calendrier, periode))
+                    .toList();
+            indicateurs.add(new Indicateur(
+                    c, Resultat.donnee(c.libelle(), Quantite.of(celles.size()), Unite.LOGEMENTS, c.source()), celles));
+        }
+        return indicateurs;
+    }
+
+    private static boolean dans(Decompte d, Cas c, Charte charte, Calendrier calendrier, Periode periode) {
+        LocalDate fin = periode.finExclue().orElseThrow().minusDays(1);
+        return c.dans(new Examen(d.orientation(), charte, calendrier, fin))
+                .filter(m -> periode.contient(m.date()))
+                .isPresent();
+    }
+
+    /** Before 28 February: this year's actual number and the next year's forecast, by category (CCH R.441-5). */
+    private List<Soustraits> soustraits() {
+        int annee = suivi.dossier().annee();
+        Stream<Soustraction> listees = instruction
+                .charte()
+                .stipulation(Clauses.SOUSTRACTIONS)
+                .map(s -> s.valeur().stream())
+                .orElse(Stream.of());
+        return Stream.concat(Stream.of(Soustraction.MUTATIONS), listees)
+                .distinct()
+                .map(m -> new Soustraits(
+                        m, fait(Grandeur.soustraitsRealises(m), annee), fait(Grandeur.soustraits(m), annee + 1)))
+                .toList();
+    }
+
+    /** On the holder's territory, or else on the smallest one around it that the file knows. */
+    private Resultat<Quantite> fait(Grandeur<Quantite> g, int annee) {
+        Annees an = Annees.annee(annee);
+        return Stream.of(Echelle.values())
+                .flatMap(e -> reservataire.territoire().a(e).stream())
+                .flatMap(t -> suivi.realise().lire(g, t, an).stream())
+                .findFirst()
+                .orElseGet(() -> manquant(g, annee));
+    }
+
+    private Resultat<Quantite> manquant(Grandeur<Quantite> g, int annee) {
+        Territoire t = reservataire.territoire();
+        Anomalie refus = Anomalie.refus(
+                Codes.DONNEE_MANQUANTE,
+                "« " + g + " », " + t + ", " + annee + " : à donner au bilan ; 0 s'écrit (" + Cch.R441_5 + ")");
+        anomalies.add(Anomalie.remarque(refus.code(), refus.message()));
+        return Resultat.manquant(g + ", " + annee, refus);
+    }
+
+    /** At least a quarter of the lettings, new homes included. */
+    private Resultat<Taux> prioritaires() {
+        Reference loi = reservataire.categorie() == Categorie.ACTION_LOGEMENT ? Cch.L313_26_2 : Cch.L441_1;
+        Cas bail = Cas.bailSigne(loi);
+        List<Decompte> loues = orientations.stream()
+                .filter(d -> dans(d, bail, instruction.charte(), suivi.calendrier(), periode))
+                .toList();
+        long inconnus = loues.stream().filter(d -> Axe.menage(d).isEmpty()).count();
+        long prioritaires = loues.stream()
+                .filter(d -> Axe.menage(d).filter(Public.PRIORITAIRE::equals).isPresent())
+                .count();
+        Resultat<Taux> part = Resultat.donnee(
+                        "baux de publics prioritaires", Quantite.of(prioritaires), Unite.LOGEMENTS, loi)
+                .sur(Resultat.donnee("baux signés", Quantite.of(loues.size()), Unite.LOGEMENTS, loi))
+                .nomme("part des publics prioritaires", Unite.SANS, loi)
+                .remarqueSi(
+                        p -> p.compareTo(Cch.PRIORITAIRES_MINIMUM) < 0,
+                        Codes.PUBLICS_PRIORITAIRES,
+                        p -> "« " + reservataire + " » : " + prioritaires + " bail(s) sur " + loues.size()
+                                + " à un public prioritaire ; la loi demande au moins " + Cch.PRIORITAIRES_MINIMUM
+                                + " (" + loi + ")");
+        if (inconnus > 0) {
+            anomalies.add(Anomalie.remarque(
+                    Codes.PUBLIC_INCONNU,
+                    inconnus + " bail(s) dont le public n'est pas précisé : ils ne comptent pas comme prioritaires ("
+                            + loi + ")"));
+        }
+        if (part.estCalcule()) {
+            anomalies.addAll(part.anomalies());
+        }
+        return part;
+    }
+
+    private List<PremieresLocations> programmes() {
+        return suivi.programmes().stream()
+                .filter(p -> periode.contient(p.miseEnService()))
+                .flatMap(p -> p.droits().stream()
+                        .filter(c -> c.reservataire().equals(reservataire))
+                        .map(c -> premieresLocations(p, c)))
+                .toList();
+    }
+
+    private PremieresLocations premieresLocations(Programme p, Contingent c) {
+        Resultat<Quantite> logements =
+                Resultat.donnee("logements de " + p.nom(), p.logements(), Unite.LOGEMENTS, p.source());
+        return new PremieresLocations(
+                p,
+                instruction.premieresLocations(c, logements),
+                orientations.stream()
+                        .filter(d -> d.orientation().offre().nature() == Nature.NEUF)
+                        .filter(d -> d.logement().territoire().equals(p.territoire()))
+                        .filter(d -> periode.contient(d.orientation().date()))
+                        .toList());
+    }
+}

@@ -1,0 +1,103 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clause;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.orientation.Calendrier;
+import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.ClausesAnnuelles;
+import fr.gestionflux.core.orientation.Examen;
+import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Moment;
+import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Motif;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says of each home offered whether it counts: the earliest case met decides, among the charter's own and its exceptions. */
+final class Comptage {
+
+    private final Charte charte;
+    private final Calendrier calendrier;
+    private final LocalDate au;
+    private final Optional<Stipulation<Cas>> fixe;
+    private final Stipulation<Cas> principe;
+    private final List<Cas> cas;
+
+    Comptage(Charte charte, Calendrier calendrier, LocalDate au) {
+        this.charte = charte;
+        this.calendrier = calendrier;
+        this.au = au;
+        this.fixe = charte.stipulation(ClausesAnnuelles.DECOMPTE);
+        this.principe =
+                fixe.orElseGet(() -> ClausesAnnuelles.DECOMPTE.fixee(Cas.bailSigne(Cch.R441_5_1), Cch.R441_5_1));
+        this.cas = new ArrayList<>(List.of(principe.valeur()));
+        charte.stipulation(ClausesAnnuelles.EXCEPTIONS).ifPresent(s -> cas.addAll(s.valeur()));
+    }
+
+    /** What counts without any exception; a signed lease when the charter does not say. */
+    Stipulation<Cas> principe() {
+        return principe;
+    }
+
+    boolean estSuppose() {
+        return fixe.isEmpty();
+    }
+
+    Decompte examine(Orientation o, Logement l) {
+        Examen e = new Examen(o, charte, calendrier, au);
+        if (o.offre().nature() == Nature.NEUF) {
+            return premiereLocation(e, l);
+        }
+        Optional<HorsFlux> hors = horsFlux(l);
+        if (hors.isPresent()) {
+            return Decompte.nonDecompte(
+                    o,
+                    l,
+                    Cas.oriente(principe.source()).dans(e).orElseThrow(),
+                    "logement hors flux (" + hors.get().motif() + ")",
+                    hors.get().clause().citation());
+        }
+        return cas.stream()
+                .flatMap(c -> c.dans(e).map(m -> Decompte.decompte(o, l, c, m)).stream())
+                .reduce((a, b) -> b.avant(a) ? b : a)
+                .or(() -> Cas.sansAboutir(principe.source())
+                        .dans(e)
+                        .map(m -> Decompte.nonDecompte(o, l, m, m + ", sans cas décompté", principe.citation())))
+                .orElseGet(() -> Decompte.enCours(o, l, principe.citation()));
+    }
+
+    /** R.441-5: in stock, whatever becomes of it. */
+    private Decompte premiereLocation(Examen e, Logement l) {
+        Moment decisif = Stream.of(Cas.bailSigne(Cch.R441_5), Cas.sansAboutir(Cch.R441_5), Cas.oriente(Cch.R441_5))
+                .flatMap(c -> c.dans(e).stream())
+                .findFirst()
+                .orElseThrow();
+        return Decompte.nonDecompte(
+                e.orientation(), l, decisif, "première location d'un logement neuf, en stock", Cch.R441_5);
+    }
+
+    /** Why a home is not in the flow, and the clause that says so. */
+    record HorsFlux(Motif motif, Stipulation<?> clause) {}
+
+    /** The first motive in the charter's order; one that the charter does not list leaves the home in the flow. */
+    Optional<HorsFlux> horsFlux(Logement l) {
+        return l.motifs().isEmpty()
+                ? Optional.empty()
+                : parmi(l, Clauses.EXCLUSIONS).or(() -> parmi(l, Clauses.SOUSTRACTIONS));
+    }
+
+    private <M extends Motif> Optional<HorsFlux> parmi(Logement l, Clause<List<M>> clause) {
+        return charte.stipulation(clause)
+                .flatMap(s -> s.valeur().stream()
+                        .filter(l.motifs()::contains)
+                        .findFirst()
+                        .map(m -> new HorsFlux(m, s)));
+    }
+}

@@ -1,0 +1,86 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.Moment;
+import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Reference;
+import java.util.Optional;
+
+/**
+ * Whether an orientation counts, and why: the clause and the deciding event. It belongs to the year of that event.
+ *
+ * <p>Immutable and thread-safe; {@code toString} is a line for readers.
+ *
+ * @param orientation what happened
+ * @param logement the home
+ * @param sort counted, not counted or pending
+ * @param moment what decided; empty when it is pending
+ * @param raison why, in French
+ * @param clause the sentence
+ */
+public record Decompte(
+        Orientation orientation,
+        Logement logement,
+        Sort sort,
+        Optional<Moment> moment,
+        String raison,
+        Reference clause) {
+
+    /** What becomes of an orientation. */
+    public enum Sort {
+        /** It uses up a right, or counts towards the target. */
+        DECOMPTE("décompté"),
+        /** It ended, and does not count. */
+        NON_DECOMPTE("non décompté"),
+        /** It has not ended yet. */
+        EN_COURS("en cours");
+
+        private final String libelle;
+
+        Sort(String libelle) {
+            this.libelle = libelle;
+        }
+
+        @Override
+        public String toString() {
+            return libelle;
+        }
+    }
+
+    static Decompte decompte(Orientation o, Logement l, Cas cas, Moment m) {
+        return new Decompte(o, l, Sort.DECOMPTE, Optional.of(m), cas.libelle() + " : " + m, cas.source());
+    }
+
+    static Decompte nonDecompte(Orientation o, Logement l, Moment m, String raison, Reference clause) {
+        return new Decompte(o, l, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
+    }
+
+    static Decompte enCours(Orientation o, Logement l, Reference clause) {
+        Evenement dernier = o.evenements().get(o.evenements().size() - 1);
+        return new Decompte(o, l, Sort.EN_COURS, Optional.empty(), "dernier événement : " + dernier, clause);
+    }
+
+    /** Whether what decided came before what decided the other. */
+    boolean avant(Decompte autre) {
+        return moment.orElseThrow().date().isBefore(autre.moment.orElseThrow().date());
+    }
+
+    /**
+     * Whether it belongs to a year: decided in it, or still pending.
+     *
+     * @param annee the year
+     * @return false when it was decided in another year
+     */
+    boolean estDe(int annee) {
+        return moment.filter(m -> m.date().getYear() != annee).isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return orientation.id() + " (logement " + orientation.offre().logement() + ", orienté le "
+                + Dates.texte(orientation.date()) + ") : " + sort + ", " + raison + " (" + clause + ")";
+    }
+}

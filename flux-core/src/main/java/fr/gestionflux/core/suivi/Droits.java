@@ -1,0 +1,286 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.suivi.Decompte.Sort;
+import fr.gestionflux.core.suivi.Mouvement.Nature;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The rights of one holder: the ledger of the year, and what it leaves to the next one. */
+final class Droits {
+
+    private final Suivi suivi;
+    private final Reservataire reservataire;
+    private final Instruction instruction;
+    private final Charte charte;
+    private final LocalDate au;
+    private final int annee;
+
+    Droits(Suivi suivi, Reservataire reservataire, Instruction instruction, LocalDate au) {
+        this.suivi = suivi;
+        this.reservataire = reservataire;
+        this.instruction = instruction;
+        this.charte = instruction.charte();
+        this.au = au;
+        this.annee = suivi.dossier().annee();
+    }
+
+    /** Empty for a holder that has no rights of its own: the State's rate is not a stock. */
+    Optional<Exercice> exercice(long decomptes, Consumer<Anomalie> anomalies) {
+        return suivi.dossier()
+                .contingent(reservataire)
+                .filter(c -> !c.droits().isEmpty() || !acquis().isEmpty())
+                .map(c -> exercice(c, decomptes, anomalies));
+    }
+
+    private Exercice exercice(Contingent c, long decomptes, Consumer<Anomalie> anomalies) {
+        Resultat<Quantite> ouverture = instruction.droits(c);
+        Unite unite = ouverture.unite();
+        List<Mouvement> mouvements = new ArrayList<>();
+        for (Contingent a : acquis()) {
+            mouvements.add(new Mouvement(Nature.ACQUIS, instruction.acquis(a)));
+        }
+        instruction
+                .siFixe(ClausesDuBilan.ECOULEMENT, unite)
+                .ifPresent(parLogement -> mouvements.add(new Mouvement(
+                        Nature.HONORES,
+                        parLogement
+                                .fois(Resultat.donnee(
+                                        "logements décomptés",
+                                        Quantite.of(decomptes),
+                                        Unite.LOGEMENTS,
+                                        parLogement.reference().orElseThrow()))
+                                .nomme(
+                                        "droits écoulés en " + annee,
+                                        unite,
+                                        parLogement.reference().orElseThrow()))));
+        echus(c).forEach(l -> mouvements.add(new Mouvement(
+                Nature.ECHUS,
+                c.lu("« " + l.intitule() + " », jusqu'au " + Dates.texte(l.fin().orElseThrow()), l.nombre(), unite))));
+        for (Sortie s : sorties(c, anomalies)) {
+            mouvements.add(new Mouvement(
+                    Nature.SORTIS,
+                    Resultat.donnee("« " + s.droit() + " », " + s.motif(), s.nombre(), unite, s.source())));
+        }
+        return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
+    }
+
+    private Reference texte(Contingent c) {
+        return instruction.droits(c).reference().orElse(charte.texte());
+    }
+
+    private List<Contingent> acquis() {
+        return Stream.concat(
+                        suivi.programmes().stream()
+                                .filter(p -> dansLAnnee(p.miseEnService()))
+                                .flatMap(p -> p.droits().stream()),
+                        suivi.acquisitions().stream()
+                                .filter(a -> dansLAnnee(a.etatDesLieux().au())))
+                .filter(a ->
+                        a.reservataire().equals(reservataire) && !a.droits().isEmpty())
+                .toList();
+    }
+
+    private boolean dansLAnnee(LocalDate jour) {
+        return jour.getYear() == annee && !jour.isAfter(au);
+    }
+
+    /** Those that ended since the inventory; what had ended before it is worth 0 in the opening already. */
+    private List<LogementsReserves> echus(Contingent c) {
+        return c.droits(LogementsReserves.class)
+                .filter(l -> l.fin()
+                        .filter(f ->
+                                f.isBefore(au) && !f.isBefore(c.etatDesLieux().au()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Homes may only leave a right that the holder has, and no more than it has left. */
+    private List<Sortie> sorties(Contingent c, Consumer<Anomalie> anomalies) {
+        List<Sortie> retenues = new ArrayList<>();
+        for (Sortie s : suivi.sorties()) {
+            if (!s.reservataire().equals(reservataire)) {
+                continue;
+            }
+            Quantite sorti = total(retenues, s.droit()).plus(s.nombre());
+            Quantite detenu = c.droits().stream()
+                    .filter(d -> d.intitule().equals(s.droit()))
+                    .filter(d -> !(d instanceof LogementsReserves l) || !echus(c).contains(l))
+                    .map(Droits::nombre)
+                    .reduce(Quantite.ZERO, Quantite::plus);
+            if (sorti.compareTo(detenu) > 0) {
+                anomalies.accept(Anomalie.refus(
+                        Codes.DEPASSEMENT,
+                        "sortie de « " + s.droit() + " » (" + s.motif() + ") : reçu " + s.nombre() + " ; « "
+                                + reservataire + " » y détient encore "
+                                + detenu.moins(total(retenues, s.droit())) + " (" + s.source() + ")"));
+            } else {
+                retenues.add(s);
+            }
+        }
+        return retenues;
+    }
+
+    private static Quantite total(List<Sortie> sorties, String droit) {
+        return sorties.stream()
+                .filter(s -> s.droit().equals(droit))
+                .map(Sortie::nombre)
+                .reduce(Quantite.ZERO, Quantite::plus);
+    }
+
+    private static Quantite nombre(Droit d) {
+        if (d instanceof LogementsReserves l) {
+            return l.nombre();
+        }
+        if (d instanceof DroitsUniques du) {
+            return du.nombre();
+        }
+        return d instanceof Droit.DroitDeSuite ds ? ds.nombre() : Quantite.ZERO;
+    }
+
+    // --- the next year
+
+    Ouverture ouverture(Situation s) {
+        Set<Anomalie> anomalies = new LinkedHashSet<>();
+        Optional<Contingent> actuel = suivi.dossier().contingent(reservataire);
+        Reference source =
+                Reference.de("clôture de " + annee + ", " + s.convention().texte());
+        EtatDesLieux etat = new EtatDesLieux(LocalDate.of(annee, 12, 31), source);
+        Optional<Contingent> suivant = actuel.flatMap(c -> s.droits().isEmpty()
+                ? Optional.of(new Contingent(reservataire, etat, List.of()))
+                : s.droits()
+                        .filter(x -> x.cloture().estCalcule())
+                        .map(x -> new Contingent(reservataire, etat, lignes(c, x, anomalies))));
+        s.droits().ifPresent(x -> anomalies.addAll(x.cloture().anomalies()));
+        Optional<Reporte> reporte = reporte(s, anomalies);
+        return new Ouverture(
+                reservataire,
+                annee + 1,
+                suivant,
+                s.droits(),
+                reporte,
+                s.decomptes(Sort.EN_COURS),
+                List.copyOf(anomalies));
+    }
+
+    private List<Droit> lignes(Contingent c, Exercice x, Set<Anomalie> anomalies) {
+        return x.ouverture().unite().equals(Unite.LOGEMENTS)
+                ? logements(c, anomalies)
+                : droitsUniques(c, x.cloture().valeur(), anomalies);
+    }
+
+    /** Each line of the inventory goes on, less what left it; what was acquired is a line of its own. */
+    private List<Droit> logements(Contingent c, Set<Anomalie> anomalies) {
+        List<Sortie> sorties = sorties(c, anomalies::add);
+        List<LogementsReserves> finis = echus(c);
+        List<Droit> lignes = new ArrayList<>();
+        c.droits(LogementsReserves.class)
+                .filter(l -> !finis.contains(l))
+                .map(l -> new LogementsReserves(
+                        l.intitule(), l.nombre().moins(total(sorties, l.intitule())), l.origine(), l.fin()))
+                .forEach(lignes::add);
+        for (Contingent a : acquis()) {
+            lignes.add(new LogementsReserves(
+                    a.droits().get(0).intitule(), instruction.acquis(a).valeur(), origine(a), Optional.empty()));
+        }
+        return lignes;
+    }
+
+    private static Origine origine(Contingent a) {
+        return a.droits().stream().map(Droit::origine).distinct().count() == 1
+                ? a.droits().get(0).origine()
+                : Origine.INCONNUE;
+    }
+
+    /** A line by origin, since the law's 20 % bears on guarantees only; homes counted use them up in proportion. */
+    private List<Droit> droitsUniques(Contingent c, Quantite cloture, Set<Anomalie> anomalies) {
+        Map<Origine, Quantite> parts = new EnumMap<>(Origine.class);
+        repartis(c, k -> instruction.droits(k), parts);
+        for (Contingent a : acquis()) {
+            repartis(a, instruction::acquis, parts);
+        }
+        Quantite total = parts.values().stream().reduce(Quantite.ZERO, Quantite::plus);
+        if (parts.size() > 1 && total.signe() > 0 && !total.equals(cloture)) {
+            anomalies.add(Anomalie.remarque(
+                    Codes.ORIGINES_AU_PRORATA,
+                    "« " + reservataire + " » : aucun texte ne dit quels droits s'écoulent d'abord ; ceux de chaque"
+                            + " origine (" + parts.keySet() + ") s'écoulent à proportion"));
+        }
+        List<Droit> lignes = new ArrayList<>();
+        parts.forEach((origine, part) -> lignes.add(new DroitsUniques(
+                "solde au 31/12/" + annee
+                        + (parts.size() > 1 ? ", " + origine.name().toLowerCase(Locale.ROOT) : ""),
+                total.signe() == 0 ? Quantite.ZERO : cloture.fois(part.sur(total)),
+                origine)));
+        return lignes;
+    }
+
+    /** What each origin is worth, brought to the total: a text may round it only once. */
+    private void repartis(Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Origine, Quantite> parts) {
+        List<Origine> origines =
+                c.droits().stream().map(Droit::origine).distinct().toList();
+        Quantite total = valeur.apply(c).valeur();
+        if (origines.size() == 1) {
+            parts.merge(origines.get(0), total, Quantite::plus);
+            return;
+        }
+        Map<Origine, Quantite> seules = new EnumMap<>(Origine.class);
+        for (Origine o : origines) {
+            Contingent seul = new Contingent(
+                    c.reservataire(),
+                    c.etatDesLieux(),
+                    c.droits().stream().filter(d -> d.origine() == o).toList());
+            seules.put(o, valeur.apply(seul).valeur());
+        }
+        Quantite somme = seules.values().stream().reduce(Quantite.ZERO, Quantite::plus);
+        seules.forEach((o, seule) ->
+                parts.merge(o, somme.signe() == 0 ? Quantite.ZERO : total.fois(seule.sur(somme)), Quantite::plus));
+    }
+
+    private Optional<Reporte> reporte(Situation s, Set<Anomalie> anomalies) {
+        Optional<Stipulation<Report>> regle = charte.stipulation(ClausesDuBilan.REPORT);
+        if (regle.isEmpty() || !s.reste().estCalcule() || s.reste().valeur().signe() == 0) {
+            return Optional.empty();
+        }
+        Reference texte = regle.get().citation();
+        Resultat<Quantite> manque = s.reste().nomme("objectif de " + annee + " non atteint", Unite.LOGEMENTS, texte);
+        String motif = suivi.justifications().get(reservataire);
+        boolean deDroit = regle.get().valeur() == Report.DE_DROIT && motif == null;
+        anomalies.add(Anomalie.remarque(
+                Codes.OBJECTIF_NON_ATTEINT,
+                "« " + reservataire + " » : il manque " + manque.texte(0) + " ; les objectifs non atteints sans"
+                        + " justification " + regle.get().valeur()
+                        + (motif == null ? "" : " ; justification donnée : « " + motif + " »") + " (" + texte + ")"));
+        return Optional.of(new Reporte(
+                manque,
+                regle.get().valeur(),
+                (deDroit ? manque : Resultat.donnee("rien de droit", Quantite.ZERO, Unite.LOGEMENTS, texte))
+                        .nomme("report sur " + (annee + 1), Unite.LOGEMENTS, texte)));
+    }
+}

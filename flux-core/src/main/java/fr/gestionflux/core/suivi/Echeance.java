@@ -1,0 +1,88 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.orientation.Partie;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Reference;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Something that must be done, by whom, until when, and what the text says happens otherwise.
+ *
+ * <p>Immutable and thread-safe; {@code toString} is a line for readers.
+ *
+ * @param reservataire whose convention
+ * @param sujet the orientation, the programme or the year that it is about
+ * @param objet what must be done, in French
+ * @param par who must do it
+ * @param limite the last day, included
+ * @param statut how it stands
+ * @param fait the day it was done
+ * @param suite what the text says happens otherwise; empty when it says nothing
+ * @param clause the article
+ */
+public record Echeance(
+        Reservataire reservataire,
+        String sujet,
+        String objet,
+        Partie par,
+        LocalDate limite,
+        Statut statut,
+        Optional<LocalDate> fait,
+        String suite,
+        Reference clause) {
+
+    /** How it stands. */
+    public enum Statut {
+        /** Due, and still in time. */
+        A_FAIRE("à faire"),
+        /** Due, and late. */
+        EN_RETARD("en retard"),
+        /** Done in time. */
+        FAIT("fait"),
+        /** Done, late. */
+        FAIT_EN_RETARD("fait en retard"),
+        /** Not due any more: the orientation ended otherwise. */
+        SANS_OBJET("sans objet");
+
+        private final String libelle;
+
+        Statut(String libelle) {
+            this.libelle = libelle;
+        }
+
+        static Statut de(LocalDate limite, Optional<LocalDate> fait, Optional<LocalDate> clos, LocalDate au) {
+            if (fait.isPresent()) {
+                return fait.get().isAfter(limite) ? FAIT_EN_RETARD : FAIT;
+            }
+            if (clos.isPresent()) {
+                return SANS_OBJET;
+            }
+            return au.isAfter(limite) ? EN_RETARD : A_FAIRE;
+        }
+
+        @Override
+        public String toString() {
+            return libelle;
+        }
+    }
+
+    /**
+     * Since when it is late.
+     *
+     * @return the day after the last one; empty when it is not late
+     */
+    public Optional<LocalDate> retardDepuis() {
+        return statut == Statut.EN_RETARD ? Optional.of(limite.plusDays(1)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return sujet + " : " + par + ", " + objet + " au plus tard le " + Dates.texte(limite) + " : " + statut
+                + retardDepuis().map(d -> " depuis le " + Dates.texte(d)).orElse("")
+                + fait.map(d -> " le " + Dates.texte(d)).orElse("")
+                + (suite.isEmpty() || statut == Statut.FAIT || statut == Statut.SANS_OBJET ? "" : " ; sinon, " + suite)
+                + " (" + clause + ")";
+    }
+}

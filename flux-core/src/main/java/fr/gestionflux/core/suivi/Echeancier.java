@@ -1,0 +1,189 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clause;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.orientation.ClausesAnnuelles;
+import fr.gestionflux.core.orientation.Delai;
+import fr.gestionflux.core.orientation.Engagement;
+import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.Examen;
+import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.Gestion;
+import fr.gestionflux.core.orientation.Moment;
+import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.orientation.Partie;
+import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.suivi.Echeance.Statut;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What one convention must have done, and by when. */
+final class Echeancier {
+
+    private final Suivi suivi;
+    private final Convention convention;
+    private final Reservataire reservataire;
+    private final Charte charte;
+    private final LocalDate au;
+    private final Consumer<Anomalie> anomalies;
+    private final List<Echeance> echeances = new ArrayList<>();
+
+    Echeancier(Suivi suivi, Convention convention, Charte charte, LocalDate au, Consumer<Anomalie> anomalies) {
+        this.suivi = suivi;
+        this.convention = convention;
+        this.reservataire = convention.reservataire();
+        this.charte = charte;
+        this.au = au;
+        this.anomalies = anomalies;
+    }
+
+    /** By last day, then by what they are about. */
+    List<Echeance> echeances(List<Orientation> orientations, Function<Orientation, Logement> logements) {
+        List<Engagement> engagements = Stream.concat(
+                        charte
+                                .stipulation(ClausesAnnuelles.ENGAGEMENTS)
+                                .map(Stipulation::valeur)
+                                .orElse(List.of())
+                                .stream(),
+                        ClausesAnnuelles.NATIONAUX.stream())
+                .toList();
+        for (Orientation o : orientations) {
+            Examen e = new Examen(o, charte, suivi.calendrier(), au);
+            Logement l = logements.apply(o);
+            engagements.forEach(x -> echeance(x, e, l).ifPresent(echeances::add));
+        }
+        suivi.programmes().stream()
+                .filter(p -> p.droits().stream().anyMatch(c -> c.reservataire().equals(reservataire)))
+                .forEach(this::programme);
+        formalites();
+        echeances.sort(Comparator.comparing(Echeance::limite).thenComparing(Echeance::sujet));
+        return echeances;
+    }
+
+    private Optional<Echeance> echeance(Engagement x, Examen e, Logement l) {
+        boolean delegue = x.par() == Partie.RESERVATAIRE && e.gestion() == Gestion.DELEGUEE;
+        if (delegue || x.nature() != e.orientation().offre().nature()) {
+            return Optional.empty();
+        }
+        return x.depart()
+                .dans(e)
+                .flatMap(depart -> delai(x, e, l).map(s -> {
+                    LocalDate limite = s.valeur().fin(depart.date(), suivi.calendrier());
+                    Optional<LocalDate> fait =
+                            x.fin().dans(e).map(Moment::date).filter(d -> !d.isBefore(depart.date()));
+                    return new Echeance(
+                            reservataire,
+                            "orientation " + e.orientation().id(),
+                            x.objet(),
+                            x.par(),
+                            limite,
+                            Statut.de(limite, fait, clos(e.orientation(), depart), au),
+                            fait,
+                            x.suite(),
+                            s.citation());
+                }));
+    }
+
+    /** A lease, or the end of the orientation, leaves nothing else to wait for. */
+    private static Optional<LocalDate> clos(Orientation o, Moment depart) {
+        return Stream.concat(o.abandon().stream(), o.premier(Phase.BAIL).stream())
+                .map(Evenement::date)
+                .filter(d -> depart.evenement()
+                        .map(x -> x.fait().phase() != Phase.BAIL)
+                        .orElse(true))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Stipulation<Delai>> delai(Engagement x, Examen e, Logement l) {
+        if (x.delaiZoneTendue().isEmpty()) {
+            return e.delai(x.delai());
+        }
+        if (l.zoneTendue().isEmpty()) {
+            anomalies.accept(Anomalie.remarque(
+                    Codes.ZONE_INCONNUE,
+                    "logement « " + e.orientation().offre().logement()
+                            + " » : sa zone, tendue ou non, n'est pas connue ; le délai pour « " + x.objet()
+                            + " » n'est pas calculé"));
+            return Optional.empty();
+        }
+        return e.delai(l.zoneTendue().get() ? x.delaiZoneTendue().get() : x.delai());
+    }
+
+    private void programme(Programme p) {
+        avant(
+                ClausesAnnuelles.DELAI_REPARTITION,
+                p.miseEnService(),
+                p,
+                "répartir les logements du programme",
+                Partie.BAILLEUR,
+                p.repartition());
+        p.caleol()
+                .ifPresent(caleol -> avant(
+                        ClausesAnnuelles.DELAI_AVANT_CALEOL,
+                        caleol,
+                        p,
+                        "désigner des candidats pour le programme",
+                        Partie.RESERVATAIRE,
+                        p.designation()));
+    }
+
+    private void avant(
+            Clause<Delai> delai, LocalDate terme, Programme p, String objet, Partie par, Optional<LocalDate> fait) {
+        charte.stipulation(delai).ifPresent(s -> {
+            LocalDate limite = s.valeur().avant(terme, suivi.calendrier());
+            Optional<LocalDate> connu = fait.filter(d -> !d.isAfter(au));
+            echeances.add(new Echeance(
+                    reservataire,
+                    "programme « " + p.nom() + " »",
+                    objet,
+                    par,
+                    limite,
+                    Statut.de(limite, connu, Optional.empty(), au),
+                    connu,
+                    "",
+                    s.citation()));
+        });
+    }
+
+    /** Those about this year, and about the year before once the convention was in effect. */
+    private void formalites() {
+        int annee = suivi.dossier().annee();
+        for (Formalite f : charte.stipulation(ClausesDuBilan.FORMALITES)
+                .map(Stipulation::valeur)
+                .orElse(List.of())) {
+            for (int n = Math.max(annee - 1, convention.effet().getYear()); n <= annee; n++) {
+                formalite(f, n);
+            }
+        }
+    }
+
+    private void formalite(Formalite f, int annee) {
+        LocalDate limite = f.limite(annee);
+        Optional<LocalDate> fait = suivi.transmissions().stream()
+                .filter(t -> t.objet().equals(f.objet()) && t.annee() == annee)
+                .map(Transmission::le)
+                .filter(d -> !d.isAfter(au))
+                .findFirst();
+        echeances.add(new Echeance(
+                reservataire,
+                "année " + annee,
+                f.objet(),
+                f.par(),
+                limite,
+                Statut.de(limite, fait, Optional.empty(), au),
+                fait,
+                "",
+                f.source()));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.preuve.Resultat;
+
+/**
+ * One line of a ledger: what came in or went out, with its cause and its clause.
+ *
+ * @param nature in or out, and why
+ * @param nombre how many, not signed; its name is the cause, its reference the clause
+ */
+public record Mouvement(Nature nature, Resultat<Quantite> nombre) {
+
+    /** In or out, and why. */
+    public enum Nature {
+        /** Rights acquired in the year. */
+        ACQUIS("acquis", 1),
+        /** Rights used up by the homes counted. */
+        HONORES("honorés", -1),
+        /** Rights of an inventory that ended. */
+        ECHUS("échus", -1),
+        /** Homes held that were sold or demolished. */
+        SORTIS("sortis du patrimoine", -1);
+
+        private final String libelle;
+        private final int sens;
+
+        Nature(String libelle, int sens) {
+            this.libelle = libelle;
+            this.sens = sens;
+        }
+
+        @Override
+        public String toString() {
+            return libelle;
+        }
+    }
+
+    /** The balance once the line is applied. */
+    Resultat<Quantite> applique(Resultat<Quantite> solde) {
+        return nature.sens > 0 ? solde.plus(nombre) : solde.moins(nombre);
+    }
+
+    @Override
+    public String toString() {
+        return nature + " : " + (nature.sens > 0 ? "+ " : "− ") + nombre.texte(4)
+                + nombre.nom().map(n -> ", " + n).orElse("")
+                + nombre.reference().map(r -> " (" + r + ")").orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Anomalie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where every convention of a landlord stands on a day.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param au the day
+ * @param situations one a convention that its charter could read, in their order
+ * @param anomalies what belongs to no convention: events that contradict one another, homes or holders that nobody knows,
+ *     conventions that do not fit their charter
+ */
+public record Point(LocalDate au, List<Situation> situations, List<Anomalie> anomalies) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param au the day
+     * @param situations one a convention that its charter could read, in their order
+     * @param anomalies what belongs to no convention
+     */
+    public Point {
+        situations = List.copyOf(situations);
+        anomalies = List.copyOf(anomalies);
+    }
+
+    /**
+     * Where one holder stands.
+     *
+     * @param r the holder
+     * @return empty when it has no convention here, or one that does not fit its charter
+     */
+    public Optional<Situation> situation(Reservataire r) {
+        return situations.stream()
+                .filter(s -> s.convention().reservataire().equals(r))
+                .findFirst();
+    }
+}

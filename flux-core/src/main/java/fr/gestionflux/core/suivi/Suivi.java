@@ -1,0 +1,219 @@
+package fr.gestionflux.core.suivi;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.orientation.Calendrier;
+import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.parc.Annees;
+import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Resultat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The year of a landlord's conventions in a département: what the charter reads, and what happened. Ask it where each
+ * convention stands on a day, for the yearly report, and for the opening of the next year.
+ *
+ * <pre>{@code
+ * Suivi suivi = Suivi.builder()
+ *         .charte(charte).dossier(dossier).addConventions(convention)
+ *         .addAllLogements(inventaire.logements()).addAllEvenements(evenements)
+ *         .build();
+ * suivi.au(LocalDate.of(2024, 6, 30)).situation(commune).ifPresent(s -> s.decomptes().forEach(sortie::println));
+ * }</pre>
+ *
+ * <p>Events may come in any order. Immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract class Suivi {
+
+    Suivi() {}
+
+    /**
+     * The charter that applies that year.
+     *
+     * @return without any convention
+     */
+    public abstract Charte charte();
+
+    /**
+     * Rights and facts of the year.
+     *
+     * @return never null
+     */
+    public abstract DossierAnnuel dossier();
+
+    /**
+     * What was counted once the year was over, for the report: homes freed, delivered, really taken out of the flow, and
+     * those expected to be next year.
+     *
+     * @return empty unless given
+     */
+    @Value.Default
+    public Releve realise() {
+        return Releve.builder().build();
+    }
+
+    /**
+     * The conventions that are followed.
+     *
+     * @return one a holder
+     */
+    public abstract List<Convention> conventions();
+
+    /**
+     * The homes that may be offered.
+     *
+     * @return those without a number cannot be offered
+     */
+    public abstract List<Logement> logements();
+
+    /**
+     * What happened, corrections included.
+     *
+     * @return in any order
+     */
+    public abstract List<Evenement> evenements();
+
+    /**
+     * The days off.
+     *
+     * @return {@link Calendrier#LEGAL} unless told otherwise
+     */
+    @Value.Default
+    public Calendrier calendrier() {
+        return Calendrier.LEGAL;
+    }
+
+    /**
+     * New programmes, put in service in the year or to come.
+     *
+     * @return possibly none
+     */
+    public abstract List<Programme> programmes();
+
+    /**
+     * Rights acquired in the year otherwise than by a new programme.
+     *
+     * @return each with the day it is acquired as the date of its inventory
+     */
+    public abstract List<Contingent> acquisitions();
+
+    /**
+     * Homes held that were sold or demolished in the year.
+     *
+     * @return possibly none
+     */
+    public abstract List<Sortie> sorties();
+
+    /**
+     * Homes carried over from the year before, which add to the target.
+     *
+     * @return by holder; possibly none
+     */
+    public abstract Map<Reservataire, Resultat<Quantite>> reportes();
+
+    /**
+     * Why a target was missed, as the landlord justifies it.
+     *
+     * @return by holder; possibly none
+     */
+    public abstract Map<Reservataire, String> justifications();
+
+    /**
+     * Yearly formalities that were done.
+     *
+     * @return possibly none
+     */
+    public abstract List<Transmission> transmissions();
+
+    /**
+     * The classes of years of construction that reports use.
+     *
+     * @return possibly none: each year is then a class
+     */
+    public abstract List<Annees> periodesDeConstruction();
+
+    @Value.Check
+    void verifie() {
+        for (int i = 0; i < conventions().size(); i++) {
+            Reservataire r = conventions().get(i).reservataire();
+            if (conventions().subList(0, i).stream()
+                    .anyMatch(c -> c.reservataire().equals(r))) {
+                throw new IllegalArgumentException(
+                        "conventions : reçu « " + r + " » deux fois ; attendu une convention par réservataire");
+            }
+        }
+    }
+
+    /**
+     * Where every convention stands on a day. What counts is what counts in the year of the file: after it, the counts are
+     * those of 31 December. Times allowed are looked at on the day itself.
+     *
+     * @param jour the day; no clock is read
+     * @return where each convention stands
+     */
+    public Point au(LocalDate jour) {
+        return new Releveur(this, jour).point();
+    }
+
+    /**
+     * The report of the year of one holder (CCH R.441-5-1).
+     *
+     * @param r the holder
+     * @return empty when it has no convention here, or one that does not fit its charter
+     */
+    public Optional<Bilan> bilan(Reservataire r) {
+        return bilan(r, Periode.annee(dossier().annee()));
+    }
+
+    /**
+     * The report of a part of the year, a quarter for instance.
+     *
+     * @param r the holder
+     * @param periode within the year
+     * @return empty when it has no convention here, or one that does not fit its charter
+     * @throws IllegalArgumentException if the period is not within the year of the file
+     */
+    public Optional<Bilan> bilan(Reservataire r, Periode periode) {
+        LocalDate fin = periode.finExclue()
+                .map(f -> f.minusDays(1))
+                .filter(f -> f.getYear() == dossier().annee() && periode.debut().getYear() == f.getYear())
+                .orElseThrow(() -> new IllegalArgumentException("période du bilan : reçu « " + periode
+                        + " » ; attendu une période de " + dossier().annee()));
+        return new Releveur(this, fin).bilan(r, periode);
+    }
+
+    /**
+     * The opening of the next year of one holder: its rights, what is carried over, and what is still pending.
+     *
+     * @param r the holder
+     * @return empty when it has no convention here, or one that does not fit its charter
+     */
+    public Optional<Ouverture> ouverture(Reservataire r) {
+        return new Releveur(this, LocalDate.of(dossier().annee(), 12, 31)).ouverture(r);
+    }
+
+    /**
+     * A year to follow.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Suivi}; each attribute is set at most once. */
+    public static final class Builder extends ImmutableSuivi.Builder {
+        Builder() {}
+    }
+}
