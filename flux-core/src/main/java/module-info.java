@@ -18,6 +18,7 @@ module fr.gestionflux.core {
     exports fr.gestionflux.core.charte;
     exports fr.gestionflux.core.orientation;
     exports fr.gestionflux.core.suivi;
+    exports fr.gestionflux.core.prospective;
 
     uses fr.gestionflux.core.charte.FournisseurDeCharte;
 }

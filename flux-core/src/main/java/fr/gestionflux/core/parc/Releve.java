@@ -7,6 +7,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +46,10 @@ public final class Releve {
      * @param annees which years
      */
     public record Cle(Grandeur<?> grandeur, Territoire territoire, Annees annees) {
+        private Cle decalee(int ans) {
+            return new Cle(grandeur, territoire, new Annees(annees.premiere() + ans, annees.derniere() + ans));
+        }
+
         @Override
         public String toString() {
             return "« " + grandeur + " », " + territoire + ", " + annees;
@@ -226,6 +231,47 @@ public final class Releve {
             Resultat<Quantite> bas = Resultat.donnee(
                     "dénominateur, " + nom, Quantite.of(denominateur), Grandeur.LOGEMENTS.unite(), source);
             return note(g, t, annee, haut.sur(bas), source);
+        }
+
+        /**
+         * Takes up the facts of another table some years later: a hypothesis, which every figure says.
+         *
+         * @param autre the table
+         * @param ans how many years later; 0 takes it as it is
+         * @return this builder
+         */
+        public Builder reprend(Releve autre, int ans) {
+            autre.faits.forEach((cle, fait) -> pose(
+                    cle.decalee(ans),
+                    ans == 0
+                            ? fait
+                            : fait.nomme(
+                                    nom(cle.decalee(ans)),
+                                    fait.unite(),
+                                    Reference.de("hypothèse : chiffre de " + cle.annees() + " repris"))));
+            return this;
+        }
+
+        /**
+         * Multiplies the facts noted so far under one grandeur, to see what depends on them.
+         *
+         * @param <N> its nature
+         * @param g what
+         * @param facteur by how much: 110 % raises it by a tenth
+         * @return this builder
+         */
+        public <N extends Nombre<N>> Builder varie(Grandeur<N> g, Taux facteur) {
+            Reference hypothese = Reference.de("hypothèse : " + g + " × " + facteur);
+            Resultat<Taux> f = Resultat.donnee("variation", facteur, Unite.SANS, hypothese);
+            faits.replaceAll((cle, fait) -> cle.grandeur().equals(g)
+                    ? controle(g, fois(g, fait, f).nomme(nom(cle), fait.unite(), hypothese), hypothese)
+                    : fait);
+            return this;
+        }
+
+        @SuppressWarnings({"unchecked", "UnusedVariable"}) // a fact is noted under its own grandeur
+        private static <N extends Nombre<N>> Resultat<N> fois(Grandeur<N> g, Resultat<?> fait, Resultat<Taux> facteur) {
+            return ((Resultat<N>) fait).fois(facteur);
         }
 
         /**

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param prioritaires leases signed by priority households among the leases signed, first lettings included
  * @param complements what the charter shows besides; a figure among them may have no value
  * @param programmes new programmes of the period
+ * @param periodesDeConstruction classes of years of construction, to break down by
  * @param anomalies what a reader must know of the report, once each; those of the situation are its own
  */
 public record Bilan(
@@ -39,6 +40,7 @@ public record Bilan(
         Resultat<Taux> prioritaires,
         List<Resultat<?>> complements,
         List<PremieresLocations> programmes,
+        List<Annees> periodesDeConstruction,
         List<Anomalie> anomalies) {
 
     /**
@@ -52,6 +54,7 @@ public record Bilan(
      * @param prioritaires leases signed by priority households among the leases signed, first lettings included
      * @param complements what the charter shows besides; a figure among them may have no value
      * @param programmes new programmes of the period
+     * @param periodesDeConstruction classes of years of construction, to break down by
      * @param anomalies what a reader must know of the report, once each; those of the situation are its own
      */
     public Bilan {
@@ -60,7 +63,18 @@ public record Bilan(
         soustraits = List.copyOf(soustraits);
         complements = List.copyOf(complements);
         programmes = List.copyOf(programmes);
+        periodesDeConstruction = List.copyOf(periodesDeConstruction);
         anomalies = List.copyOf(anomalies);
+    }
+
+    /**
+     * The counts broken down by several things at once, for instance typology × commune.
+     *
+     * @param axes by what, in order
+     * @return each column adds up to its indicator
+     */
+    public Ventilation ventiler(Axe... axes) {
+        return ventiler(indicateurs, periodesDeConstruction, axes);
     }
 
     /**
@@ -77,7 +91,7 @@ public record Bilan(
      *
      * @param programme the programme
      * @param part homes that its rights give it
-     * @param orientes homes of new programmes offered to it, this programme's or not, in the period
+     * @param orientes new homes of its commune offered to the holder in the period
      */
     public record PremieresLocations(Programme programme, Resultat<Quantite> part, List<Decompte> orientes) {
         /**
@@ -85,7 +99,7 @@ public record Bilan(
          *
          * @param programme the programme
          * @param part homes that its rights give it
-         * @param orientes homes of the programme offered to it in the period
+         * @param orientes new homes of its commune offered to the holder in the period
          */
         public PremieresLocations {
             orientes = List.copyOf(orientes);

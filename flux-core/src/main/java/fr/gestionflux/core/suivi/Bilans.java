@@ -90,6 +90,7 @@ final class Bilans {
                 prioritaires(),
                 complements,
                 programmes(),
+                suivi.periodesDeConstruction(),
                 List.copyOf(anomalies));
     }
 

@@ -52,14 +52,14 @@ final class Droits {
     }
 
     /** Empty for a holder that has no rights of its own: the State's rate is not a stock. */
-    Optional<Exercice> exercice(long decomptes, Consumer<Anomalie> anomalies) {
+    Optional<Exercice> exercice(Resultat<Quantite> honores, Consumer<Anomalie> anomalies) {
         return suivi.dossier()
                 .contingent(reservataire)
                 .filter(c -> !c.droits().isEmpty() || !acquis().isEmpty())
-                .map(c -> exercice(c, decomptes, anomalies));
+                .map(c -> exercice(c, honores, anomalies));
     }
 
-    private Exercice exercice(Contingent c, long decomptes, Consumer<Anomalie> anomalies) {
+    private Exercice exercice(Contingent c, Resultat<Quantite> honores, Consumer<Anomalie> anomalies) {
         Resultat<Quantite> ouverture = instruction.droits(c);
         Unite unite = ouverture.unite();
         List<Mouvement> mouvements = new ArrayList<>();
@@ -71,11 +71,7 @@ final class Droits {
                 .ifPresent(parLogement -> mouvements.add(new Mouvement(
                         Nature.HONORES,
                         parLogement
-                                .fois(Resultat.donnee(
-                                        "logements décomptés",
-                                        Quantite.of(decomptes),
-                                        Unite.LOGEMENTS,
-                                        parLogement.reference().orElseThrow()))
+                                .fois(honores)
                                 .nomme(
                                         "droits écoulés en " + annee,
                                         unite,

@@ -171,12 +171,13 @@ final class Releveur {
         decomptes.forEach(d -> horsFlux(d, comptage).ifPresent(siennes::add));
         Reference clause = comptage.principe().citation();
         long nombre = decomptes.stream().filter(d -> d.sort() == Sort.DECOMPTE).count();
-        Resultat<Quantite> honores =
+        Resultat<Quantite> comptes =
                 Resultat.donnee("logements décomptés en " + annee, Quantite.of(nombre), Unite.LOGEMENTS, clause);
+        Resultat<Quantite> honores = honores(r, comptes, !examines.isEmpty());
         Resultat<Quantite> objectif = objectif(r, i, siennes);
         List<Echeance> echeances =
                 new Echeancier(suivi, s.convention(), s.charte(), au, siennes::add).echeances(auJour, this::logement);
-        Optional<Exercice> droits = new Droits(suivi, r, i, cloture).exercice(nombre, siennes::add);
+        Optional<Exercice> droits = new Droits(suivi, r, i, cloture).exercice(honores, siennes::add);
         droits.ifPresent(d -> siennes.addAll(d.cloture().anomalies()));
         return new Situation(
                 s.convention(),
@@ -191,6 +192,18 @@ final class Releveur {
                 decomptes,
                 echeances,
                 List.copyOf(siennes));
+    }
+
+    /** As given, or else as counted; both may be known. */
+    private Resultat<Quantite> honores(Reservataire r, Resultat<Quantite> comptes, boolean suivis) {
+        Resultat<Quantite> donnes = suivi.honores().get(r);
+        return donnes == null
+                ? comptes
+                : donnes.remarqueSi(
+                        n -> suivis && !n.equals(comptes.valeur()),
+                        Codes.ECART,
+                        n -> "« " + r + " » : " + n + " logement(s) honoré(s) donné(s), " + comptes.valeur()
+                                + " décompté(s) sur les événements ; le nombre donné est retenu");
     }
 
     /** What no text says, and that had to be supposed. */

@@ -11,6 +11,7 @@ import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Resultat;
 import java.time.LocalDate;
@@ -116,6 +117,14 @@ public abstract class Suivi {
     public abstract List<Sortie> sorties();
 
     /**
+     * Homes honoured, for a landlord that keeps counts rather than events, or for a year to come. They replace the count of
+     * the events.
+     *
+     * @return by holder; possibly none
+     */
+    public abstract Map<Reservataire, Resultat<Quantite>> honores();
+
+    /**
      * Homes carried over from the year before, which add to the target.
      *
      * @return by holder; possibly none
@@ -159,10 +168,15 @@ public abstract class Suivi {
      * Where every convention stands on a day. What counts is what counts in the year of the file: after it, the counts are
      * those of 31 December. Times allowed are looked at on the day itself.
      *
-     * @param jour the day; no clock is read
+     * @param jour the day, from 1 January of the year on; no clock is read
      * @return where each convention stands
+     * @throws IllegalArgumentException if the day is before the year
      */
     public Point au(LocalDate jour) {
+        if (jour.getYear() < dossier().annee()) {
+            throw new IllegalArgumentException("jour du suivi : reçu le " + Dates.texte(jour)
+                    + " ; attendu à partir du 01/01/" + dossier().annee());
+        }
         return new Releveur(this, jour).point();
     }
 
