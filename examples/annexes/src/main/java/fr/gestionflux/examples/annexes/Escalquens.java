@@ -32,19 +32,19 @@ import java.util.Map;
 /** Escalquens and four landlords, annex 1 for 2024: from the inventories of annex 2 where they are complete. */
 final class Escalquens {
 
-    private static final Territoire HAUTE_GARONNE = Territoire.departement("31", "Haute-Garonne");
-    private static final Territoire SICOVAL = Territoire.epci("243100633", "Sicoval", HAUTE_GARONNE);
-    private static final Territoire ESCALQUENS = Territoire.commune("31169", "Escalquens", SICOVAL);
-    private static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune d'Escalquens", ESCALQUENS);
-    private static final Reservataire ETAT = new Reservataire(Categorie.ETAT, "État", HAUTE_GARONNE);
+    static final Territoire HAUTE_GARONNE = Territoire.departement("31", "Haute-Garonne");
+    static final Territoire SICOVAL = Territoire.epci("243100633", "Sicoval", HAUTE_GARONNE);
+    static final Territoire ESCALQUENS = Territoire.commune("31169", "Escalquens", SICOVAL);
+    static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune d'Escalquens", ESCALQUENS);
+    static final Reservataire ETAT = new Reservataire(Categorie.ETAT, "État", HAUTE_GARONNE);
     private static final Reservataire DEPARTEMENT =
             new Reservataire(Categorie.DEPARTEMENT, "département de la Haute-Garonne", HAUTE_GARONNE);
     private static final Reservataire ACTION_LOGEMENT =
             new Reservataire(Categorie.ACTION_LOGEMENT, "Action Logement", HAUTE_GARONNE);
-    private static final Bailleur CITE_JARDINS = new Bailleur("La Cité Jardins");
-    private static final Reference TEXTE_CITE_JARDINS = Reference.de("convention Escalquens – La Cité Jardins, 2024");
+    static final Bailleur CITE_JARDINS = new Bailleur("La Cité Jardins");
+    static final Reference TEXTE_CITE_JARDINS = Reference.de("convention Escalquens – La Cité Jardins, 2024");
     private static final LocalDate FIN_2022 = LocalDate.of(2022, 12, 31);
-    private static final LocalDate JANVIER_2024 = LocalDate.of(2024, 1, 1);
+    static final LocalDate JANVIER_2024 = LocalDate.of(2024, 1, 1);
 
     private Escalquens() {}
 

@@ -32,10 +32,10 @@ final class Seez {
     static final Territoire SAVOIE = Territoire.departement("73", "Savoie");
 
     private static final Territoire HAUTE_TARENTAISE = Territoire.epci("247300668", "CC de Haute-Tarentaise", SAVOIE);
-    private static final Territoire SEEZ = Territoire.commune("73285", "Séez", HAUTE_TARENTAISE);
-    private static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune de Séez", SEEZ);
+    static final Territoire SEEZ = Territoire.commune("73285", "Séez", HAUTE_TARENTAISE);
+    static final Reservataire COMMUNE = new Reservataire(Categorie.COMMUNE, "commune de Séez", SEEZ);
     private static final Bailleur OPAC = new Bailleur("OPAC Savoie");
-    private static final Reference CONVENTION = Reference.de("convention Séez – OPAC Savoie, 16/01/2024");
+    static final Reference CONVENTION = Reference.de("convention Séez – OPAC Savoie, 16/01/2024");
     private static final Reference ANNEXE = CONVENTION.art("résultats chiffrés 2024");
 
     private Seez() {}
@@ -52,17 +52,20 @@ final class Seez {
 
     static ObjectifAnnuel objectif(Chartes chartes) {
         Charte charte = chartes.pour("savoie", LocalDate.of(2024, 1, 1)).get();
-        Convention convention = Convention.builder()
+        return charte.calculer(dossier(), convention(charte)).get();
+    }
+
+    static Convention convention(Charte charte) {
+        return Convention.builder()
                 .texte(CONVENTION)
                 .bailleur(OPAC)
                 .reservataire(COMMUNE)
                 .effet(LocalDate.of(2024, 1, 1))
                 .type(charte.type("opac-savoie"))
                 .build();
-        return charte.calculer(dossier(), convention).get();
     }
 
-    private static DossierAnnuel dossier() {
+    static DossierAnnuel dossier() {
         Lecture<Droit> operations = Csv.ressource("/cas/savoie-seez-operations.csv")
                 .lire(l -> Validation.combine(
                                 l.texte("operation"),

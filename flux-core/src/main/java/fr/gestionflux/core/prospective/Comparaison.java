@@ -1,0 +1,121 @@
+package fr.gestionflux.core.prospective;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clause;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.preuve.Anomalie;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The same holder under several charters, versions, conventions or facts, side by side.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param colonnes one a variant, in order
+ * @param differences the points that the texts settle otherwise, in the order in which they are met
+ */
+public record Comparaison(List<Colonne> colonnes, List<Difference> differences) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param colonnes one a variant, in order
+     * @param differences the points that the texts settle otherwise, in the order in which they are met
+     */
+    public Comparaison {
+        colonnes = List.copyOf(colonnes);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param nom how its readers call it
+     * @param charte the charter
+     * @param dossier the file, in the kind of rights that the charter reads
+     * @param convention the convention
+     */
+    public record Variante(String nom, Charte charte, DossierAnnuel dossier, Convention convention) {}
+
+    /**
+     * What a variant gives.
+     *
+     * @param variante the variant
+     * @param objectif its figures, which explain themselves; empty when it is refused
+     * @param anomalies the hypotheses and remarks of its figures, or why it is refused
+     */
+    public record Colonne(Variante variante, Optional<ObjectifAnnuel> objectif, List<Anomalie> anomalies) {
+        /**
+         * Copies the list.
+         *
+         * @param variante the variant
+         * @param objectif its figures, which explain themselves; empty when it is refused
+         * @param anomalies the hypotheses and remarks of its figures, or why it is refused
+         */
+        public Colonne {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
+
+    /**
+     * A point that is not settled alike.
+     *
+     * @param clause the point
+     * @param stipulations what settles it, one a variant, in order; empty where no text does
+     */
+    public record Difference(Clause<?> clause, List<Optional<Stipulation<?>>> stipulations) {
+        /**
+         * Copies the list.
+         *
+         * @param clause the point
+         * @param stipulations what settles it, one a variant, in order; empty where no text does
+         */
+        public Difference {
+            stipulations = List.copyOf(stipulations);
+        }
+    }
+
+    /**
+     * Computes every variant.
+     *
+     * @param variantes at least one
+     * @return their figures, or why they are refused, and what their texts settle otherwise
+     */
+    public static Comparaison de(List<Variante> variantes) {
+        List<Charte> chartes = variantes.stream()
+                .map(v -> v.charte().selon(v.convention()).getOrElse(v.charte()))
+                .toList();
+        Set<Clause<?>> points = new LinkedHashSet<>();
+        chartes.forEach(c -> c.stipulations().forEach(s -> points.add(s.clause())));
+        List<Difference> differences = new ArrayList<>();
+        for (Clause<?> point : points) {
+            List<Optional<Stipulation<?>>> valeurs =
+                    chartes.stream().map(c -> fixee(c, point)).toList();
+            if (valeurs.stream().map(v -> v.map(Stipulation::valeur)).distinct().count() > 1) {
+                differences.add(new Difference(point, valeurs));
+            }
+        }
+        return new Comparaison(variantes.stream().map(Comparaison::colonne).toList(), differences);
+    }
+
+    private static Optional<Stipulation<?>> fixee(Charte charte, Clause<?> point) {
+        return charte.stipulation(point).map(Function.identity());
+    }
+
+    private static Colonne colonne(Variante v) {
+        Validation<Seq<Anomalie>, ObjectifAnnuel> calcul = v.charte().calculer(v.dossier(), v.convention());
+        return calcul.fold(
+                refus -> new Colonne(v, Optional.empty(), refus.asJava()),
+                objectif -> new Colonne(v, Optional.of(objectif), objectif.anomalies()));
+    }
+}
