@@ -7,6 +7,7 @@ import static fr.gestionflux.core.charte.Clauses.DELAI_IMPOSSIBILITE;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.GESTION;
 import static fr.gestionflux.core.charte.Clauses.PART_PRIORITAIRES;
 import static fr.gestionflux.core.charte.Clauses.RECUL_DU_STOCK;
@@ -106,6 +107,7 @@ final class HauteGaronne {
                 .fixe(DELAI_IMPOSSIBILITE, new Delai(5, Delai.Unite.JOURS_OUVRES), MODELE.art("art. 2"))
                 .fixe(REPORT, Report.POSSIBLE, MODELE.art("art. 7"))
                 .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"))
+                .laisse(GARANTS)
                 .type(oph31())
                 .type(patrimoineLanguedocienne());
     }

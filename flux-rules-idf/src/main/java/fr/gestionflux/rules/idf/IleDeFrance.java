@@ -8,6 +8,7 @@ import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCEPTIONS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.GESTION;
 import static fr.gestionflux.core.charte.Clauses.OBJECTIFS_INDICATIFS;
 import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
@@ -55,6 +56,7 @@ final class IleDeFrance {
             .droits(Conversion::droitsUniques)
             .part(Part::part)
             .flux(Flux::flux)
+            .fluxDuTerritoire(Flux::liberations)
             .montre(Flux::assiette)
             .montreChacun(Part::indicatifs)
             .fixe(PART_ETAT, Taux.pourcent(30), Cch.R441_5_2)
@@ -71,7 +73,13 @@ final class IleDeFrance {
             .fixe(DECOMPTE, Decompte.BAIL_SIGNE, MODELE.art("III.C"))
             .fixe(EXCEPTIONS, List.of(), MODELE.art("III.C, « XXX »"))
             .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
-            .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS, GESTION, DELAI_CANDIDATS, DELAI_PROGRAMMES_NEUFS)
+            .laisse(
+                    ANNEE_DE_CONVERSION,
+                    OBJECTIFS_INDICATIFS,
+                    GESTION,
+                    DELAI_CANDIDATS,
+                    DELAI_PROGRAMMES_NEUFS,
+                    GARANTS)
             .type(montmorency())
             .build();
 

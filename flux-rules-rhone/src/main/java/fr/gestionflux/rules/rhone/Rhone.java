@@ -5,6 +5,7 @@ import static fr.gestionflux.core.charte.Clauses.DELAI_CANDIDATS;
 import static fr.gestionflux.core.charte.Clauses.DELAI_PROGRAMMES_NEUFS;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.GESTION;
 import static fr.gestionflux.core.charte.Clauses.REPORT;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
@@ -78,7 +79,7 @@ final class Rhone {
             .fixe(DELAI_PROGRAMMES_NEUFS, new Delai(4, Delai.Unite.MOIS), MODELE.art("§ 5-1"))
             .fixe(REPORT, Report.DISCUTE, MODELE.art("§ 9-2"))
             .fixe(DUREE, new Duree(3, true), MODELE.art("§ 11"))
-            .laisse(TAUX_DU_RESERVATAIRE)
+            .laisse(TAUX_DU_RESERVATAIRE, GARANTS)
             .build();
 
     private Rhone() {}
