@@ -184,12 +184,11 @@ record Limites(
                 .orElse(loi);
     }
 
-    private List<Territoire> territoires(List<Lot> lots) {
-        return Stream.concat(
-                        lots.stream()
-                                .filter(lot -> lot.garanties().isPresent())
-                                .map(lot -> lot.reservataire().territoire()),
-                        Stream.of(territoire))
+    /** « Sur leur territoire »: another one is nobody's limit. */
+    private static List<Territoire> territoires(List<Lot> lots) {
+        return lots.stream()
+                .filter(lot -> lot.garanties().isPresent())
+                .map(lot -> lot.reservataire().territoire())
                 .distinct()
                 .sorted(DU_PLUS_PETIT)
                 .toList();
