@@ -148,7 +148,6 @@ final class Essai {
         return figures.map(Resultat::valeur).reduce(Quantite.ZERO, Quantite::plus);
     }
 
-    /** Codes of what only the sharing out says: rights that a written rate leaves unread are not its matter. */
     static List<String> codes(Repartition r) {
         return r.anomalies().stream().map(Anomalie::code).toList();
     }
