@@ -463,6 +463,12 @@ public final class Instruction {
     /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
     private List<Anomalie> nonLues(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
+        Set<Territoire> tenus = new HashSet<>();
+        for (Contingent x : contingents()) {
+            for (Echelle e : Echelle.values()) {
+                x.territoire().a(e).ifPresent(tenus::add);
+            }
+        }
         for (Releve.Cle cle : dossier.releve().cles()) {
             if (lues.contains(cle)) {
                 continue;
@@ -472,7 +478,7 @@ public final class Instruction {
                         Codes.DONNEE_NON_LUE,
                         cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « " + c.reservataire()
                                 + " »"));
-            } else if (contingents().stream().noneMatch(x -> x.territoire().estDans(cle.territoire()))) {
+            } else if (!tenus.contains(cle.territoire())) {
                 remarques.add(Anomalie.remarque(
                         Codes.TERRITOIRE_INCONNU,
                         cle + " : aucun réservataire du dossier n'a de droits sur ce territoire"));
