@@ -149,7 +149,7 @@ public final class Repartition {
     /**
      * A line a holder; the landlord has none, see {@link #contingentDuBailleur()}.
      *
-     * @return the conventions first, then what was given, each in its order
+     * @return in the order in which they were described
      */
     public List<LigneDeRepartition> lignes() {
         return lignes;
