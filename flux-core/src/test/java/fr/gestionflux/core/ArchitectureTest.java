@@ -33,7 +33,17 @@ import java.util.Set;
 class ArchitectureTest {
 
     private static final List<String> ORDRE = List.of(
-            "nombre", "preuve", "saisie", "parc", "droit", "annee", "charte", "orientation", "suivi", "prospective");
+            "nombre",
+            "preuve",
+            "saisie",
+            "parc",
+            "droit",
+            "annee",
+            "charte",
+            "repartition",
+            "orientation",
+            "suivi",
+            "prospective");
 
     private static final Set<String> REPONSES =
             Set.of(Validation.class.getName(), Either.class.getName(), Seq.class.getName());

@@ -72,7 +72,7 @@ public final class Cch {
                 && part.valeur().compareTo(PART_ETAT_MAXIMALE) > 0) {
             return Optional.of(exces(c, part, PART_ETAT_MAXIMALE, R441_5_2, ""));
         }
-        boolean garant = c.reservataire().estGarant()
+        boolean garant = charte.garants().comprend(c.reservataire())
                 && (charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty()
                         || c.droits().stream().map(Droit::origine).anyMatch(Origine.INCONNUE::equals));
         // with land or money among them, how much of the share comes from guarantees is not known here

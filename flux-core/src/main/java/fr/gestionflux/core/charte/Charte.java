@@ -3,6 +3,7 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -50,10 +51,14 @@ public final class Charte {
             Regle<Quantite> droits,
             Regle<Taux> part,
             Regle<Quantite> flux,
+            Optional<Regle<Quantite>> fluxDuTerritoire,
             List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements,
             Optional<Regle<Quantite>> acquis,
             Optional<RegleDeProgramme> programmes,
             List<Regle<?>> bilan) {}
+
+    private static final Stipulation<Arrondi> EN_LOGEMENTS_PAR_DEFAUT = Clauses.EN_LOGEMENTS.fixee(
+            Arrondi.auPlusProche(0), Reference.de("usage des conventions, le texte ne fixant pas d'arrondi"));
 
     private final String id;
     private final Reference texte;
@@ -198,6 +203,24 @@ public final class Charte {
         return stipulation(c)
                 .orElseThrow(() -> new IllegalStateException("« " + texte + " » ne fixe pas « " + c + " »"))
                 .valeur();
+    }
+
+    /**
+     * How an objective becomes whole homes.
+     *
+     * @return as the text says, or else as conventions do: half-up
+     */
+    public Stipulation<Arrondi> enLogements() {
+        return stipulation(Clauses.EN_LOGEMENTS).orElse(EN_LOGEMENTS_PAR_DEFAUT);
+    }
+
+    /**
+     * Whose guarantees the law's 20 % bears on together.
+     *
+     * @return as the text says, or else the law's list
+     */
+    public Garants garants() {
+        return stipulation(Clauses.GARANTS).map(Stipulation::valeur).orElse(Garants.LISTE_DU_CCH);
     }
 
     /**
@@ -368,6 +391,7 @@ public final class Charte {
         private @Nullable Regle<Quantite> droits;
         private @Nullable Regle<Taux> part;
         private @Nullable Regle<Quantite> flux;
+        private Optional<Regle<Quantite>> fluxDuTerritoire = Optional.empty();
 
         private Builder(String id, Reference texte) {
             this.id = id;
@@ -437,6 +461,17 @@ public final class Charte {
          */
         public Builder flux(Regle<Quantite> r) {
             flux = r;
+            return this;
+        }
+
+        /**
+         * The flow of the holder's own territory, on which the law's 20 % bears, when shares are of a larger one's.
+         *
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder fluxDuTerritoire(Regle<Quantite> r) {
+            fluxDuTerritoire = Optional.of(r);
             return this;
         }
 
@@ -558,6 +593,7 @@ public final class Charte {
                     Objects.requireNonNull(droits, "droits"),
                     Objects.requireNonNull(part, "part"),
                     Objects.requireNonNull(flux, "flux"),
+                    fluxDuTerritoire,
                     List.copyOf(complements),
                     acquis,
                     programmes,

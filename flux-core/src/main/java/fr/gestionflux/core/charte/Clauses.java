@@ -22,6 +22,9 @@ public final class Clauses {
     public static final Clause<Taux> PLAFOND_GARANTIES =
             Clause.auPlus("plafond-garanties", "plafond des droits de garantie", Cch.GARANTIES_MAXIMUM, Cch.R441_5_3);
 
+    /** Whose guarantees the law's 20 % bears on together; the law's list where no text says. */
+    public static final Clause<Garants> GARANTS = Clause.libre("garants", "garants des emprunts");
+
     /** Cap on the whole share, land and money included. */
     public static final Clause<Taux> PLAFOND_PART = Clause.libre("plafond-part", "part maximale du flux");
 

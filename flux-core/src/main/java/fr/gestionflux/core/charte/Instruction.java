@@ -17,7 +17,6 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
@@ -54,15 +53,15 @@ public final class Instruction {
     /** Name of the target in whole homes. */
     public static final String OBJECTIF = "objectif";
 
+    /** Name of what a holder does not use of its rights, which leaves the count (Savoie: the département). */
+    public static final String NON_MOBILISES = "droits non mobilisés";
+
     /** Two holders name the same operation when they describe it alike. */
     private record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
         static Operation de(GarantieEmprunt g) {
             return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
         }
     }
-
-    private static final Stipulation<Arrondi> EN_LOGEMENTS_PAR_DEFAUT = Clauses.EN_LOGEMENTS.fixee(
-            Arrondi.auPlusProche(0), Reference.de("usage des conventions, le texte ne fixant pas d'arrondi"));
 
     private final Charte charte;
     private final DossierAnnuel dossier;
@@ -134,6 +133,16 @@ public final class Instruction {
                                 n -> "le flux de « " + c.reservataire() + " » serait de " + n
                                         + " : plus de logements sont retirés qu'il n'y en a ; vérifiez les logements exclus et"
                                         + " soustraits"));
+    }
+
+    /**
+     * The flow of the holder's own territory, on which the law's 20 % bears (CCH R.441-5-3).
+     *
+     * @param c the holder
+     * @return homes; {@link #flux} unless the charter shares out a larger territory's flow
+     */
+    public Resultat<Quantite> fluxDuTerritoire(Contingent c) {
+        return charte.regles().fluxDuTerritoire().map(r -> r.appliquer(c, this)).orElseGet(() -> flux(c));
     }
 
     /**
@@ -215,8 +224,22 @@ public final class Instruction {
                         o -> "un objectif exact de " + exact.texte(4) + " s'arrondit à 0");
     }
 
-    private Stipulation<Arrondi> enLogements() {
-        return charte.stipulation(Clauses.EN_LOGEMENTS).orElse(EN_LOGEMENTS_PAR_DEFAUT);
+    /**
+     * Whose guarantees the law's 20 % bears on together.
+     *
+     * @return as the texts say, or else the law's list
+     */
+    public Garants garants() {
+        return charte.garants();
+    }
+
+    /**
+     * How an objective becomes whole homes: as the texts say, or else as conventions do.
+     *
+     * @return the rounding and its article
+     */
+    public Stipulation<Arrondi> enLogements() {
+        return charte.enLogements();
     }
 
     /**
@@ -485,26 +508,28 @@ public final class Instruction {
     /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
     private List<Anomalie> nonLues(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
+        Set<Territoire> tenus = new HashSet<>();
+        for (Contingent x : contingents()) {
+            for (Echelle e : Echelle.values()) {
+                x.territoire().a(e).ifPresent(tenus::add);
+            }
+        }
         for (Releve.Cle cle : dossier.releve().cles()) {
             if (lues.contains(cle)) {
                 continue;
             }
-            if (dans(c, cle.territoire())) {
+            if (c.territoire().estDans(cle.territoire())) {
                 remarques.add(Anomalie.remarque(
                         Codes.DONNEE_NON_LUE,
                         cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « " + c.reservataire()
                                 + " »"));
-            } else if (contingents().stream().noneMatch(x -> dans(x, cle.territoire()))) {
+            } else if (!tenus.contains(cle.territoire())) {
                 remarques.add(Anomalie.remarque(
                         Codes.TERRITOIRE_INCONNU,
                         cle + " : aucun réservataire du dossier n'a de droits sur ce territoire"));
             }
         }
         return remarques;
-    }
-
-    private static boolean dans(Contingent c, Territoire t) {
-        return c.territoire().a(t.echelle()).filter(t::equals).isPresent();
     }
 
     // --- what the texts settle

@@ -118,6 +118,16 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
         return voulue == echelle ? Optional.of(this) : dans.flatMap(t -> t.a(voulue));
     }
 
+    /**
+     * Whether this territory is another one or lies in it.
+     *
+     * @param autre a territory of any level
+     * @return true for a commune and its EPCI, false the other way round
+     */
+    public boolean estDans(Territoire autre) {
+        return a(autre.echelle).filter(autre::equals).isPresent();
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof Territoire t && t.echelle == echelle && t.code.equals(code);

@@ -168,6 +168,24 @@ public final class Codes {
     /** A figure that the charter shows besides, and that lacks its inputs. */
     public static final String COMPLEMENT_NON_CALCULE = "complement-non-calcule";
 
+    /** A holder twice in one sharing out. */
+    public static final String RESERVATAIRE_EN_DOUBLE = "reservataire-en-double";
+
+    /** A holder of another territory than the one whose flow is shared out. */
+    public static final String TERRITOIRE_ETRANGER = "territoire-etranger";
+
+    /** The landlord's own contingent, given where it is what is left. */
+    public static final String CONTINGENT_DU_BAILLEUR = "contingent-du-bailleur";
+
+    /** Objectives over the whole flow. */
+    public static final String RESTE_NEGATIF = "reste-negatif";
+
+    /** A share over a limit that bears on more than what is known here. */
+    public static final String LIMITE_A_VERIFIER = "limite-a-verifier";
+
+    /** A holder that leaves no right unused. */
+    public static final String RIEN_A_RENDRE = "rien-a-rendre";
+
     /** A positive right whose objective rounds to 0. */
     public static final String OBJECTIF_NUL = "objectif-nul";
 

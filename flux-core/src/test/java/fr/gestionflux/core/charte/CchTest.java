@@ -4,6 +4,7 @@ import static fr.gestionflux.core.charte.CharteDEssai.COMMUNE;
 import static fr.gestionflux.core.charte.CharteDEssai.ESSAI;
 import static fr.gestionflux.core.charte.CharteDEssai.ETAT;
 import static fr.gestionflux.core.charte.CharteDEssai.ETAT_DES_LIEUX;
+import static fr.gestionflux.core.charte.CharteDEssai.TEXTE;
 import static fr.gestionflux.core.charte.CharteDEssai.charteDePart;
 import static fr.gestionflux.core.charte.CharteDEssai.convention;
 import static fr.gestionflux.core.charte.CharteDEssai.dossier;
@@ -22,6 +23,10 @@ import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +97,25 @@ class CchTest {
     @Test
     void aGuarantorWithoutAnyRightIsHeldToTheLimitToo() {
         assertThat(exces(COMMUNE, "25 %")).hasSize(1);
+    }
+
+    @Test
+    void theDepartementIsHeldToTheLimitOfGuarantorsWhereATextNamesItAmongThem() {
+        Reservataire departement = new Reservataire(Categorie.DEPARTEMENT, "département", ESSAI);
+        Charte charte = Charte.de("part-donnee", TEXTE)
+                .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
+                .droits((c, i) -> Blocs.solde(c))
+                .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.pourcent(25), Unite.SANS, TEXTE))
+                .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE))
+                .fixe(Clauses.GARANTS, Garants.AVEC_LE_DEPARTEMENT, TEXTE.art("art. 7"))
+                .build();
+        ObjectifAnnuel o = charte.calculer(
+                        dossier(2024, Releve.builder(), Contingent.de(departement, ETAT_DES_LIEUX, uniques(4))),
+                        convention(departement).build())
+                .get();
+
+        assertThat(messages(o.anomalies(), Codes.LIMITE_LEGALE)).hasSize(1);
+        assertThat(exces(departement, "25 %", uniques(4))).isEmpty();
     }
 
     @ParameterizedTest

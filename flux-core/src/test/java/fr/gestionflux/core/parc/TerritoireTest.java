@@ -88,6 +88,15 @@ class TerritoireTest {
     }
 
     @Test
+    void aCommuneIsInItsEpciAndItsDepartementAndNotTheOtherWayRound() {
+        assertThat(SEEZ.estDans(SEEZ)).isTrue();
+        assertThat(SEEZ.estDans(HAUTE_TARENTAISE)).isTrue();
+        assertThat(SEEZ.estDans(SAVOIE)).isTrue();
+        assertThat(SAVOIE.estDans(SEEZ)).isFalse();
+        assertThat(SEEZ.estDans(Territoire.departement("01", "Ain"))).isFalse();
+    }
+
+    @Test
     void aTerritoryIsItsLevelAndItsCode() {
         assertThat(Territoire.commune("73285", "SEEZ", SAVOIE)).isEqualTo(SEEZ).hasSameHashCodeAs(SEEZ);
         assertThat(Territoire.commune("73054", "Séez", HAUTE_TARENTAISE)).isNotEqualTo(SEEZ);

@@ -3,6 +3,7 @@ package fr.gestionflux.rules.hautegaronne;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.PART_PRIORITAIRES;
 import static fr.gestionflux.core.charte.Clauses.RECUL_DU_STOCK;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
@@ -159,6 +160,7 @@ final class HauteGaronne {
                 .laisse(DELAI_RADIATION)
                 .fixe(REPORT, Report.POSSIBLE, ART_7)
                 .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"))
+                .laisse(GARANTS)
                 .type(oph31())
                 .type(patrimoineLanguedocienne());
     }

@@ -4,6 +4,7 @@ import static fr.gestionflux.core.charte.Clauses.ANNEE_DE_CONVERSION;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.OBJECTIFS_INDICATIFS;
 import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
 import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
@@ -70,6 +71,7 @@ final class IleDeFrance {
             .flux(Flux::flux)
             .acquis(Conversion::acquis)
             .programmes((c, logements, i) -> Blocs.droitsDuProgramme(c, MODELE.art("VI")))
+            .fluxDuTerritoire(Flux::liberations)
             .montre(Flux::assiette)
             .montreChacun(Part::indicatifs)
             .fixe(PART_ETAT, Taux.pourcent(30), Cch.R441_5_2)
@@ -107,7 +109,7 @@ final class IleDeFrance {
                     MODELE.art("VII"))
             .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
             .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS)
-            .laisse(GESTION, DELAI_CANDIDATS, DELAI_SECOND_TOUR, DELAI_PROGRAMMES_NEUFS)
+            .laisse(GARANTS, GESTION, DELAI_CANDIDATS, DELAI_SECOND_TOUR, DELAI_PROGRAMMES_NEUFS)
             .type(montmorency())
             .build();
 

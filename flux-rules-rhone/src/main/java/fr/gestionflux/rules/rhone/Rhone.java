@@ -2,6 +2,7 @@ package fr.gestionflux.rules.rhone;
 
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
 import static fr.gestionflux.core.charte.Clauses.TAUX_DU_RESERVATAIRE;
 import static fr.gestionflux.core.orientation.ClausesAnnuelles.DECOMPTE;
@@ -110,7 +111,7 @@ final class Rhone {
             .fixe(ENGAGEMENTS, engagements(), MODELE.art("§ 5-1 et 6-3"))
             .fixe(REPORT, Report.DISCUTE, P_9_2)
             .fixe(DUREE, new Duree(3, true), MODELE.art("§ 11"))
-            .laisse(TAUX_DU_RESERVATAIRE)
+            .laisse(TAUX_DU_RESERVATAIRE, GARANTS)
             .build();
 
     private Rhone() {}

@@ -3,6 +3,7 @@ package fr.gestionflux.rules.savoie;
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
+import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.MINIMUM;
 import static fr.gestionflux.core.charte.Clauses.PART_AGENTS;
 import static fr.gestionflux.core.charte.Clauses.PART_APPORT;
@@ -45,6 +46,7 @@ import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Garants;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -89,6 +91,7 @@ final class Savoie {
             .fixe(PART_ETAT, Taux.pourcent(30), ANNEXE_1)
             .fixe(PART_AGENTS, Taux.pourcent(5), ANNEXE_1)
             .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), CHARTE.art("§ 7"))
+            .fixe(GARANTS, Garants.AVEC_LE_DEPARTEMENT, CHARTE.art("§ 7"))
             .fixe(
                     EXCLUSIONS,
                     List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION),

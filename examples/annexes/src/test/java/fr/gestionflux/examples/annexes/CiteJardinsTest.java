@@ -7,9 +7,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Correspondance.Regroupement;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.repartition.Limite;
+import fr.gestionflux.core.repartition.Limite.Nature;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +74,29 @@ class CiteJardinsTest {
                 .containsExactlyInAnyOrder(
                         tuple("« PREFECTURE PRIORITAIRE »", Quantite.of(34)),
                         tuple("« PREFECTURE FONCTIONNAIRE »", Quantite.of(11)));
+    }
+
+    /** 29,0 % and 7,1 % of one commune's homes: the limits bear on the yearly flow of the département. */
+    @Test
+    void the_share_of_agents_is_to_be_checked_at_the_departement_and_that_of_the_state_is_not() {
+        Resultat<Quantite> tous =
+                lu("logements", Quantite.of(inventaire.logements().size()));
+        Resultat<Quantite> etat = lu("État", total(droits(Categorie.ETAT)));
+        Resultat<Quantite> agents = lu(
+                "agents", total(droits(Categorie.ETAT).filter(d -> d.intitule().contains("FONCTIONNAIRE"))));
+        Territoire escalquens = inventaire.logements().get(0).territoire();
+
+        assertThat(Limite.surInventaire(Nature.ETAT, escalquens, etat, tous).anomalie())
+                .isEmpty();
+        assertThat(Limite.surInventaire(Nature.AGENTS, escalquens, agents, tous).anomalie())
+                .map(Anomalie::code)
+                .contains(Codes.LIMITE_A_VERIFIER);
+        assertThat(etat.sur(tous).valeur().imprime(Arrondi.auPlusProche(1))).isEqualTo("29,0 %");
+        assertThat(agents.sur(tous).valeur().imprime(Arrondi.auPlusProche(1))).isEqualTo("7,1 %");
+    }
+
+    private Resultat<Quantite> lu(String nom, Quantite n) {
+        return Resultat.donnee(nom, n, Unite.LOGEMENTS, inventaire.source());
     }
 
     @Test
