@@ -13,6 +13,7 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
@@ -202,6 +203,17 @@ public final class Domaine extends DomainContextBase {
         return Combinators.combine(
                         date(), Arbitraries.longs().between(1, 22_000).optional(0.8))
                 .as((debut, jours) -> new Periode(debut, jours.map(debut::plusDays)));
+    }
+
+    /**
+     * Times allowed.
+     *
+     * @return from 1 to 60, in any unit
+     */
+    @Provide
+    public static Arbitrary<Delai> delai() {
+        return Combinators.combine(Arbitraries.integers().between(1, 60), Arbitraries.of(Delai.Unite.class))
+                .as(Delai::new);
     }
 
     /**
