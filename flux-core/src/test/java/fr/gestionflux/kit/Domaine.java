@@ -13,6 +13,29 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.Delai;
+import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.Fait;
+import fr.gestionflux.core.orientation.Fait.Acceptation;
+import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
+import fr.gestionflux.core.orientation.Fait.Annulation;
+import fr.gestionflux.core.orientation.Fait.Attribution;
+import fr.gestionflux.core.orientation.Fait.BailSigne;
+import fr.gestionflux.core.orientation.Fait.Designation;
+import fr.gestionflux.core.orientation.Fait.Desistement;
+import fr.gestionflux.core.orientation.Fait.Echec;
+import fr.gestionflux.core.orientation.Fait.Entree;
+import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.Fait.Radiation;
+import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusCaleol;
+import fr.gestionflux.core.orientation.Fait.Reorientation;
+import fr.gestionflux.core.orientation.Fait.Reponse;
+import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.orientation.Fait.Sens;
+import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
@@ -30,6 +53,7 @@ import fr.gestionflux.core.preuve.Unite;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -202,6 +226,17 @@ public final class Domaine extends DomainContextBase {
         return Combinators.combine(
                         date(), Arbitraries.longs().between(1, 22_000).optional(0.8))
                 .as((debut, jours) -> new Periode(debut, jours.map(debut::plusDays)));
+    }
+
+    /**
+     * Times allowed.
+     *
+     * @return from 1 to 60, in any unit
+     */
+    @Provide
+    public static Arbitrary<Delai> delai() {
+        return Combinators.combine(Arbitraries.integers().between(1, 60), Arbitraries.of(Delai.Unite.class))
+                .as(Delai::new);
     }
 
     /**
@@ -451,6 +486,217 @@ public final class Domaine extends DomainContextBase {
 
     private static Arbitrary<String> intitule() {
         return Arbitraries.integers().between(1, 999).map(n -> "opération " + n);
+    }
+
+    // --- what happens to homes offered
+
+    private static final LocalDate PREMIERE_OFFRE = LocalDate.of(2024, 3, 1);
+
+    /**
+     * Facts about two candidates, in any order; offers are of two homes.
+     *
+     * @return any fact, a cancellation too
+     */
+    @Provide
+    public static Arbitrary<Fait> fait() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, offre()),
+                Tuple.of(1, Arbitraries.of(new AccuseDeReception(), new Refus("trop petit"))),
+                Tuple.of(1, Arbitraries.of(false, true).map(Acceptation::new)),
+                Tuple.of(2, designation()),
+                Tuple.of(
+                        2,
+                        Combinators.combine(candidat(), Arbitraries.of(false, true))
+                                .as(Visite::new)),
+                Tuple.of(3, attribution()),
+                Tuple.of(
+                        1,
+                        Combinators.combine(candidat(), Arbitraries.of(false, true))
+                                .as((c, dalo) -> new RefusCaleol(c, "ressources", dalo))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(candidat(), Arbitraries.of(Sens.class))
+                                .as(Reponse::new)),
+                Tuple.of(2, candidat().map(c -> new Desistement(c, ""))),
+                Tuple.of(2, candidat().map(BailSigne::new)),
+                Tuple.of(
+                        2,
+                        Arbitraries.of(
+                                new Echec(),
+                                new Entree(),
+                                new Radiation(),
+                                new Reprise("travaux"),
+                                new Annulation(""))),
+                Tuple.of(1, reservataire().map(Reorientation::new)));
+    }
+
+    private static Arbitrary<Fait> offre() {
+        return Combinators.combine(
+                        Arbitraries.of("73001", "73002"),
+                        reservataire(),
+                        Arbitraries.of(Nature.class),
+                        Arbitraries.of(false, true))
+                .as(MiseADisposition::new);
+    }
+
+    private static Arbitrary<Fait> designation() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(false, true),
+                        Arbitraries.of("aucune demande").optional(0.5))
+                .as(Designation::new);
+    }
+
+    private static Arbitrary<Fait> attribution() {
+        return Combinators.combine(
+                        candidat(),
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(Public.class).optional(0.5))
+                .as(Attribution::new);
+    }
+
+    private static Arbitrary<String> candidat() {
+        return Arbitraries.of("A", "B");
+    }
+
+    /**
+     * Events of up to three orientations, over a few months of 2024: stories in their usual order with holes in them, facts
+     * out of the blue, corrections (chains, loops, rivals, cancellations), and events received twice.
+     *
+     * @return in any order
+     */
+    @Provide
+    public static Arbitrary<List<Evenement>> evenements() {
+        Arbitrary<List<Recu>> recits = recit().list().ofMinSize(1).ofMaxSize(3).map(Domaine::numerotes);
+        Arbitrary<Recu> imprevu = Combinators.combine(
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(-5, 100),
+                        fait())
+                .as(Recu::new);
+        return Combinators.combine(
+                        recits,
+                        imprevu.list().ofMaxSize(5),
+                        Combinators.combine(
+                                        Arbitraries.integers().between(0, 60),
+                                        Arbitraries.of(Retouche.Sorte.class),
+                                        Arbitraries.integers().between(-20, 20),
+                                        fait())
+                                .as(Retouche::new)
+                                .list()
+                                .ofMaxSize(5))
+                .as(Domaine::evenements)
+                .flatMap(Arbitraries::shuffle)
+                .withoutEdgeCases();
+    }
+
+    private static List<Recu> numerotes(List<List<Recu>> recits) {
+        List<Recu> tous = new ArrayList<>();
+        for (int i = 0; i < recits.size(); i++) {
+            for (Recu r : recits.get(i)) {
+                tous.add(new Recu(i, r.jour(), r.fait()));
+            }
+        }
+        return tous;
+    }
+
+    /** The usual order of facts: each happens or not, some days after the one before. */
+    private static Arbitrary<List<Recu>> recit() {
+        List<Arbitrary<? extends Fait>> usuels = List.of(
+                offre(),
+                Arbitraries.just(new AccuseDeReception()),
+                Arbitraries.of(false, true).map(Acceptation::new),
+                Arbitraries.of(3, 3, 3, 0).map(Designation::de),
+                candidat().map(c -> new Visite(c, true)),
+                Arbitraries.just(Attribution.de("A", 1)),
+                Arbitraries.just(Attribution.de("B", 2)),
+                Arbitraries.of(Sens.class).map(sens -> new Reponse("A", sens)),
+                candidat().map(c -> new Desistement(c, "")),
+                Arbitraries.just(new Echec()),
+                Arbitraries.just(new Designation(2, 3, 0, false, Optional.empty())),
+                attribution(),
+                candidat().map(BailSigne::new),
+                Arbitraries.just(new Entree()),
+                Arbitraries.just(new Radiation()),
+                Arbitraries.just(new Reprise("")));
+        List<Arbitrary<Optional<Recu>>> pas = new ArrayList<>();
+        for (int i = 0; i < usuels.size(); i++) {
+            pas.add(Combinators.combine(Arbitraries.of(0, 0, 1, 2, 3, 8, 15, 31), usuels.get(i))
+                    .as((jours, fait) -> new Recu(0, jours, fait))
+                    .optional(i == 0 ? 0.95 : 0.5));
+        }
+        return Combinators.combine(pas).as(faits -> {
+            List<Recu> suite = new ArrayList<>();
+            int jour = 0;
+            for (Optional<Recu> r : faits) {
+                if (r.isPresent()) {
+                    jour += r.get().jour();
+                    suite.add(new Recu(0, jour, r.get().fait()));
+                }
+            }
+            return suite;
+        });
+    }
+
+    private static List<Evenement> evenements(List<Recu> recits, List<Recu> imprevus, List<Retouche> retouches) {
+        List<Evenement> tous = new ArrayList<>();
+        Stream.concat(recits.stream(), imprevus.stream())
+                .forEach(r -> tous.add(Evenement.de(
+                        "e" + tous.size(),
+                        "orientation " + r.orientation(),
+                        PREMIERE_OFFRE.plusDays(r.jour()),
+                        r.fait())));
+        if (!tous.isEmpty()) {
+            retouches.forEach(r -> r.applique(tous));
+        }
+        return tous;
+    }
+
+    /** A fact of one orientation, so many days after the first offer. */
+    private record Recu(int orientation, int jour, Fait fait) {}
+
+    /** What a software sends again about an event that it sent. */
+    private record Retouche(int cible, Sorte sorte, int decalage, Fait fait) {
+
+        private enum Sorte {
+            AUTRE_DATE,
+            AUTRE_FAIT,
+            ANNULATION,
+            AILLEURS,
+            INCONNU,
+            BOUCLE,
+            DOUBLON,
+            HOMONYME
+        }
+
+        void applique(List<Evenement> tous) {
+            int rang = cible % tous.size();
+            Evenement vise = tous.get(rang);
+            String id = "c" + tous.size();
+            LocalDate date = vise.date().plusDays(decalage);
+            String orientation = vise.orientation();
+            switch (sorte) {
+                case AUTRE_DATE ->
+                    tous.add(Evenement.de(id, orientation, date, vise.fait()).corrigeant(vise.id()));
+                case AUTRE_FAIT ->
+                    tous.add(Evenement.de(id, orientation, date, fait).corrigeant(vise.id()));
+                case ANNULATION ->
+                    tous.add(Evenement.de(id, orientation, date, new Annulation("erreur"))
+                            .corrigeant(vise.id()));
+                case AILLEURS ->
+                    tous.add(Evenement.de(id, "ailleurs", date, vise.fait()).corrigeant(vise.id()));
+                case INCONNU ->
+                    tous.add(Evenement.de(id, orientation, date, fait).corrigeant("inconnu"));
+                case BOUCLE -> {
+                    tous.set(rang, vise.corrigeant(id));
+                    tous.add(Evenement.de(id, orientation, date, vise.fait()).corrigeant(vise.id()));
+                }
+                case DOUBLON -> tous.add(vise);
+                case HOMONYME -> tous.add(Evenement.de(vise.id(), orientation, date, fait));
+            }
+        }
     }
 
     // --- figures

@@ -92,7 +92,7 @@ final class CasUsuels {
 
         @Override
         public Optional<Moment> dans(Examen e) {
-            return premier(e.orientation().tous(Phase.DESIGNATION).filter(x -> !Propose.nommeQuelquUn(x)));
+            return premier(e.orientation().tous(Phase.DESIGNATION).filter(x -> !Enchainement.nommeQuelquUn(x)));
         }
 
         @Override
@@ -161,11 +161,7 @@ final class CasUsuels {
         public Optional<Moment> dans(Examen e) {
             return premier(e.orientation()
                     .tous(Phase.DESIGNATION, Phase.NOUVELLE_DESIGNATION)
-                    .filter(Propose::nommeQuelquUn));
-        }
-
-        static boolean nommeQuelquUn(Evenement e) {
-            return e.fait() instanceof Designation d && d.candidats() + d.ajoutes() > 0;
+                    .filter(Enchainement::nommeQuelquUn));
         }
 
         @Override
@@ -184,7 +180,7 @@ final class CasUsuels {
         public Optional<Moment> dans(Examen e) {
             return premier(e.orientation()
                     .tous(Phase.DESIGNATION, Phase.NOUVELLE_DESIGNATION)
-                    .filter(Propose::nommeQuelquUn)
+                    .filter(Enchainement::nommeQuelquUn)
                     .filter(x -> ((Designation) x.fait()).tour() > 1));
         }
 
@@ -332,7 +328,7 @@ final class CasUsuels {
         /** What ended before the last day, or went to the CALEOL, is not a silence of the holder. */
         static Optional<Moment> personne(Examen e, int tour, LocalDate depart, LocalDate limite) {
             Predicate<Evenement> nomme =
-                    x -> x.fait() instanceof Designation d && d.tour() == tour && Propose.nommeQuelquUn(x);
+                    x -> x.fait() instanceof Designation d && d.tour() == tour && Enchainement.nommeQuelquUn(x);
             Predicate<Evenement> passeEnCaleol = x ->
                     !x.date().isBefore(depart) && (x.fait() instanceof Attribution || x.fait() instanceof RefusCaleol);
             Optional<Evenement> abandon = e.orientation().abandon();

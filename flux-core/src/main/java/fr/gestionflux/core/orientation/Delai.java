@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * ends on a day off.
  *
  * <pre>{@code
- * new Delai(15, Delai.Unite.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // 27 May 2024
+ * new Delai(15, Delai.Unite.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // 28 May 2024
  * }</pre>
  *
  * @param nombre how many, at least 1

@@ -84,13 +84,15 @@ final class Enchainement {
             return sans(e, x -> memeSeance(x, e, a), "une séance donne un rang à un candidat");
         }
         if (f instanceof Reponse r) {
-            return attribue(e, r.candidat()).or(() -> r.sens() == Sens.SILENCE ? silence(e, r) : reponse(e, r));
+            return attribue(e, r.candidat())
+                    .or(() -> reponse(e, r))
+                    .or(() -> r.sens() == Sens.SILENCE ? silence(e, r) : Optional.empty());
         }
         if (f instanceof Desistement d) {
             return sans(e, x -> seDesiste(x, d.candidat()), "ce candidat s'est déjà désisté");
         }
         if (f instanceof Echec) {
-            return apres(e, x -> x.fait() instanceof Designation, "« " + Phase.DESIGNATION + " »")
+            return apres(e, Enchainement::nommeQuelquUn, "« " + Phase.DESIGNATION + " »")
                     .or(() -> sans(e, Echec.class, "l'échec est déjà notifié"));
         }
         if (f instanceof BailSigne b) {
@@ -157,6 +159,10 @@ final class Enchainement {
                 || (x.fait() instanceof Reponse r && r.candidat().equals(candidat) && r.sens() != Sens.ACCEPTE);
     }
 
+    static boolean nommeQuelquUn(Evenement e) {
+        return e.fait() instanceof Designation d && d.candidats() + d.ajoutes() > 0;
+    }
+
     /** Three candidates, one if DALO, or a reason (CCH R.441-3). The designation stands: the text only wants the reason. */
     private static Optional<Anomalie> insuffisance(Evenement e) {
         return e.fait() instanceof Designation d
@@ -190,7 +196,9 @@ final class Enchainement {
         return Optional.of(suite.stream()
                 .filter(cause)
                 .findFirst()
-                .map(autre -> e + " précède " + autre + " ; attendu après")
+                .map(autre -> Evenement.ORDRE.compare(autre, e) > 0
+                        ? e + " précède " + autre + " ; attendu après"
+                        : e + " suppose " + autre + ", qui n'est pas retenu")
                 .orElseGet(() -> e + " suppose " + attendu + ", que rien n'annonce"
                         + retenus.stream()
                                 .findFirst()

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,11 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
     }
 
     /**
-     * Reads events as known on a day. What cannot be is set aside and named, the rest still counts: an id given to two
+     * Reads what had happened on a day. What cannot be is set aside and named, the rest still counts: an id given to two
      * different events, an event after that day, a correction of an unknown event, an event that contradicts another.
+     *
+     * <p>A correction says what did happen: it takes away what it corrects even when it is itself set aside for being dated
+     * after that day. A cancellation holds whatever its date.
      *
      * @param recus the events, in any order
      * @param au the day
@@ -51,9 +55,9 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
     private static final class Lecture {
         private final List<Evenement> tries;
         private final LocalDate au;
-        private final Map<String, Evenement> parId = new HashMap<>();
+        private final Map<String, Evenement> parId = new LinkedHashMap<>();
         private final Set<String> ecartes = new HashSet<>();
-        private final Set<String> corriges = new HashSet<>();
+        private final Map<String, Evenement> corrections = new HashMap<>();
         private final List<Orientation> lues = new ArrayList<>();
         private final List<Anomalie> anomalies = new ArrayList<>();
 
@@ -64,9 +68,9 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
         }
 
         Orientations lire() {
-            List<Evenement> uniques = identifies();
+            identifie();
             Map<String, List<Evenement>> parOrientation = new LinkedHashMap<>();
-            for (Evenement e : uniques) {
+            for (Evenement e : parId.values()) {
                 parOrientation
                         .computeIfAbsent(e.orientation(), o -> new ArrayList<>())
                         .add(e);
@@ -75,29 +79,30 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
             return new Orientations(lues, anomalies);
         }
 
-        private List<Evenement> identifies() {
-            Set<String> ambigus = new HashSet<>();
-            List<Evenement> uniques = new ArrayList<>();
+        private void identifie() {
+            Map<String, List<Evenement>> homonymes = new LinkedHashMap<>();
             for (Evenement e : tries) {
-                Evenement autre = parId.putIfAbsent(e.id(), e);
-                if (autre == null) {
-                    uniques.add(e);
-                } else if (autre.equals(e)) {
-                    anomalies.add(
-                            e.remarque(Codes.EVENEMENT_EN_DOUBLE, e + " est reçu deux fois ; il compte une fois"));
-                } else {
-                    ambigus.add(e.id());
-                    anomalies.add(e.refus(
+                homonymes.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e);
+            }
+            homonymes.forEach((id, recus) -> {
+                Evenement premier = recus.get(0);
+                List<Evenement> autres = recus.stream().distinct().skip(1).toList();
+                if (autres.isEmpty()) {
+                    parId.put(id, premier);
+                    if (recus.size() > 1) {
+                        anomalies.add(premier.remarque(
+                                Codes.EVENEMENT_EN_DOUBLE,
+                                premier + " est reçu " + recus.size() + " fois ; il compte une fois"));
+                    }
+                }
+                for (Evenement autre : autres) {
+                    anomalies.add(autre.refus(
                             Codes.EVENEMENT_EN_DOUBLE,
-                            autre + " de l'orientation « " + autre.orientation() + " » et " + e
-                                    + " de l'orientation « " + e.orientation()
+                            premier + " de l'orientation « " + premier.orientation() + " » et " + autre
+                                    + " de l'orientation « " + autre.orientation()
                                     + " » ont le même identifiant : aucun des deux n'est retenu"));
                 }
-            }
-            ambigus.forEach(parId::remove);
-            return ambigus.isEmpty()
-                    ? uniques
-                    : uniques.stream().filter(e -> !ambigus.contains(e.id())).toList();
+            });
         }
 
         private void raconte(String id, List<Evenement> recus) {
@@ -105,17 +110,27 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
             recus.stream()
                     .filter(e -> e.date().isAfter(au) && estRetenu(e))
                     .forEach(e -> ecarte(e, Codes.EVENEMENT_POSTERIEUR, e + " est postérieur au " + Dates.texte(au)));
-            Enchainement histoire = new Enchainement(recus.stream()
-                    .filter(e -> estRetenu(e) && !(e.fait() instanceof Fait.Annulation))
-                    .toList());
+            Enchainement histoire =
+                    new Enchainement(recus.stream().filter(this::estRetenu).toList());
             anomalies.addAll(histoire.anomalies());
             if (!histoire.retenus().isEmpty()) {
                 lues.add(new Orientation(id, histoire.retenus(), recus));
+                return;
+            }
+            for (Evenement e : recus) {
+                Evenement par = corrections.get(e.id());
+                if (par != null) {
+                    anomalies.add(e.remarque(
+                            Codes.CORRECTION,
+                            e + " est corrigé par " + par + " ; rien n'est retenu de l'orientation « " + id + " »"));
+                }
             }
         }
 
         private boolean estRetenu(Evenement e) {
-            return !ecartes.contains(e.id()) && !corriges.contains(e.id());
+            return !ecartes.contains(e.id())
+                    && !corrections.containsKey(e.id())
+                    && !(e.fait() instanceof Fait.Annulation);
         }
 
         private void corrige(Evenement e, List<Evenement> recus) {
@@ -146,25 +161,37 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
             } else if (boucle(e)) {
                 ecarte(e, Codes.CORRECTION, e + " se corrige lui-même, par " + corrige);
             } else {
-                corriges.add(vise);
+                corrections.put(vise, e);
             }
         }
 
+        /** Of two corrections of one event, the one that was cancelled leaves the place to the other. */
         private static @Nullable Evenement rivale(Evenement e, String vise, List<Evenement> recus) {
-            return recus.stream()
-                    .filter(x -> !x.id().equals(e.id()))
-                    .filter(x -> x.corrige().filter(vise::equals).isPresent())
-                    .findFirst()
-                    .orElse(null);
+            return estAnnule(e, recus)
+                    ? null
+                    : corrections(vise, recus)
+                            .filter(x -> !x.id().equals(e.id()) && !estAnnule(x, recus))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private static boolean estAnnule(Evenement e, List<Evenement> recus) {
+            return corrections(e.id(), recus)
+                    .anyMatch(a -> a.fait() instanceof Fait.Annulation
+                            && corrections(a.id(), recus).findAny().isEmpty());
+        }
+
+        private static Stream<Evenement> corrections(String vise, List<Evenement> recus) {
+            return recus.stream().filter(e -> e.corrige().filter(vise::equals).isPresent());
         }
 
         private boolean boucle(Evenement e) {
             Set<String> vus = new HashSet<>();
             Evenement courant = e;
-            while (courant != null && vus.add(courant.id())) {
+            do {
                 courant = courant.corrige().map(parId::get).orElse(null);
-            }
-            return courant != null;
+            } while (courant != null && !courant.equals(e) && vus.add(courant.id()));
+            return e.equals(courant);
         }
 
         private void ecarte(Evenement e, String code, String message) {

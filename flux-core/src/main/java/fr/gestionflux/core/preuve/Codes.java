@@ -198,7 +198,7 @@ public final class Codes {
     /** An event that contradicts another one of its orientation. */
     public static final String SEQUENCE_IMPOSSIBLE = "sequence-impossible";
 
-    /** A correction of an unknown event, or two corrections of one. */
+    /** A correction of an unknown event, two corrections of one, or one that leaves nothing of an orientation. */
     public static final String CORRECTION = "correction";
 
     /** Fewer candidates than the law wants, without the reason. */

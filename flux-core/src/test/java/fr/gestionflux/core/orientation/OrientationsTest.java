@@ -1,0 +1,398 @@
+package fr.gestionflux.core.orientation;
+
+import static fr.gestionflux.core.orientation.Histoire.jour;
+import static fr.gestionflux.core.orientation.Histoire.offre;
+import static fr.gestionflux.core.orientation.Histoire.vide;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
+import fr.gestionflux.core.orientation.Fait.Annulation;
+import fr.gestionflux.core.orientation.Fait.Attribution;
+import fr.gestionflux.core.orientation.Fait.BailSigne;
+import fr.gestionflux.core.orientation.Fait.Designation;
+import fr.gestionflux.core.orientation.Fait.Echec;
+import fr.gestionflux.core.orientation.Fait.Entree;
+import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.Reponse;
+import fr.gestionflux.core.orientation.Fait.Sens;
+import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OrientationsTest {
+
+    // --- the order of reading
+
+    /** Given backwards, and with ids that say nothing of the order. */
+    @Test
+    void eventsOfOneDayAreReadInTheUsualOrderOfTheirPhases() {
+        List<Evenement> enUnJour = List.of(
+                Evenement.de("a", "o", jour(3), new Entree()),
+                Evenement.de("b", "o", jour(3), new BailSigne("D")),
+                Evenement.de("c", "o", jour(3), new Reponse("A", Sens.REFUSE)),
+                Evenement.de("d", "o", jour(3), Attribution.de("A", 1)),
+                Evenement.de("e", "o", jour(3), Attribution.de("D", 2)),
+                Evenement.de("f", "o", jour(3), new Designation(2, 3, 0, false, Optional.empty())),
+                Evenement.de("g", "o", jour(3), new Echec()),
+                Evenement.de("h", "o", jour(3), new Visite("A", true)),
+                Evenement.de("i", "o", jour(3), Designation.de(3)),
+                Evenement.de("j", "o", jour(3), offre(true)));
+
+        Orientations lues = Orientations.lire(enUnJour, jour(3));
+
+        assertThat(lues.anomalies()).isEmpty();
+        assertThat(lues.lues().get(0).evenements())
+                .extracting(Evenement::id)
+                .containsExactly("j", "i", "h", "d", "e", "c", "g", "f", "b", "a");
+    }
+
+    @Test
+    void orientationsComeByTheirIds() {
+        Orientations lues = Orientations.lire(
+                List.of(
+                        Evenement.de("1", "2024-018", jour(0), offre(true)),
+                        Evenement.de("2", "2024-017", jour(9), offre(true))),
+                jour(9));
+
+        assertThat(lues.lues()).extracting(Orientation::id).containsExactly("2024-017", "2024-018");
+        assertThat(lues.anomalies()).isEmpty();
+    }
+
+    // --- received twice
+
+    @Test
+    void anEventReceivedTwiceCountsOnce() {
+        Histoire visite = offre().puis(3, new Visite("A", true));
+
+        Orientations lues = visite.avec(visite.evenements().get(1)).lue();
+
+        assertThat(lues.lues().get(0).evenements()).isEqualTo(visite.evenements());
+        assertThat(lues.lues().get(0).historique()).isEqualTo(visite.evenements());
+        assertThat(lues.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.estRefus()).isFalse();
+            assertThat(a.code()).isEqualTo(Codes.EVENEMENT_EN_DOUBLE);
+            assertThat(a.message()).isEqualTo("« visite » du 07/03/2024 (e2) est reçu 2 fois ; il compte une fois");
+        });
+    }
+
+    @Test
+    void anIdGivenToTwoEventsTellsWhichOnesAndNeitherHolds() {
+        Orientations lues = offre().puis(3, new AccuseDeReception())
+                .avec(Evenement.de("e2", "autre", jour(4), new Refus("")))
+                .puis(5, new Visite("A", true))
+                .lue();
+
+        assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e4");
+        assertThat(lues.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.estRefus()).isTrue();
+            assertThat(a.code()).isEqualTo(Codes.EVENEMENT_EN_DOUBLE);
+            assertThat(a.message())
+                    .isEqualTo("« refus du réservataire » du 08/03/2024 (e2) de l'orientation « autre » et « accusé de"
+                            + " réception » du 07/03/2024 (e2) de l'orientation « o » ont le même identifiant : aucun"
+                            + " des deux n'est retenu");
+        });
+    }
+
+    /** Nothing but their content tells the two attributions apart: neither the day, nor the phase, nor the id. */
+    @Test
+    void anIdGivenToTwoEventsAndReceivedThreeTimesReadsTheSameInAnyOrder() {
+        Evenement e1 = Evenement.de("e1", "o", jour(0), offre(true));
+        Evenement a = Evenement.de("e2", "o", jour(5), Attribution.de("A", 1));
+        Evenement b = Evenement.de("e2", "o", jour(5), Attribution.de("B", 1));
+
+        Orientations attendues = Orientations.lire(List.of(e1, a, a, b), jour(9));
+
+        assertThat(attendues.lues().get(0).evenements()).containsExactly(e1);
+        assertThat(attendues.anomalies()).extracting(Anomalie::code).containsExactly(Codes.EVENEMENT_EN_DOUBLE);
+        assertThat(Orientations.lire(List.of(e1, a, b, a), jour(9))).isEqualTo(attendues);
+        assertThat(Orientations.lire(List.of(b, e1, a, a), jour(9))).isEqualTo(attendues);
+    }
+
+    // --- the day
+
+    @Test
+    void anEventHoldsFromItsDayOn() {
+        Histoire visite = offre().puis(3, new Visite("A", true));
+
+        assertThat(Orientations.lire(visite.evenements(), jour(3)).anomalies()).isEmpty();
+        Orientations laVeille = Orientations.lire(visite.evenements(), jour(2));
+        assertThat(laVeille.lues().get(0).evenements())
+                .extracting(Evenement::id)
+                .containsExactly("e1");
+        assertThat(laVeille.lues().get(0).historique()).isEqualTo(visite.evenements());
+        assertThat(laVeille.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.EVENEMENT_POSTERIEUR);
+            assertThat(a.message()).isEqualTo("« visite » du 07/03/2024 (e2) est postérieur au 06/03/2024");
+        });
+    }
+
+    @Test
+    void anOfferToComeIsNoOrientationYet() {
+        Orientations laVeille = Orientations.lire(offre().evenements(), jour(-1));
+
+        assertThat(laVeille.lues()).isEmpty();
+        assertThat(laVeille.anomalies())
+                .extracting(Anomalie::message)
+                .containsExactly("« mise à disposition » du 04/03/2024 (e1) est postérieur au 03/03/2024");
+    }
+
+    // --- corrections
+
+    @Test
+    void theDateOfALeaseIsCorrectedAndTheFirstOneStaysInTheHistory() {
+        Histoire h = offre().puis(5, Attribution.de("A", 1))
+                .puis(8, new BailSigne("A"))
+                .corrigeant("e3", 10, new BailSigne("A"));
+
+        retient(h, "e1", "e2", "e4");
+        assertThat(h.lue().anomalies()).isEmpty();
+    }
+
+    @Test
+    void theOfferIsCorrected() {
+        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e1", 1, offre(false));
+
+        retient(h, "e3", "e2");
+        assertThat(h.lue().anomalies()).isEmpty();
+        assertThat(h.lue().lues().get(0).offre().conforme()).isFalse();
+        assertThat(h.lue().lues().get(0).date()).isEqualTo(jour(1));
+    }
+
+    @Test
+    void aCorrectionToALaterDayTakesAwayWhatItCorrectsAtOnce() {
+        Histoire h = offre().puis(5, Attribution.de("A", 1))
+                .puis(8, new BailSigne("A"))
+                .corrigeant("e3", 30, new BailSigne("A"));
+
+        Orientations le20 = Orientations.lire(h.evenements(), jour(20));
+
+        assertThat(le20.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e2");
+        assertThat(le20.anomalies()).extracting(Anomalie::code).containsExactly(Codes.EVENEMENT_POSTERIEUR);
+        retient(h, "e1", "e2", "e4");
+    }
+
+    /** The day of a cancellation is that of its record: what did not happen never did. */
+    @Test
+    void aCancellationHoldsBeforeTheDayItWasRecorded() {
+        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e2", 30, new Annulation("autre logement"));
+
+        Orientations le20 = Orientations.lire(h.evenements(), jour(20));
+
+        assertThat(le20.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1");
+        assertThat(le20.anomalies()).isEmpty();
+        retient(h, "e1");
+    }
+
+    @Test
+    void aCorrectionIsCorrectedInTurn() {
+        Histoire h = offre().puis(3, new Visite("A", true))
+                .corrigeant("e2", 4, new Visite("B", true))
+                .corrigeant("e3", 5, new Visite("B", false));
+
+        retient(h, "e1", "e4");
+        assertThat(h.lue().anomalies()).isEmpty();
+    }
+
+    @Test
+    void cancellingACorrectionLeavesNothingInItsPlaceUntilTheEventIsRecordedAgain() {
+        Histoire annulee = offre().puis(3, new Visite("A", true))
+                .corrigeant("e2", 4, new Visite("B", true))
+                .corrigeant("e3", 6, new Annulation(""));
+
+        retient(annulee, "e1");
+        retient(annulee.corrigeant("e4", 3, new Visite("A", true)), "e1", "e5");
+    }
+
+    @Test
+    void aStoryThatACorrectionBreaksNamesWhatItBreaks() {
+        Histoire h = offre().puis(5, Attribution.de("A", 1))
+                .puis(8, new BailSigne("A"))
+                .corrigeant("e2", 5, Attribution.de("B", 1));
+
+        retient(h, "e1", "e4");
+        dit(
+                h,
+                Codes.SEQUENCE_IMPOSSIBLE,
+                "« bail signé » du 12/03/2024 (e3) suppose « attribution » au candidat « A », que rien n'annonce depuis"
+                        + " « mise à disposition » du 04/03/2024 (e1)");
+    }
+
+    @Test
+    void twoCorrectionsOfOneEventNameEachOtherAndTheEventStands() {
+        Histoire h = offre().puis(3, new Visite("A", true))
+                .corrigeant("e2", 4, new Visite("A", true))
+                .corrigeant("e2", 5, new Visite("A", true));
+
+        retient(h, "e1", "e2");
+        dit(
+                h,
+                Codes.CORRECTION,
+                "« visite » du 08/03/2024 (e3) et « visite » du 09/03/2024 (e4) corrigent tous deux « visite » du"
+                        + " 07/03/2024 (e2) : aucun des deux n'est retenu",
+                "« visite » du 09/03/2024 (e4) et « visite » du 08/03/2024 (e3) corrigent tous deux « visite » du"
+                        + " 07/03/2024 (e2) : aucun des deux n'est retenu");
+    }
+
+    @Test
+    void ofTwoCorrectionsTheOneThatIsCancelledLeavesThePlaceToTheOther() {
+        Histoire h = offre().puis(3, new Visite("A", true))
+                .corrigeant("e2", 4, new Visite("A", true))
+                .corrigeant("e2", 5, new Visite("A", true))
+                .corrigeant("e3", 6, new Annulation("doublon"));
+
+        retient(h, "e1", "e4");
+        assertThat(h.lue().anomalies()).isEmpty();
+    }
+
+    @Test
+    void eventsThatCorrectOneAnotherAreAllSetAside() {
+        Histoire h = offre().avec(
+                        Evenement.de("a", "o", jour(3), new Visite("A", true)).corrigeant("b"))
+                .avec(Evenement.de("b", "o", jour(4), new Visite("A", true)).corrigeant("a"))
+                .avec(Evenement.de("c", "o", jour(5), new Visite("A", true)).corrigeant("c"));
+
+        retient(h, "e1");
+        dit(
+                h,
+                Codes.CORRECTION,
+                "« visite » du 07/03/2024 (a) se corrige lui-même, par « visite » du 08/03/2024 (b)",
+                "« visite » du 08/03/2024 (b) se corrige lui-même, par « visite » du 07/03/2024 (a)",
+                "« visite » du 09/03/2024 (c) se corrige lui-même, par « visite » du 09/03/2024 (c)");
+    }
+
+    @Test
+    void aCorrectionOfNothingKnownIsSetAside() {
+        Histoire h = offre().corrigeant("e9", 3, new Visite("A", true));
+
+        retient(h, "e1");
+        dit(h, Codes.CORRECTION, "« visite » du 07/03/2024 (e2) corrige « e9 », inconnu dans l'orientation « o »");
+    }
+
+    @Test
+    void anOrientationDoesNotCorrectAnotherOne() {
+        Histoire h = offre().avec(Evenement.de("f1", "voisine", jour(0), offre(true)))
+                .avec(Evenement.de("f2", "voisine", jour(3), new Refus("")).corrigeant("e1"));
+
+        retient(h, "e1");
+        assertThat(h.lue().lues()).extracting(Orientation::id).containsExactly("o", "voisine");
+        dit(
+                h,
+                Codes.CORRECTION,
+                "« refus du réservataire » du 07/03/2024 (f2) corrige « e1 », inconnu dans l'orientation « voisine »");
+    }
+
+    @Test
+    void aCancellationSaysWhatItCancels() {
+        Histoire h = offre().puis(3, new Annulation("erreur"));
+
+        retient(h, "e1");
+        dit(
+                h,
+                Codes.CORRECTION,
+                "« annulation » du 07/03/2024 (e2) n'annule aucun événement ; attendu l'identifiant de celui à annuler");
+    }
+
+    // --- nothing is lost
+
+    @Test
+    void anOfferCancelledLeavesNoOrientationAndEveryEventIsNamed() {
+        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e1", 4, new Annulation("autre bailleur"));
+
+        assertThat(h.lue().lues()).isEmpty();
+        assertThat(h.lue().anomalies())
+                .extracting(Anomalie::estRefus, Anomalie::code, Anomalie::message)
+                .containsExactly(
+                        tuple(
+                                true,
+                                Codes.SEQUENCE_IMPOSSIBLE,
+                                "« visite » du 07/03/2024 (e2) suppose « mise à disposition », que rien n'annonce"),
+                        tuple(
+                                false,
+                                Codes.CORRECTION,
+                                "« mise à disposition » du 04/03/2024 (e1) est corrigé par « annulation » du 08/03/2024"
+                                        + " (e3) ; rien n'est retenu de l'orientation « o »"));
+    }
+
+    @Test
+    void correctionsWithoutAnOfferAreNamedToo() {
+        Histoire h = vide().puis(3, new Visite("A", true))
+                .corrigeant("e1", 4, new Visite("A", false))
+                .corrigeant("e2", 5, new Annulation(""));
+
+        assertThat(h.lue().lues()).isEmpty();
+        dit(
+                h,
+                Codes.CORRECTION,
+                "« visite » du 07/03/2024 (e1) est corrigé par « visite » du 08/03/2024 (e2) ; rien n'est retenu de"
+                        + " l'orientation « o »",
+                "« visite » du 08/03/2024 (e2) est corrigé par « annulation » du 09/03/2024 (e3) ; rien n'est retenu de"
+                        + " l'orientation « o »");
+    }
+
+    // --- programming errors
+
+    @Test
+    void anEventHasAnIdAndAnOrientation() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evenement.de(" ", "o", jour(0), new AccuseDeReception()))
+                .withMessage(
+                        "événement : reçu l'identifiant «   » et l'orientation « o » ; attendu deux textes non vides");
+        assertThatIllegalArgumentException().isThrownBy(() -> Evenement.de("e1", "", jour(0), new AccuseDeReception()));
+    }
+
+    @Test
+    void anOrientationStartsWithItsOffer() {
+        List<Evenement> sansOffre = List.of(Evenement.de("e1", "o", jour(0), new AccuseDeReception()));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Orientation("o", sansOffre, sansOffre))
+                .withMessage(
+                        "orientation « o » : reçu [« accusé de réception » du 04/03/2024 (e1)] ; attendu d'abord une"
+                                + " mise à disposition");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Orientation("o", List.of(), sansOffre));
+    }
+
+    @Test
+    void countsAndRanksThatCannotBeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attribution.de("A", 0))
+                .withMessage("rang : reçu 0 ; attendu au moins 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Designation.de(-1))
+                .withMessage("candidats : reçu -1 ; attendu au moins 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Designation(0, 3, 0, false, Optional.empty()))
+                .withMessage("tour : reçu 0 ; attendu au moins 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Designation(1, 3, -1, false, Optional.empty()))
+                .withMessage("candidats ajoutés : reçu -1 ; attendu au moins 0");
+    }
+
+    // --- how it is said
+
+    /** What is retained of the first orientation, in order; all of its events stay in its history, in any order of arrival. */
+    private static void retient(Histoire h, String... ids) {
+        Orientations lues = h.lue();
+        List<Evenement> alEnvers = new ArrayList<>(h.evenements());
+        Collections.reverse(alEnvers);
+
+        assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly(ids);
+        assertThat(lues.lues().get(0).historique())
+                .containsExactlyInAnyOrderElementsOf(h.evenements().stream()
+                        .filter(e -> e.orientation().equals("o"))
+                        .toList());
+        assertThat(Orientations.lire(alEnvers, jour(365))).isEqualTo(lues);
+    }
+
+    private static void dit(Histoire h, String code, String... messages) {
+        assertThat(h.lue().anomalies()).extracting(Anomalie::code).containsOnly(code);
+        assertThat(h.lue().anomalies()).extracting(Anomalie::message).containsExactly(messages);
+    }
+}
