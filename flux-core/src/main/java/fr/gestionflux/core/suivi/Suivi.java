@@ -11,6 +11,7 @@ import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Resultat;
 import java.time.LocalDate;
@@ -161,8 +162,13 @@ public abstract class Suivi {
      *
      * @param jour the day; no clock is read
      * @return where each convention stands
+     * @throws IllegalArgumentException if the day is before the year of the file
      */
     public Point au(LocalDate jour) {
+        if (jour.getYear() < dossier().annee()) {
+            throw new IllegalArgumentException("jour : reçu le " + Dates.texte(jour) + " ; attendu un jour de "
+                    + dossier().annee() + ", l'année du dossier, ou d'après");
+        }
         return new Releveur(this, jour).point();
     }
 
