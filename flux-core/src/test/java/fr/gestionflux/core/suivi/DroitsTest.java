@@ -60,7 +60,7 @@ class DroitsTest {
         assertThat(s.droits().orElseThrow().cloture().valeur()).isEqualTo(Quantite.ZERO);
         assertThat(messages(s.anomalies().stream().filter(a -> a.code().equals(Codes.DEPASSEMENT))))
                 .containsExactly(
-                        "« commune de Valmont » : il manque 0,75 droits uniques pour ce qui est décompté ou sorti"
+                        "« commune de Valmont » : il manque 0,75 droit unique pour ce qui est décompté ou sorti"
                                 + " en 2024 [depassement]");
         assertThat(suivante(suivi).droits(DroitsUniques.class))
                 .singleElement()
