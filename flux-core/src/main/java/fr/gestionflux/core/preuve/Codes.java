@@ -234,6 +234,12 @@ public final class Codes {
     /** A closing that is not the next opening. */
     public static final String SOLDE_ROMPU = "solde-rompu";
 
+    /** Rights acquired on a day of another year than the file's. */
+    public static final String ACQUISITION_HORS_ANNEE = "acquisition-hors-annee";
+
+    /** A yearly formality that no text asks for. */
+    public static final String FORMALITE_INCONNUE = "formalite-inconnue";
+
     /** A charter that was not found. */
     public static final String CHARTE_INCONNUE = "charte-inconnue";
 

@@ -105,7 +105,7 @@ final class Bilans {
         return suivi.charte().instruire(realise, situation.convention()).get();
     }
 
-    /** How many orientations met each case in the period. */
+    /** How many orientations met each case in the period; a home out of the flow is under none, as in the counts. */
     static List<Indicateur> indicateurs(
             List<Decompte> orientations, Charte charte, Calendrier calendrier, Periode periode) {
         List<Indicateur> indicateurs = new ArrayList<>();
@@ -114,6 +114,7 @@ final class Bilans {
                 .orElse(List.of(Cas.oriente(Cch.R441_5_1), Cas.bailSigne(Cch.R441_5_1)))) {
             List<Decompte> celles = orientations.stream()
                     .filter(d -> d.orientation().offre().nature() == Nature.EXISTANT)
+                    .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())
                     .filter(d -> dans(d, c, charte, calendrier, periode))
                     .toList();
             indicateurs.add(new Indicateur(
@@ -129,15 +130,19 @@ final class Bilans {
                 .isPresent();
     }
 
-    /** Before 28 February: this year's actual number and the next year's forecast, by category (CCH R.441-5). */
+    /**
+     * Before 28 February: this year's actual number and the next year's forecast, by category (CCH R.441-5); nothing where
+     * the text takes nothing out.
+     */
     private List<Soustraits> soustraits() {
         int annee = suivi.dossier().annee();
-        Stream<Soustraction> listees = instruction
-                .charte()
-                .stipulation(Clauses.SOUSTRACTIONS)
-                .map(s -> s.valeur().stream())
-                .orElse(Stream.of());
-        return Stream.concat(Stream.of(Soustraction.MUTATIONS), listees)
+        Optional<List<Soustraction>> listees =
+                instruction.charte().stipulation(Clauses.SOUSTRACTIONS).map(Stipulation::valeur);
+        if (listees.filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
+        // several texts take transfers out at a rate, and do not list them
+        return Stream.concat(Stream.of(Soustraction.MUTATIONS), listees.orElse(List.of()).stream())
                 .distinct()
                 .map(m -> new Soustraits(
                         m, fait(Grandeur.soustraitsRealises(m), annee), fait(Grandeur.soustraits(m), annee + 1)))

@@ -10,7 +10,6 @@ import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Examen;
 import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Moment;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says of each home offered whether it counts: the earliest case met decides, among the charter's own and its exceptions. */
 final class Comptage {
@@ -55,7 +53,7 @@ final class Comptage {
         if (o.offre().nature() == Nature.NEUF) {
             return premiereLocation(e, l);
         }
-        Optional<HorsFlux> hors = horsFlux(l);
+        Optional<HorsFlux> hors = horsFlux(l, charte);
         if (hors.isPresent()) {
             return Decompte.nonDecompte(
                     o,
@@ -73,27 +71,27 @@ final class Comptage {
                 .orElseGet(() -> Decompte.enCours(o, l, principe.citation()));
     }
 
-    /** R.441-5: in stock, whatever becomes of it. */
-    private Decompte premiereLocation(Examen e, Logement l) {
-        Moment decisif = Stream.of(Cas.bailSigne(Cch.R441_5), Cas.sansAboutir(Cch.R441_5), Cas.oriente(Cch.R441_5))
-                .flatMap(c -> c.dans(e).stream())
-                .findFirst()
-                .orElseThrow();
+    /** R.441-5: in stock, whatever becomes of it; the offer decides, so that a later lease does not decide it again. */
+    private static Decompte premiereLocation(Examen e, Logement l) {
         return Decompte.nonDecompte(
-                e.orientation(), l, decisif, "première location d'un logement neuf, en stock", Cch.R441_5);
+                e.orientation(),
+                l,
+                Cas.oriente(Cch.R441_5).dans(e).orElseThrow(),
+                "première location d'un logement neuf, en stock",
+                Cch.R441_5);
     }
 
     /** Why a home is not in the flow, and the clause that says so. */
     record HorsFlux(Motif motif, Stipulation<?> clause) {}
 
     /** The first motive in the charter's order; one that the charter does not list leaves the home in the flow. */
-    Optional<HorsFlux> horsFlux(Logement l) {
+    static Optional<HorsFlux> horsFlux(Logement l, Charte charte) {
         return l.motifs().isEmpty()
                 ? Optional.empty()
-                : parmi(l, Clauses.EXCLUSIONS).or(() -> parmi(l, Clauses.SOUSTRACTIONS));
+                : parmi(l, charte, Clauses.EXCLUSIONS).or(() -> parmi(l, charte, Clauses.SOUSTRACTIONS));
     }
 
-    private <M extends Motif> Optional<HorsFlux> parmi(Logement l, Clause<List<M>> clause) {
+    private static <M extends Motif> Optional<HorsFlux> parmi(Logement l, Charte charte, Clause<List<M>> clause) {
         return charte.stipulation(clause)
                 .flatMap(s -> s.valeur().stream()
                         .filter(l.motifs()::contains)

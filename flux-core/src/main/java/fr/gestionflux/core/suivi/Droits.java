@@ -10,6 +10,7 @@ import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -22,6 +23,7 @@ import fr.gestionflux.core.suivi.Mouvement.Nature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rights of one holder: the ledger of the year, and what it leaves to the next one. */
@@ -41,7 +44,12 @@ final class Droits {
     private final Charte charte;
     private final LocalDate au;
     private final int annee;
+    private final List<Acquis> acquis;
 
+    /** Rights acquired on a day of the year, and what they add. */
+    private record Acquis(LocalDate jour, Contingent droits, Resultat<Quantite> valeur) {}
+
+    /** Reads what was acquired in the whole year: to be made before the objective, which says what no rule read. */
     Droits(Suivi suivi, Reservataire reservataire, Instruction instruction, LocalDate au) {
         this.suivi = suivi;
         this.reservataire = reservataire;
@@ -49,6 +57,21 @@ final class Droits {
         this.charte = instruction.charte();
         this.au = au;
         this.annee = suivi.dossier().annee();
+        this.acquis = Stream.concat(
+                        suivi.programmes().stream()
+                                .flatMap(p -> p.droits().stream().map(c -> acquis(p.miseEnService(), c))),
+                        suivi.acquisitions().stream()
+                                .map(c -> acquis(c.etatDesLieux().au(), c)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Acquis> acquis(LocalDate jour, Contingent c) {
+        return jour.getYear() == annee
+                        && c.reservataire().equals(reservataire)
+                        && !c.droits().isEmpty()
+                ? Optional.of(new Acquis(jour, c, instruction.acquis(c)))
+                : Optional.empty();
     }
 
     /** Empty for a holder that has no rights of its own: the State's rate is not a stock. */
@@ -63,8 +86,9 @@ final class Droits {
         Resultat<Quantite> ouverture = instruction.droits(c);
         Unite unite = ouverture.unite();
         List<Mouvement> mouvements = new ArrayList<>();
-        for (Contingent a : acquis()) {
-            mouvements.add(new Mouvement(Nature.ACQUIS, instruction.acquis(a)));
+        horsAnnee(anomalies);
+        for (Acquis a : acquis()) {
+            mouvements.add(new Mouvement(Nature.ACQUIS, a.valeur()));
         }
         instruction
                 .siFixe(ClausesDuBilan.ECOULEMENT, unite)
@@ -91,46 +115,57 @@ final class Droits {
         return instruction.droits(c).reference().orElse(charte.texte());
     }
 
-    private List<Contingent> acquis() {
-        return Stream.concat(
-                        suivi.programmes().stream()
-                                .filter(p -> dansLAnnee(p.miseEnService()))
-                                .flatMap(p -> p.droits().stream()),
-                        suivi.acquisitions().stream()
-                                .filter(a -> dansLAnnee(a.etatDesLieux().au())))
-                .filter(a ->
-                        a.reservataire().equals(reservataire) && !a.droits().isEmpty())
-                .toList();
+    private List<Acquis> acquis() {
+        return acquis.stream().filter(a -> !a.jour().isAfter(au)).toList();
     }
 
-    private boolean dansLAnnee(LocalDate jour) {
-        return jour.getYear() == annee && !jour.isAfter(au);
+    /** A programme may be to come; an acquisition of another year belongs to the file of that year. */
+    private void horsAnnee(Consumer<Anomalie> anomalies) {
+        suivi.acquisitions().stream()
+                .filter(a -> a.reservataire().equals(reservataire))
+                .filter(a -> a.etatDesLieux().au().getYear() != annee)
+                .map(a -> Anomalie.refus(
+                        Codes.ACQUISITION_HORS_ANNEE,
+                        "droits acquis par « " + reservataire + " » ("
+                                + a.droits().stream()
+                                        .map(d -> "« " + d.intitule() + " »")
+                                        .collect(Collectors.joining(", "))
+                                + ") : reçu le " + Dates.texte(a.etatDesLieux().au()) + " ; attendu un jour de "
+                                + annee + " (" + a.etatDesLieux().source() + ")"))
+                .forEach(anomalies);
+    }
+
+    private boolean aPrisFin(LogementsReserves l) {
+        return l.fin().filter(f -> f.isBefore(au)).isPresent();
     }
 
     /** Those that ended since the inventory; what had ended before it is worth 0 in the opening already. */
     private List<LogementsReserves> echus(Contingent c) {
         return c.droits(LogementsReserves.class)
-                .filter(l -> l.fin()
-                        .filter(f ->
-                                f.isBefore(au) && !f.isBefore(c.etatDesLieux().au()))
-                        .isPresent())
+                .filter(this::aPrisFin)
+                .filter(l -> !l.fin().orElseThrow().isBefore(c.etatDesLieux().au()))
                 .toList();
     }
 
-    /** Homes may only leave a right that the holder has, and no more than it has left. */
+    /** Homes may only leave a right that the holder has and that is not converted, and no more than it has left. */
     private List<Sortie> sorties(Contingent c, Consumer<Anomalie> anomalies) {
         List<Sortie> retenues = new ArrayList<>();
         for (Sortie s : suivi.sorties()) {
             if (!s.reservataire().equals(reservataire)) {
                 continue;
             }
-            Quantite sorti = total(retenues, s.droit()).plus(s.nombre());
-            Quantite detenu = c.droits().stream()
+            List<Droit> vises = c.droits().stream()
                     .filter(d -> d.intitule().equals(s.droit()))
-                    .filter(d -> !(d instanceof LogementsReserves l) || !echus(c).contains(l))
-                    .map(Droits::nombre)
-                    .reduce(Quantite.ZERO, Quantite::plus);
-            if (sorti.compareTo(detenu) > 0) {
+                    .toList();
+            Quantite sorti = total(retenues, s.droit()).plus(s.nombre());
+            Quantite detenu = vises.stream().map(this::peutSortir).reduce(Quantite.ZERO, Quantite::plus);
+            if (vises.stream().anyMatch(Droits::estConverti)) {
+                anomalies.accept(Anomalie.refus(
+                        Codes.DROIT_DEJA_CONVERTI,
+                        "sortie de « " + s.droit() + " » (" + s.motif() + ") : reçu " + s.nombre()
+                                + " ; ce droit est converti en droits uniques (" + texte(c)
+                                + "), et ne s'éteint pas avec ses logements"));
+            } else if (sorti.compareTo(detenu) > 0) {
                 anomalies.accept(Anomalie.refus(
                         Codes.DEPASSEMENT,
                         "sortie de « " + s.droit() + " » (" + s.motif() + ") : reçu " + s.nombre() + " ; « "
@@ -150,14 +185,15 @@ final class Droits {
                 .reduce(Quantite.ZERO, Quantite::plus);
     }
 
-    private static Quantite nombre(Droit d) {
+    private static boolean estConverti(Droit d) {
+        return !(d instanceof LogementsReserves || d instanceof DroitsUniques);
+    }
+
+    private Quantite peutSortir(Droit d) {
         if (d instanceof LogementsReserves l) {
-            return l.nombre();
+            return aPrisFin(l) ? Quantite.ZERO : l.nombre();
         }
-        if (d instanceof DroitsUniques du) {
-            return du.nombre();
-        }
-        return d instanceof Droit.DroitDeSuite ds ? ds.nombre() : Quantite.ZERO;
+        return d instanceof DroitsUniques du ? du.nombre() : Quantite.ZERO;
     }
 
     // --- the next year
@@ -193,17 +229,19 @@ final class Droits {
 
     /** Each line of the inventory goes on, less what left it; what was acquired is a line of its own. */
     private List<Droit> logements(Contingent c, Set<Anomalie> anomalies) {
-        List<Sortie> sorties = sorties(c, anomalies::add);
-        List<LogementsReserves> finis = echus(c);
+        Map<String, Quantite> partis = new HashMap<>();
+        sorties(c, anomalies::add).forEach(s -> partis.merge(s.droit(), s.nombre(), Quantite::plus));
         List<Droit> lignes = new ArrayList<>();
-        c.droits(LogementsReserves.class)
-                .filter(l -> !finis.contains(l))
-                .map(l -> new LogementsReserves(
-                        l.intitule(), l.nombre().moins(total(sorties, l.intitule())), l.origine(), l.fin()))
-                .forEach(lignes::add);
-        for (Contingent a : acquis()) {
+        c.droits(LogementsReserves.class).filter(l -> !aPrisFin(l)).forEach(l -> {
+            Quantite aOter = partis.getOrDefault(l.intitule(), Quantite.ZERO);
+            Quantite ote =
+                    aOter.compareTo(l.nombre()) > 0 ? l.nombre() : aOter; // the rest from a line of the same label
+            partis.put(l.intitule(), aOter.moins(ote));
+            lignes.add(new LogementsReserves(l.intitule(), l.nombre().moins(ote), l.origine(), l.fin()));
+        });
+        for (Acquis a : acquis()) {
             lignes.add(new LogementsReserves(
-                    a.droits().get(0).intitule(), instruction.acquis(a).valeur(), origine(a), Optional.empty()));
+                    a.droits().droits().get(0).intitule(), a.valeur().valeur(), origine(a.droits()), Optional.empty()));
         }
         return lignes;
     }
@@ -218,8 +256,8 @@ final class Droits {
     private List<Droit> droitsUniques(Contingent c, Quantite cloture, Set<Anomalie> anomalies) {
         Map<Origine, Quantite> parts = new EnumMap<>(Origine.class);
         repartis(c, k -> instruction.droits(k), parts);
-        for (Contingent a : acquis()) {
-            repartis(a, instruction::acquis, parts);
+        for (Acquis a : acquis()) {
+            repartis(a.droits(), instruction::acquis, parts);
         }
         Quantite total = parts.values().stream().reduce(Quantite.ZERO, Quantite::plus);
         if (parts.size() > 1 && total.signe() > 0 && !total.equals(cloture)) {
@@ -237,7 +275,10 @@ final class Droits {
         return lignes;
     }
 
-    /** What each origin is worth, brought to the total: a text may round it only once. */
+    /**
+     * What each origin is worth, brought to the total: a text may round it only once. Origins that round to nothing one by
+     * one share the total alike, since it is not lost.
+     */
     private void repartis(Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Origine, Quantite> parts) {
         List<Origine> origines =
                 c.droits().stream().map(Droit::origine).distinct().toList();
@@ -255,8 +296,9 @@ final class Droits {
             seules.put(o, valeur.apply(seul).valeur());
         }
         Quantite somme = seules.values().stream().reduce(Quantite.ZERO, Quantite::plus);
+        Taux egale = Taux.rapport(1, origines.size());
         seules.forEach((o, seule) ->
-                parts.merge(o, somme.signe() == 0 ? Quantite.ZERO : total.fois(seule.sur(somme)), Quantite::plus));
+                parts.merge(o, total.fois(somme.signe() == 0 ? egale : seule.sur(somme)), Quantite::plus));
     }
 
     private Optional<Reporte> reporte(Situation s, Set<Anomalie> anomalies) {

@@ -72,8 +72,7 @@ final class Echeancier {
     }
 
     private Optional<Echeance> echeance(Engagement x, Examen e, Logement l) {
-        boolean delegue = x.par() == Partie.RESERVATAIRE && e.gestion() == Gestion.DELEGUEE;
-        if (delegue || x.nature() != e.orientation().offre().nature()) {
+        if (!doit(x.par()) || x.nature() != e.orientation().offre().nature()) {
             return Optional.empty();
         }
         return x.depart()
@@ -95,6 +94,14 @@ final class Echeancier {
                 }));
     }
 
+    /** A holder that delegates its management owes nothing. */
+    private boolean doit(Partie p) {
+        return p != Partie.RESERVATAIRE
+                || charte.stipulation(ClausesAnnuelles.GESTION)
+                        .filter(s -> s.valeur() == Gestion.DELEGUEE)
+                        .isEmpty();
+    }
+
     /** A lease, or the end of the orientation, leaves nothing else to wait for. */
     private static Optional<LocalDate> clos(Orientation o, Moment depart) {
         return Stream.concat(o.abandon().stream(), o.premier(Phase.BAIL).stream())
@@ -114,7 +121,10 @@ final class Echeancier {
                     Codes.ZONE_INCONNUE,
                     "logement « " + e.orientation().offre().logement()
                             + " » : sa zone, tendue ou non, n'est pas connue ; le délai pour « " + x.objet()
-                            + " » n'est pas calculé"));
+                            + " » n'est pas calculé"
+                            + e.delai(x.delai())
+                                    .map(s -> " (" + s.citation() + ")")
+                                    .orElse("")));
             return Optional.empty();
         }
         return e.delai(l.zoneTendue().get() ? x.delaiZoneTendue().get() : x.delai());
@@ -140,7 +150,7 @@ final class Echeancier {
 
     private void avant(
             Clause<Delai> delai, LocalDate terme, Programme p, String objet, Partie par, Optional<LocalDate> fait) {
-        charte.stipulation(delai).ifPresent(s -> {
+        charte.stipulation(delai).filter(s -> doit(par)).ifPresent(s -> {
             LocalDate limite = s.valeur().avant(terme, suivi.calendrier());
             Optional<LocalDate> connu = fait.filter(d -> !d.isAfter(au));
             echeances.add(new Echeance(

@@ -64,8 +64,10 @@ public record Exercice(
                 ? solde.nomme("solde de " + annee, unite, texte)
                         .remarque(
                                 Codes.DEPASSEMENT,
-                                "« " + r + " » : il manque " + Quantite.ZERO.moins(solde.valeur()) + " "
-                                        + unite.pluriel() + " pour ce qui est décompté ou sorti en " + annee)
+                                "« " + r + " » : il manque "
+                                        + Resultat.donnee("manque", Quantite.ZERO.moins(solde.valeur()), unite, texte)
+                                                .texte(4)
+                                        + " pour ce qui est décompté ou sorti en " + annee)
                         .auMoins(Resultat.donnee("aucun droit", Quantite.ZERO, unite, PLANCHER))
                 : solde;
         return new Exercice(r, annee, ouverture, mouvements, cloture.nomme(CLOTURE, unite, texte));

@@ -1,10 +1,12 @@
 package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One reading of a year on a day; used by one thread, then thrown away. */
 final class Releveur {
@@ -79,6 +83,7 @@ final class Releveur {
     Point point() {
         Orientations lues = Orientations.lire(suivi.evenements(), au);
         anomalies.addAll(lues.anomalies());
+        sansDestinataire();
         Map<Reservataire, List<Orientation>> auJour = parReservataire(lues, true);
         Map<Reservataire, List<Orientation>> aLaCloture =
                 au.equals(cloture) ? auJour : parReservataire(jusquALaCloture(), false);
@@ -133,17 +138,44 @@ final class Releveur {
                     o,
                     Codes.LOGEMENT_INCONNU,
                     "logement « " + o.offre().logement() + " » inconnu ; attendu un logement du suivi (il en a "
-                            + logements.size() + ")"));
+                            + logements.size() + ") (" + Cch.R441_5_1 + ")"));
         }
         return suivies.containsKey(o.offre().reservataire())
                 ? Optional.empty()
                 : Optional.of(refus(
-                        o,
-                        Codes.CONVENTION_INCONNUE,
-                        "« " + o.offre().reservataire() + " » ("
-                                + o.offre().reservataire().territoire()
-                                + ") n'a pas de convention suivie ; attendu l'un de : "
-                                + suivies.keySet()));
+                        o, Codes.CONVENTION_INCONNUE, sansConvention(o.offre().reservataire())));
+    }
+
+    private String sansConvention(Reservataire r) {
+        return "« " + r + " » (" + r.territoire() + ") n'a pas de convention suivie ; attendu l'un de : "
+                + suivies.keySet() + " (" + Cch.R441_5 + ")";
+    }
+
+    /** What nobody would read, and that would be lost in silence. */
+    private void sansDestinataire() {
+        sansDestinataire("sortie", suivi.sorties().stream().map(Sortie::reservataire));
+        sansDestinataire("droits acquis", suivi.acquisitions().stream().map(Contingent::reservataire));
+        sansDestinataire("report", suivi.reportes().keySet().stream());
+        sansDestinataire("justification", suivi.justifications().keySet().stream());
+        Set<String> formalites = suivies.values().stream()
+                .flatMap(s -> s.charte().stipulation(ClausesDuBilan.FORMALITES).stream())
+                .flatMap(s -> s.valeur().stream())
+                .map(Formalite::objet)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        suivi.transmissions().stream()
+                .filter(t -> !formalites.contains(t.objet()))
+                .map(t -> Anomalie.refus(
+                        Codes.FORMALITE_INCONNUE,
+                        "transmission : reçu « " + t.objet() + " » ; attendu l'une de : " + formalites))
+                .forEach(anomalies::add);
+    }
+
+    private void sansDestinataire(String objet, Stream<Reservataire> reservataires) {
+        reservataires
+                .filter(r -> suivi.conventions().stream()
+                        .noneMatch(c -> c.reservataire().equals(r)))
+                .map(r -> Anomalie.refus(Codes.CONVENTION_INCONNUE, objet + " : " + sansConvention(r)))
+                .forEach(anomalies::add);
     }
 
     // --- one convention
@@ -168,16 +200,17 @@ final class Releveur {
         Comptage comptage = comptage(s);
         siennes.addAll(supposes(s, comptage));
         List<Decompte> decomptes = examines.stream().filter(d -> d.estDe(annee)).toList();
-        decomptes.forEach(d -> horsFlux(d, comptage).ifPresent(siennes::add));
+        decomptes.forEach(d -> horsFlux(d, s.charte()).ifPresent(siennes::add));
         Reference clause = comptage.principe().citation();
         long nombre = decomptes.stream().filter(d -> d.sort() == Sort.DECOMPTE).count();
         Resultat<Quantite> comptes =
                 Resultat.donnee("logements décomptés en " + annee, Quantite.of(nombre), Unite.LOGEMENTS, clause);
         Resultat<Quantite> honores = honores(r, comptes, !examines.isEmpty());
+        Droits registre = new Droits(suivi, r, i, cloture);
         Resultat<Quantite> objectif = objectif(r, i, siennes);
         List<Echeance> echeances =
                 new Echeancier(suivi, s.convention(), s.charte(), au, siennes::add).echeances(auJour, this::logement);
-        Optional<Exercice> droits = new Droits(suivi, r, i, cloture).exercice(honores, siennes::add);
+        Optional<Exercice> droits = registre.exercice(honores, siennes::add);
         droits.ifPresent(d -> siennes.addAll(d.cloture().anomalies()));
         return new Situation(
                 s.convention(),
@@ -224,10 +257,10 @@ final class Releveur {
         return supposes;
     }
 
-    private static Optional<Anomalie> horsFlux(Decompte d, Comptage comptage) {
+    private static Optional<Anomalie> horsFlux(Decompte d, Charte charte) {
         return d.orientation().offre().nature() == Nature.NEUF
                 ? Optional.empty()
-                : comptage.horsFlux(d.logement())
+                : Comptage.horsFlux(d.logement(), charte)
                         .map(h -> refus(
                                 d.orientation(),
                                 Codes.LOGEMENT_HORS_FLUX,

@@ -170,12 +170,12 @@ public abstract class Suivi {
      *
      * @param jour the day, from 1 January of the year on; no clock is read
      * @return where each convention stands
-     * @throws IllegalArgumentException if the day is before the year
+     * @throws IllegalArgumentException if the day is before the year of the file
      */
     public Point au(LocalDate jour) {
         if (jour.getYear() < dossier().annee()) {
-            throw new IllegalArgumentException("jour du suivi : reçu le " + Dates.texte(jour)
-                    + " ; attendu à partir du 01/01/" + dossier().annee());
+            throw new IllegalArgumentException("jour : reçu le " + Dates.texte(jour) + " ; attendu un jour de "
+                    + dossier().annee() + ", l'année du dossier, ou d'après");
         }
         return new Releveur(this, jour).point();
     }

@@ -1,0 +1,249 @@
+package fr.gestionflux.core.suivi;
+
+import static fr.gestionflux.core.suivi.AnneeDEssai.COMMUNE;
+import static fr.gestionflux.core.suivi.AnneeDEssai.TEXTE;
+import static fr.gestionflux.core.suivi.AnneeDEssai.VALMONT;
+import static fr.gestionflux.core.suivi.AnneeDEssai.codes;
+import static fr.gestionflux.core.suivi.AnneeDEssai.messages;
+import static fr.gestionflux.core.suivi.AnneeDEssai.situation;
+import static fr.gestionflux.core.suivi.AnneeDEssai.valmont;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.ClausesAnnuelles;
+import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.Fait.Annulation;
+import fr.gestionflux.core.orientation.Fait.BailSigne;
+import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.suivi.Decompte.Sort;
+import fr.gestionflux.kit.Recit;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What counts, in which year, and why. */
+class DecompteTest {
+
+    private static final Recit LOUE =
+            Recit.offre("o1", "2024-03-04", "L1", COMMUNE).loue("2024-04-02", "2024-04-30");
+
+    @Test
+    void aCountSaysItsClauseAndItsDecidingEvent() {
+        assertThat(situation(valmont("5", LOUE), "2024-06-30").decomptes())
+                .singleElement()
+                .hasToString("o1 (logement L1, orienté le 04/03/2024) : décompté, bail signé : « bail signé » du"
+                        + " 30/04/2024 (o1-2) (charte d'essai, 01/01/2024, art. 4)");
+    }
+
+    @Test
+    void theEveOfTheLeaseTheHomeIsPending() {
+        assertThat(situation(valmont("5", LOUE), "2024-04-29").decomptes())
+                .singleElement()
+                .satisfies(d -> assertThat(d.sort()).isEqualTo(Sort.EN_COURS))
+                .asString()
+                .contains("en cours", "dernier événement : « attribution » du 02/04/2024");
+    }
+
+    @Test
+    void whatIsHonouredWhatIsLeftAndTheRateAchievedFollowTheCounts() {
+        Situation s = situation(valmont("5", LOUE), "2024-06-30");
+
+        assertThat(s.objectif().valeur()).as("10 % of 30").isEqualTo(Quantite.of(3));
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(s.reste().valeur()).isEqualTo(Quantite.of(2));
+        assertThat(s.realisation().valeur()).isEqualTo(Taux.rapport(1, 3));
+    }
+
+    @Test
+    void moreHomesThanTheTargetLeaveNothingToHonour() {
+        Recit[] quatre = List.of("L1", "L2", "L3", "L4").stream()
+                .map(l -> Recit.offre("o" + l, "2024-03-04", l, COMMUNE).loue("2024-04-02", "2024-04-30"))
+                .toArray(Recit[]::new);
+
+        Situation s = situation(valmont("5", quatre), "2024-06-30");
+
+        assertThat(s.reste().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(s.realisation().valeur()).isEqualTo(Taux.rapport(4, 3));
+    }
+
+    @Test
+    void aHomeTakenBackDoesNotCount() {
+        Recit repris = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-04-02", new Reprise("sans candidat"));
+
+        assertThat(situation(valmont("5", repris), "2024-06-30").decomptes(Sort.NON_DECOMPTE))
+                .singleElement()
+                .asString()
+                .contains("non décompté", "« reprise par le bailleur » du 02/04/2024", "sans cas décompté", "art. 4");
+    }
+
+    @Test
+    void aHomeOfferedAgainIsAnotherOrientation() {
+        Recit repris = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-04-02", new Reprise(""));
+        Recit encore = Recit.offre("o2", "2024-04-03", "L1", COMMUNE).loue("2024-04-20", "2024-05-02");
+
+        Situation s = situation(valmont("5", repris, encore), "2024-06-30");
+
+        assertThat(s.decomptes(Sort.NON_DECOMPTE))
+                .extracting(d -> d.orientation().id())
+                .containsExactly("o1");
+        assertThat(s.decomptes(Sort.DECOMPTE))
+                .extracting(d -> d.orientation().id())
+                .containsExactly("o2");
+    }
+
+    @Test
+    void theEarliestCaseDecidesWhenSeveralAreMet() {
+        Cas attribue = Cas.attribue(TEXTE.art("art. 4 bis"));
+        Charte charte = AnneeDEssai.charte()
+                .fixe(ClausesAnnuelles.EXCEPTIONS, List.of(attribue), TEXTE.art("art. 4 bis"))
+                .build();
+
+        assertThat(situation(valmont(charte, AnneeDEssai.contingent(AnneeDEssai.uniques("5")), LOUE), "2024-06-30")
+                        .decomptes(Sort.DECOMPTE))
+                .singleElement()
+                .asString()
+                .contains("« attribution » du 02/04/2024", "art. 4 bis");
+    }
+
+    @Test
+    void aLeaseOfTheNextYearIsNotOfThisOneEvenWhenLookedAtLater() {
+        Recit fin = Recit.offre("o1", "2024-12-02", "L1", COMMUNE).loue("2024-12-18", "2025-01-06");
+
+        assertThat(situation(valmont("5", fin), "2025-02-01").decomptes())
+                .singleElement()
+                .extracting(Decompte::sort)
+                .isEqualTo(Sort.EN_COURS);
+    }
+
+    @Test
+    void aLeaseThatWasCorrectedAfterTheYearIsOutOfItsCount() {
+        Recit loue = Recit.offre("o1", "2024-12-02", "L1", COMMUNE).loue("2024-12-18", "2024-12-30");
+        Evenement correction = Evenement.de("c", "o1", LocalDate.of(2025, 1, 6), new BailSigne("A"))
+                .corrigeant("o1-2");
+        Evenement annulation = Evenement.de("c", "o1", LocalDate.of(2025, 1, 6), new Annulation("saisi par erreur"))
+                .corrigeant("o1-2");
+
+        assertThat(situation(valmont("5", loue), "2025-02-01").honores().valeur())
+                .isEqualTo(Quantite.of(1));
+        assertThat(situation(valmont("5", loue).addEvenements(correction), "2025-02-01")
+                        .honores()
+                        .valeur())
+                .isEqualTo(Quantite.ZERO);
+        assertThat(situation(valmont("5", loue).addEvenements(annulation), "2025-02-01")
+                        .honores()
+                        .valeur())
+                .isEqualTo(Quantite.ZERO);
+    }
+
+    @Test
+    void aFirstLettingNeverCountsAndItsOfferDecidesIt() {
+        Recit neuf = Recit.offre("o1", "2024-11-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+                .loue("2024-12-18", "2025-01-06");
+
+        assertThat(situation(valmont("5", neuf), "2024-12-31").decomptes(Sort.NON_DECOMPTE))
+                .singleElement()
+                .asString()
+                .contains("première location d'un logement neuf, en stock", "CCH, R.441-5");
+        assertThat(situation(
+                                AnneeDEssai.de(
+                                                AnneeDEssai.charte().build(),
+                                                2025,
+                                                AnneeDEssai.contingent(AnneeDEssai.uniques("5")),
+                                                neuf.evenements())
+                                        .addConventions(AnneeDEssai.convention(COMMUNE)),
+                                "2025-12-31")
+                        .decomptes())
+                .as("its lease in 2025 does not decide it a second time")
+                .isEmpty();
+    }
+
+    @Test
+    void theHomeOfAProgrammeCountsOnceItIsOfferedAgainAsExisting() {
+        Recit neuf = Recit.offre("o1", "2024-02-01", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+                .loue("2024-02-20", "2024-03-01");
+        Recit ensuite = Recit.offre("o2", "2024-09-02", "L1", COMMUNE).loue("2024-09-20", "2024-10-01");
+
+        assertThat(situation(valmont("5", neuf, ensuite), "2024-12-31").decomptes(Sort.DECOMPTE))
+                .extracting(d -> d.orientation().id())
+                .containsExactly("o2");
+    }
+
+    @Test
+    void aLeaseOnAHomeOutOfTheFlowIsAnAnomalyAndTheRestCounts() {
+        Recit vendu = Recit.offre("o5", "2024-03-04", "L5", COMMUNE).loue("2024-04-02", "2024-04-30");
+
+        Situation s = situation(valmont("5", LOUE, vendu), "2024-06-30");
+
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(s.decomptes(Sort.NON_DECOMPTE))
+                .singleElement()
+                .asString()
+                .contains("o5", "logement hors flux (plan de vente)", "charte d'essai, 01/01/2024, art. 3");
+        assertThat(messages(s.anomalies().stream().filter(a -> a.code().equals(Codes.LOGEMENT_HORS_FLUX))))
+                .containsExactly("« orientation o5 » : le logement « L5 » n'est pas dans le flux (plan de vente) : rien"
+                        + " n'est décompté (charte d'essai, 01/01/2024, art. 3) [logement-hors-flux]");
+    }
+
+    @Test
+    void aMotiveThatTheCharterDoesNotListLeavesTheHomeInTheFlow() {
+        Charte charte = AnneeDEssai.charte()
+                .fixe(fr.gestionflux.core.charte.Clauses.EXCLUSIONS, List.of(), TEXTE.art("art. 3"))
+                .build();
+        Recit vendu = Recit.offre("o5", "2024-03-04", "L5", COMMUNE).loue("2024-04-02", "2024-04-30");
+
+        Situation s = situation(valmont(charte, AnneeDEssai.contingent(AnneeDEssai.uniques("5")), vendu), "2024-06-30");
+
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(codes(s.anomalies())).doesNotContain(Codes.LOGEMENT_HORS_FLUX);
+    }
+
+    @Test
+    void whenNoTextSaysWhatCountsALeaseIsSupposedToAndItIsSaid() {
+        Charte charte = AnneeDEssai.charte()
+                .laisse(ClausesAnnuelles.DECOMPTE, ClausesAnnuelles.GESTION)
+                .build();
+
+        Situation s = situation(valmont(charte, AnneeDEssai.contingent(AnneeDEssai.uniques("5")), LOUE), "2024-06-30");
+
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(messages(s.anomalies().stream().filter(a -> a.code().equals(Codes.CLAUSE_EN_BLANC))))
+                .hasSize(2)
+                .anySatisfy(m -> assertThat(m).contains("charte d'essai", "un bail signé est supposé compter"))
+                .anySatisfy(m -> assertThat(m).contains("convention Valmont", "supposée directe"));
+    }
+
+    @Test
+    void aDayBeforeTheYearIsRefused() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> valmont("5").build().au(LocalDate.of(2023, 12, 31))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("31/12/2023", "2024");
+        assertThat(valmont("5").build().au(LocalDate.of(2024, 1, 1)).situations())
+                .hasSize(1);
+    }
+
+    @Test
+    void theTerritoryOfAHomeDoesNotDecideWhoseItIs() {
+        Recit voisin =
+                Recit.offre("o1", "2024-03-04", "L1", AnneeDEssai.VOISINE).loue("2024-04-02", "2024-04-30");
+        Suivi suivi = AnneeDEssai.de(
+                        AnneeDEssai.charte().build(),
+                        2024,
+                        AnneeDEssai.contingent(AnneeDEssai.uniques("5")),
+                        voisin.evenements())
+                .addConventions(AnneeDEssai.convention(COMMUNE), AnneeDEssai.convention(AnneeDEssai.VOISINE))
+                .build();
+        Point p = suivi.au(LocalDate.of(2024, 6, 30));
+
+        assertThat(VALMONT).isEqualTo(COMMUNE.territoire());
+        assertThat(p.situation(COMMUNE).orElseThrow().decomptes()).isEmpty();
+        assertThat(p.situation(AnneeDEssai.VOISINE).orElseThrow().decomptes(Sort.DECOMPTE))
+                .hasSize(1);
+    }
+}
