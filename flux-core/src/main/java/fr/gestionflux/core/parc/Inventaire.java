@@ -21,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,8 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
     /** Says which column of a table holds what; a column that is not named is not read. Not thread-safe. */
     public static final class Colonnes {
 
+        private static final Pattern ANNEE = Pattern.compile("[12][0-9]{3}");
+
         private final Tableau tableau;
         private final Map<String, Territoire> communes = new HashMap<>();
         private final Map<String, Motif> motifs = new HashMap<>();
@@ -118,11 +122,46 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
         private @Nullable String reservataire;
         private @Nullable String typologie;
         private @Nullable String financement;
+        private @Nullable String adresse;
+        private @Nullable OuiNon qpv;
+        private @Nullable OuiNon zoneTendue;
+        private @Nullable String construction;
+        private @Nullable String miseEnService;
+        private @Nullable String accessibilite;
         private @Nullable String debut;
         private @Nullable String fin;
 
         private Colonnes(Tableau tableau) {
             this.tableau = tableau;
+        }
+
+        /** A column whose labels mean yes or no. */
+        private record OuiNon(String colonne, Map<String, Boolean> libelles) {
+
+            Validation<Anomalie, Optional<Boolean>> lire(Ligne ligne) {
+                return ligne.texteFacultatif(colonne)
+                        .flatMap(lu -> lu.isEmpty() ? Validation.valid(Optional.empty()) : sens(ligne, lu.get()));
+            }
+
+            private Validation<Anomalie, Optional<Boolean>> sens(Ligne ligne, String lu) {
+                Optional<Boolean> sens = libelles.entrySet().stream()
+                        .filter(e -> cle(e.getKey()).equals(cle(lu)))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+                return sens.isPresent()
+                        ? Validation.valid(sens)
+                        : ligne.refus(
+                                Codes.LIBELLE_INCONNU,
+                                colonne,
+                                lu,
+                                "l'un de ces libellés : "
+                                        + String.join(
+                                                ", ",
+                                                libelles.keySet().stream()
+                                                        .sorted()
+                                                        .toList())
+                                        + ", ou rien si on ne le sait pas");
+            }
         }
 
         /**
@@ -208,6 +247,77 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
         }
 
         /**
+         * The column of the address.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes adresse(String colonne) {
+            this.adresse = colonne;
+            return this;
+        }
+
+        /**
+         * The column that says whether a home lies in a priority district, and what its labels mean; empty for a home of
+         * which it is not known, another label is an anomaly, and costs the home nothing else.
+         *
+         * @param colonne its name
+         * @param libelles whether each label means « in a priority district »; case does not count
+         * @return this
+         */
+        public Colonnes qpv(String colonne, Map<String, Boolean> libelles) {
+            this.qpv = new OuiNon(colonne, libelles);
+            return this;
+        }
+
+        /**
+         * The column that says whether the market is tight, and what its labels mean: the commune's will do, since the
+         * market is tight or not in a whole commune. Empty for a home of which it is not known, another label is an
+         * anomaly, and costs the home nothing else.
+         *
+         * @param colonne its name
+         * @param libelles whether each label means « in a tight market »; case does not count
+         * @return this
+         */
+        public Colonnes zoneTendue(String colonne, Map<String, Boolean> libelles) {
+            this.zoneTendue = new OuiNon(colonne, libelles);
+            return this;
+        }
+
+        /**
+         * The column of the year of construction; what is not a year is an anomaly, and costs the home nothing else.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes construction(String colonne) {
+            this.construction = colonne;
+            return this;
+        }
+
+        /**
+         * The column of the year of the first letting; what is not a year is an anomaly, and costs the home nothing else.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes miseEnService(String colonne) {
+            this.miseEnService = colonne;
+            return this;
+        }
+
+        /**
+         * The column of the accessibility.
+         *
+         * @param colonne its name
+         * @return this
+         */
+        public Colonnes accessibilite(String colonne) {
+            this.accessibilite = colonne;
+            return this;
+        }
+
+        /**
          * The columns of the dates; an end before its start is an anomaly.
          *
          * @param debut name of the column of the first day
@@ -237,14 +347,20 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
             Map<String, Integer> numeros = new HashMap<>();
             Lecture<Logement> lecture = tableau.lire(ligne -> {
                 Optional<Periode> dates = periode(ligne, reserves);
+                Optional<Boolean> enQpv = sens(ligne, qpv, reserves);
+                Optional<Boolean> tendue = sens(ligne, zoneTendue, reserves);
+                OptionalInt construit = annee(ligne, construction, reserves);
+                OptionalInt misEnService = annee(ligne, miseEnService, reserves);
                 return Validation.combine(
                                 ou(ligne),
                                 ou(ligne).isValid() ? unique(ligne, numeros) : Validation.valid(Optional.empty()),
                                 motif(ligne),
                                 libelle(ligne, reservataire),
                                 libelle(ligne, typologie),
-                                libelle(ligne, financement))
-                        .ap((t, n, m, r, ty, f) -> Logement.builder()
+                                libelle(ligne, financement),
+                                libelle(ligne, adresse),
+                                libelle(ligne, accessibilite))
+                        .ap((t, n, m, r, ty, f, a, acc) -> Logement.builder()
                                 .ligne(ligne.numero())
                                 .territoire(t)
                                 .numero(n)
@@ -252,6 +368,12 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                                 .reservataire(r)
                                 .typologie(ty)
                                 .financement(f)
+                                .adresse(a)
+                                .accessibilite(acc)
+                                .qpv(enQpv)
+                                .zoneTendue(tendue)
+                                .construction(construit)
+                                .miseEnService(misEnService)
                                 .convention(dates)
                                 .build());
             });
@@ -329,6 +451,33 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
 
         private static Validation<Anomalie, Optional<String>> libelle(Ligne ligne, @Nullable String colonne) {
             return colonne == null ? Validation.valid(Optional.empty()) : ligne.texteFacultatif(colonne);
+        }
+
+        /** What describes a home is said when it cannot be read, and does not cost the home. */
+        private static Optional<Boolean> sens(Ligne ligne, @Nullable OuiNon colonne, List<Anomalie> reserves) {
+            return colonne == null ? Optional.empty() : saufReserve(colonne.lire(ligne), reserves);
+        }
+
+        private static OptionalInt annee(Ligne ligne, @Nullable String colonne, List<Anomalie> reserves) {
+            if (colonne == null) {
+                return OptionalInt.empty();
+            }
+            Validation<Anomalie, Optional<String>> lue = ligne.texteFacultatif(colonne)
+                    .flatMap(lu -> lu.filter(a -> !ANNEE.matcher(a).matches())
+                            .map(a -> ligne.<Optional<String>>refus(
+                                    Codes.ANNEE_ILLISIBLE, colonne, a, "une année comme « 1985 », ou rien"))
+                            .orElseGet(() -> Validation.valid(lu)));
+            return saufReserve(lue, reserves).stream()
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        }
+
+        private static <T> Optional<T> saufReserve(Validation<Anomalie, Optional<T>> lu, List<Anomalie> reserves) {
+            if (lu.isInvalid()) {
+                reserves.add(lu.getError());
+                return Optional.empty();
+            }
+            return lu.get();
         }
 
         /** A bad date is said, and costs the dates of the home, not the home. */

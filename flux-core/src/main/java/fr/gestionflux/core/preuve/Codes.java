@@ -78,6 +78,9 @@ public final class Codes {
     /** Text that is not a date. */
     public static final String DATE_ILLISIBLE = "date-illisible";
 
+    /** A year that cannot be read. */
+    public static final String ANNEE_ILLISIBLE = "annee-illisible";
+
     /** A field that must not be empty. */
     public static final String CHAMP_VIDE = "champ-vide";
 

@@ -80,6 +80,85 @@ class InventaireTest {
     }
 
     @Test
+    void whatDescribesAHomeIsReadAndIsNotKnownWhenTheFieldIsEmpty() {
+        Inventaire inventaire = descriptions(
+                List.of("Résidence 1", "Oui", "TENDUE", "1993", "1995", "PMR"),
+                List.of("", "non", "détendue", "", "", ""),
+                List.of("", "", "", "", "", ""));
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(inventaire.logements())
+                .containsExactly(
+                        Logement.builder()
+                                .ligne(2)
+                                .territoire(ESCALQUENS)
+                                .adresse("Résidence 1")
+                                .qpv(true)
+                                .zoneTendue(true)
+                                .construction(1993)
+                                .miseEnService(1995)
+                                .accessibilite("PMR")
+                                .build(),
+                        Logement.builder()
+                                .ligne(3)
+                                .territoire(ESCALQUENS)
+                                .qpv(false)
+                                .zoneTendue(false)
+                                .build(),
+                        Logement.builder().ligne(4).territoire(ESCALQUENS).build());
+    }
+
+    @Test
+    void anUnknownLabelOrYearIsSaidAndCostsTheHomeNothingElse() {
+        Inventaire inventaire = descriptions(List.of("Résidence 1", "peut-être", "?", "93", "bientôt", "PMR"));
+
+        assertThat(inventaire.logements())
+                .containsExactly(Logement.builder()
+                        .ligne(2)
+                        .territoire(ESCALQUENS)
+                        .adresse("Résidence 1")
+                        .accessibilite("PMR")
+                        .build());
+        assertThat(inventaire.anomalies())
+                .extracting(Anomalie::toString)
+                .containsExactly(
+                        "inventaire.csv, ligne 2, « QPV » : reçu « peut-être » ; attendu l'un de ces libellés : non, oui,"
+                                + " ou rien si on ne le sait pas [libelle-inconnu]",
+                        "inventaire.csv, ligne 2, « Zone » : reçu « ? » ; attendu l'un de ces libellés : détendue,"
+                                + " tendue, ou rien si on ne le sait pas [libelle-inconnu]",
+                        "inventaire.csv, ligne 2, « Construction » : reçu « 93 » ; attendu une année comme « 1985 », ou"
+                                + " rien [annee-illisible]",
+                        "inventaire.csv, ligne 2, « Service » : reçu « bientôt » ; attendu une année comme « 1985 », ou"
+                                + " rien [annee-illisible]");
+    }
+
+    @Test
+    void oneColumnMaySayWhereAHomeLiesAndWhetherItsMarketIsTight() {
+        Inventaire inventaire = Inventaire.de(tableau(List.of("Commune"), List.of("ESCALQUENS"), List.of("Labège")))
+                .commune("Commune", Map.of("Escalquens", ESCALQUENS, "Labège", LABEGE))
+                .zoneTendue("Commune", Map.of("Escalquens", true, "Labège", false))
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements())
+                .extracting(Logement::zoneTendue)
+                .containsExactly(Optional.of(true), Optional.of(false));
+    }
+
+    @Test
+    void aColumnThatDescribesHomesAndIsMissingIsSaidOnce() {
+        Inventaire inventaire = Inventaire.de(tableau(List.of("n"), List.of("1"), List.of("2")))
+                .territoire(ESCALQUENS)
+                .qpv("QPV", Map.of("oui", true))
+                .construction("Construction")
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements()).hasSize(2);
+        assertThat(inventaire.anomalies())
+                .extracting(Anomalie::code, a -> a.champ().orElseThrow())
+                .containsExactly(tuple(Codes.COLONNE_MANQUANTE, "QPV"), tuple(Codes.COLONNE_MANQUANTE, "Construction"));
+    }
+
+    @Test
     void theHomesOfATerritoryAreCountedAndRowsSetAsideAreSaidOnTheFact() {
         Inventaire inventaire = communes("ESCALQUENS", "Labège", "ESCALQUENS", "Castanet");
         Releve.Builder releve = Releve.builder();
@@ -266,6 +345,20 @@ class InventaireTest {
                 .typologie("Typologie")
                 .financement("Financement")
                 .dates("Début", "Fin")
+                .au(FIN_2022, ANNEXE_2);
+    }
+
+    @SafeVarargs
+    private static Inventaire descriptions(List<String>... champs) {
+        return Inventaire.de(
+                        tableau(List.of("Adresse", "QPV", "Zone", "Construction", "Service", "Accessibilité"), champs))
+                .territoire(ESCALQUENS)
+                .adresse("Adresse")
+                .qpv("QPV", Map.of("oui", true, "non", false))
+                .zoneTendue("Zone", Map.of("tendue", true, "détendue", false))
+                .construction("Construction")
+                .miseEnService("Service")
+                .accessibilite("Accessibilité")
                 .au(FIN_2022, ANNEXE_2);
     }
 
