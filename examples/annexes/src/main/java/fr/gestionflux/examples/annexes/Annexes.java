@@ -45,7 +45,14 @@ public final class Annexes implements Callable<Integer> {
      */
     public static void main(String[] args) {
         PrintWriter sortie = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Annexes(sortie)).setOut(sortie).execute(args));
+        System.exit(commande(sortie).execute(args));
+    }
+
+    static CommandLine commande(PrintWriter sortie) {
+        return new CommandLine(new Annexes(sortie))
+                .addSubcommand(new Comparer(sortie))
+                .addSubcommand(new Projeter(sortie))
+                .setOut(sortie);
     }
 
     static List<Annexe> toutes() {

@@ -73,6 +73,7 @@ final class Escalquens {
                 .commune("Commune", Map.of("ESCALQUENS", ESCALQUENS))
                 .typologie("Typologie du bien")
                 .financement("Type de financement")
+                .adresse("Adresse")
                 .dates("Date de début de la convention", "Date de fin de la convention")
                 .au(FIN_2022, TEXTE_CITE_JARDINS.art("annexe 2"));
     }

@@ -3,7 +3,6 @@ package fr.gestionflux.examples.annexes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import picocli.CommandLine;
 
 /** One run of the command, without a process. */
 record Execution(int code, List<String> lignes) {
@@ -11,10 +10,7 @@ record Execution(int code, List<String> lignes) {
     static Execution de(String... args) {
         StringWriter texte = new StringWriter();
         PrintWriter sortie = new PrintWriter(texte);
-        int code = new CommandLine(new Annexes(sortie))
-                .setOut(sortie)
-                .setErr(sortie)
-                .execute(args);
+        int code = Annexes.commande(sortie).setErr(sortie).execute(args);
         return new Execution(code, texte.toString().lines().toList());
     }
 }
