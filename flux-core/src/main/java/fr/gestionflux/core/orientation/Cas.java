@@ -60,7 +60,9 @@ public interface Cas {
     }
 
     /**
-     * The holder received the offer: the day that it acknowledged it, or else that of the offer.
+     * The holder received the offer: the day of its first sign (it acknowledged, answered or named candidates), or else that of
+     * the offer. It stands for the day of the offer until then, and for good when the time of
+     * {@link ClausesAnnuelles#DELAI_ACCEPTATION} ran out first.
      *
      * @param source the sentence
      * @return the case
@@ -70,7 +72,7 @@ public interface Cas {
     }
 
     /**
-     * The holder accepted or refused the home.
+     * The holder accepted or refused the home; who names candidates accepts it.
      *
      * @param source the sentence
      * @return the case
@@ -80,8 +82,9 @@ public interface Cas {
     }
 
     /**
-     * The holder accepted the home, or its silence is worth an acceptance ({@link ClausesAnnuelles#DELAI_ACCEPTATION}), and
-     * it sees to the files of its candidates.
+     * The holder accepted the home or named candidates, or its silence is worth an acceptance
+     * ({@link ClausesAnnuelles#DELAI_ACCEPTATION}), and it sees to the files of its candidates. Once accepted by silence, a
+     * home stays so whatever is said later; the silence of a holder that delegates its management says nothing.
      *
      * @param source the sentence
      * @return the case
@@ -91,7 +94,7 @@ public interface Cas {
     }
 
     /**
-     * The holder accepted the home, and leaves the landlord to complete the files.
+     * The holder said in time that it accepted the home, and leaves the landlord to complete the files.
      *
      * @param source the sentence
      * @return the case
@@ -151,7 +154,7 @@ public interface Cas {
     }
 
     /**
-     * The first candidate that was given the home answered, withdrew or signed.
+     * The candidate that was given the home first, at the best rank, answered, withdrew or signed.
      *
      * @param source the sentence
      * @return the case
@@ -253,7 +256,7 @@ public interface Cas {
     /**
      * The holder named nobody in time on a home that matches the agreed characteristics: in the time of
      * {@link ClausesAnnuelles#DELAI_CANDIDATS} from the offer, or in that of {@link ClausesAnnuelles#DELAI_SECOND_TOUR} from the
-     * notice that all the first candidates failed.
+     * notice that all the first candidates failed. A holder that delegates its management names nobody itself.
      *
      * @param source the sentence
      * @return the case
@@ -274,7 +277,8 @@ public interface Cas {
     }
 
     /**
-     * The holder accepted the home, and no candidate was proposed in time.
+     * The holder accepted the home, and no candidate was proposed in time; a holder that delegates its management has none to
+     * propose.
      *
      * @param source the sentence
      * @return the case

@@ -7,11 +7,13 @@ import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,11 +52,14 @@ final class CasUsuels {
             return "logement orienté, réception accusée ou non";
         }
 
+        /** A sign given too late does not start again a time that has run out. */
         @Override
         public Optional<Moment> dans(Examen e) {
-            return e.orientation()
-                    .premier(Phase.ACCUSE)
-                    .or(() -> e.orientation().premier(Phase.MISE_A_DISPOSITION))
+            Orientation o = e.orientation();
+            Optional<LocalDate> limite = e.limite(ClausesAnnuelles.DELAI_ACCEPTATION, o.date());
+            return o.premier(Phase.ACCUSE, Phase.ACCEPTATION, Phase.REFUS, Phase.DESIGNATION)
+                    .filter(signe -> limite.filter(signe.date()::isAfter).isEmpty())
+                    .or(() -> o.premier(Phase.MISE_A_DISPOSITION))
                     .map(Moment::de);
         }
 
@@ -109,7 +114,13 @@ final class CasUsuels {
 
         @Override
         public Optional<Moment> dans(Examen e) {
-            return e.orientation().premier(Phase.ACCEPTATION, Phase.REFUS).map(Moment::de);
+            return premier(reponses(e.orientation()));
+        }
+
+        /** Who names candidates accepts the home. */
+        static Stream<Evenement> reponses(Orientation o) {
+            return o.tous(Phase.ACCEPTATION, Phase.REFUS, Phase.DESIGNATION)
+                    .filter(x -> !(x.fait() instanceof Designation d && d.candidats() == 0));
         }
 
         @Override
@@ -126,22 +137,30 @@ final class CasUsuels {
                     : "logement accepté, ou silence du réservataire";
         }
 
+        /** A home is accepted once: what is said after a silence that was worth an acceptance changes nothing to it. */
         @Override
         public Optional<Moment> dans(Examen e) {
-            Optional<Moment> dit = e.orientation()
-                    .premier(Phase.ACCEPTATION)
-                    .filter(x -> ((Acceptation) x.fait()).dossiersAuBailleur() == dossiersAuBailleur)
-                    .map(Moment::de);
-            return dit.isPresent() || dossiersAuBailleur ? dit : tacite(e);
+            Optional<Moment> tacite = tacite(e);
+            return tacite.isPresent()
+                    ? tacite.filter(m -> !dossiersAuBailleur)
+                    : Prononce.reponses(e.orientation())
+                            .findFirst()
+                            .filter(x -> !(x.fait() instanceof Refus) && laisseLesDossiers(x) == dossiersAuBailleur)
+                            .map(Moment::de);
         }
 
+        private static boolean laisseLesDossiers(Evenement e) {
+            return e.fait() instanceof Acceptation a && a.dossiersAuBailleur();
+        }
+
+        /** A holder that delegates its management has no time to keep: its silence says nothing. */
         private Optional<Moment> tacite(Examen e) {
             LocalDate reception = new Recu(source).dans(e).orElseThrow().date();
-            boolean muet = e.orientation()
-                    .premier(Phase.ACCEPTATION, Phase.REFUS, Phase.REPRISE, Phase.REORIENTATION)
-                    .isEmpty();
             return e.limite(ClausesAnnuelles.DELAI_ACCEPTATION, reception)
-                    .filter(limite -> muet && e.estPasse(limite))
+                    .filter(limite -> e.gestion() == Gestion.DIRECTE
+                            && e.estPasse(limite)
+                            && Stream.concat(Prononce.reponses(e.orientation()), e.orientation().abandon().stream())
+                                    .noneMatch(x -> !x.date().isAfter(limite)))
                     .map(limite -> Moment.echu(limite, "silence du réservataire, qui vaut acceptation,"));
         }
 
@@ -198,11 +217,11 @@ final class CasUsuels {
 
         @Override
         public Optional<Moment> dans(Examen e) {
-            return e.orientation()
-                    .premier(Phase.ATTRIBUTION)
-                    .flatMap(a -> premier(e.orientation()
-                            .tous(Phase.REPONSE, Phase.DESISTEMENT, Phase.BAIL)
-                            .filter(x -> candidat(x).equals(candidat(a)))));
+            Orientation o = e.orientation();
+            return o.tous(Phase.ATTRIBUTION)
+                    .min(Comparator.comparing(Evenement::date).thenComparing(CasUsuels::rang))
+                    .flatMap(a -> premier(o.tous(Phase.REPONSE, Phase.DESISTEMENT, Phase.BAIL)
+                            .filter(x -> suit(x, a) && candidat(x).equals(candidat(a)))));
         }
 
         @Override
@@ -325,16 +344,18 @@ final class CasUsuels {
                                             personne(e, 2, notice.date().plusDays(1), limite))));
         }
 
-        /** What ended before the last day, or went to the CALEOL, is not a silence of the holder. */
+        /** What ended by the last day, went to the CALEOL or was let is not a silence of the holder. */
         static Optional<Moment> personne(Examen e, int tour, LocalDate depart, LocalDate limite) {
             Predicate<Evenement> nomme =
                     x -> x.fait() instanceof Designation d && d.tour() == tour && Enchainement.nommeQuelquUn(x);
-            Predicate<Evenement> passeEnCaleol = x ->
-                    !x.date().isBefore(depart) && (x.fait() instanceof Attribution || x.fait() instanceof RefusCaleol);
+            Predicate<Evenement> avance = x -> !x.date().isBefore(depart)
+                    && (x.fait() instanceof Attribution
+                            || x.fait() instanceof RefusCaleol
+                            || x.fait() instanceof BailSigne);
             Optional<Evenement> abandon = e.orientation().abandon();
             boolean disculpe = Stream.concat(
                             abandon.stream(),
-                            e.orientation().evenements().stream().filter(nomme.or(passeEnCaleol)))
+                            e.orientation().evenements().stream().filter(nomme.or(avance)))
                     .anyMatch(x -> !x.date().isAfter(limite));
             return e.estPasse(limite) && !disculpe
                     ? Optional.of(Moment.echu(limite, tour == 1 ? "aucun candidat" : "aucun candidat au second tour"))
@@ -379,10 +400,6 @@ final class CasUsuels {
                             || (a.date().equals(attribution.date()) && rang(a) > rang(attribution)));
         }
 
-        private static int rang(Evenement attribution) {
-            return ((Attribution) attribution.fait()).rang();
-        }
-
         @Override
         public String toString() {
             return phrase(this);
@@ -397,6 +414,9 @@ final class CasUsuels {
 
         @Override
         public Optional<Moment> dans(Examen e) {
+            if (e.gestion() == Gestion.DELEGUEE) {
+                return Optional.empty();
+            }
             return sansSuite(e, false, ClausesAnnuelles.DELAI_CANDIDATS)
                     .or(() -> sansSuite(e, true, ClausesAnnuelles.DELAI_DOSSIERS_AU_BAILLEUR));
         }
@@ -417,6 +437,10 @@ final class CasUsuels {
 
     private static boolean suit(Evenement e, Evenement cause) {
         return !e.date().isBefore(cause.date());
+    }
+
+    private static int rang(Evenement attribution) {
+        return ((Attribution) attribution.fait()).rang();
     }
 
     private static String candidat(Evenement e) {

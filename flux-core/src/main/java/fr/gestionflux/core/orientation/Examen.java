@@ -3,6 +3,7 @@ package fr.gestionflux.core.orientation;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.preuve.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,12 +12,29 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param orientation what happened
+ * @param orientation what had happened on that day
  * @param charte the charter that {@code Charte.selon} gave for the convention
  * @param calendrier the days off
  * @param au the day
  */
 public record Examen(Orientation orientation, Charte charte, Calendrier calendrier, LocalDate au) {
+
+    /**
+     * Refuses an orientation read at a later day: its cases would be met in advance.
+     *
+     * @param orientation what had happened on that day
+     * @param charte the charter that {@code Charte.selon} gave for the convention
+     * @param calendrier the days off
+     * @param au the day
+     */
+    public Examen {
+        Evenement dernier =
+                orientation.evenements().get(orientation.evenements().size() - 1);
+        if (dernier.date().isAfter(au)) {
+            throw new IllegalArgumentException("examen au " + Dates.texte(au) + " : reçu " + dernier
+                    + " ; attendu une orientation lue ce jour-là");
+        }
+    }
 
     /**
      * A time allowed.
