@@ -13,13 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** From a CSV file to a table: the only place where files are parsed. */
-final class Csv {
+/** From a CSV file to a table: the only place where files are parsed. Thread-safe. */
+public final class Csv {
 
     private Csv() {}
 
-    /** Reads a resource: fields separated by semicolons, UTF-8, the header first. */
-    static Tableau ressource(String chemin) {
+    /**
+     * Reads a resource: fields separated by semicolons, UTF-8, the header first.
+     *
+     * @param chemin from the root of the class path
+     * @return the table, which says which of its rows are irregular
+     * @throws NullPointerException if there is no such resource
+     */
+    public static Tableau ressource(String chemin) {
         try (InputStream octets = Objects.requireNonNull(Csv.class.getResourceAsStream(chemin), chemin);
                 CsvReader<CsvRecord> lecteur = CsvReader.builder()
                         .fieldSeparator(';')
