@@ -32,7 +32,8 @@ import java.util.Set;
 @AnalyzeClasses(packages = "fr.gestionflux.core", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> ORDRE = List.of("nombre", "preuve", "saisie", "parc", "droit", "annee", "charte");
+    private static final List<String> ORDRE =
+            List.of("nombre", "preuve", "saisie", "parc", "droit", "annee", "charte", "controle");
 
     private static final Set<String> REPONSES =
             Set.of(Validation.class.getName(), Either.class.getName(), Seq.class.getName());
