@@ -69,18 +69,19 @@ public final class Controle {
      * The values of a figure with which the prints that depend on it agree; those that no value of it explains do not
      * count. It is supposed that each of them goes one way with it.
      *
-     * @param <N> {@code Taux} or {@code Quantite}
      * @param etape an input, or an intermediate figure, printed or not
      * @param min the smallest value that it may have, not negative
      * @param max the greatest one
      * @param decimales how many decimals its values have, in percentage points for a rate
      * @return empty when no print depends on it, or none agrees
-     * @throws IllegalArgumentException if the bounds are negative or in the wrong order
+     * @throws IllegalArgumentException if a bound is negative or of another nature, or if they are in the wrong order
      */
-    public <N extends Nombre<N>> Optional<Intervalle> intervalle(Resultat<N> etape, N min, N max, int decimales) {
-        if (min.signe() < 0 || min.compareTo(max) > 0) {
-            throw new IllegalArgumentException(
-                    "min, max : reçu " + min + " et " + max + " ; attendu 0 au moins, et min au plus égal à max");
+    public Optional<Intervalle> intervalle(Resultat<?> etape, Nombre<?> min, Nombre<?> max, int decimales) {
+        boolean memeNature = min.getClass() == max.getClass()
+                && (!etape.estCalcule() || etape.valeur().getClass() == min.getClass());
+        if (!memeNature || min.signe() < 0 || Rejeu.fraction(min).compareTo(Rejeu.fraction(max)) > 0) {
+            throw new IllegalArgumentException("min, max : reçu " + min + " et " + max
+                    + " ; attendu de même nature que « " + etape + " », 0 au moins, et min au plus égal à max");
         }
         return examen.intervalle(etape, min, max, decimales);
     }

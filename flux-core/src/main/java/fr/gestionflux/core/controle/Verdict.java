@@ -84,6 +84,6 @@ public enum Verdict {
     /** In French. */
     @Override
     public String toString() {
-        return alerte ? "ÉCART, " + libelle : libelle;
+        return alerte && this != ILLISIBLE ? "ÉCART, " + libelle : libelle;
     }
 }

@@ -371,11 +371,16 @@ class ControleTest {
     }
 
     @Test
-    void anIntervalIsLookedForBetweenBoundsInTheirOrder() {
+    void anIntervalIsLookedForBetweenBoundsInTheirOrderAndOfItsNature() {
         Controle c = Controle.de(List.of(chiffre(PART, "9,68 %")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> c.intervalle(ELIGIBLES, Quantite.of(9), Quantite.of(2), 0))
-                .withMessage("min, max : reçu 9 et 2 ; attendu 0 au moins, et min au plus égal à max");
+                .withMessage(
+                        "min, max : reçu 9 et 2 ; attendu de même nature que « logements éligibles = 155 logements »,"
+                                + " 0 au moins, et min au plus égal à max");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> c.intervalle(ELIGIBLES, Quantite.of(-1), Quantite.of(2), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> c.intervalle(ELIGIBLES, Taux.ZERO, Taux.ENTIER, 0));
     }
 
     @Test
@@ -478,7 +483,7 @@ class ControleTest {
         Anomalie a = constats.get(0).anomalie().orElseThrow();
         assertThat(a.estRefus()).isTrue();
         assertThat(a)
-                .hasToString("« part du flux » : ÉCART, illisible : reçu « n.c. » ; attendu un nombre comme « 13,40 »,"
+                .hasToString("« part du flux » : illisible : reçu « n.c. » ; attendu un nombre comme « 13,40 »,"
                         + " « 9.67% », « 1.2 arrondi à 1 » ou « 18,13 % × 7 = 1,27 » [impression-illisible]");
     }
 
