@@ -16,6 +16,7 @@ module fr.gestionflux.core {
     exports fr.gestionflux.core.droit;
     exports fr.gestionflux.core.annee;
     exports fr.gestionflux.core.charte;
+    exports fr.gestionflux.core.controle;
     exports fr.gestionflux.core.repartition;
     exports fr.gestionflux.core.orientation;
     exports fr.gestionflux.core.suivi;

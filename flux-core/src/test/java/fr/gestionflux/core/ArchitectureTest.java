@@ -41,6 +41,7 @@ class ArchitectureTest {
             "annee",
             "charte",
             "repartition",
+            "controle",
             "orientation",
             "suivi",
             "prospective");

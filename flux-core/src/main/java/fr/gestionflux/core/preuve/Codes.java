@@ -24,7 +24,7 @@ public final class Codes {
     /** A figure given twice with different values. */
     public static final String DONNEE_EN_DOUBLE = "donnee-en-double";
 
-    /** A figure both communicated and computable, with two values. */
+    /** A figure both communicated and computable, or both printed and computed, with two values. */
     public static final String ECART = "ecart";
 
     /** A number that may have been written with a separator of thousands. */
@@ -251,6 +251,42 @@ public final class Codes {
 
     /** A provider that could not be loaded. */
     public static final String FOURNISSEUR_EN_ECHEC = "fournisseur-en-echec";
+
+    /** A print that cannot be read. */
+    public static final String IMPRESSION_ILLISIBLE = "impression-illisible";
+
+    /** A fraction printed with a % sign. */
+    public static final String FRACTION_EN_POURCENTAGE = "fraction-en-pourcentage";
+
+    /** A print a hundred times too small: a percentage was divided by 100 twice. */
+    public static final String POURCENTAGE_DIVISE_DEUX_FOIS = "pourcentage-divise-deux-fois";
+
+    /** A document with two rates for one. */
+    public static final String DEUX_TAUX = "deux-taux";
+
+    /** A minimum of one home that no text writes. */
+    public static final String MINIMUM_TACITE = "minimum-tacite";
+
+    /** A printed total that is not the sum of its printed terms. */
+    public static final String TOTAL_DIFFERENT = "total-different";
+
+    /** A printed count that is not the inventory's. */
+    public static final String DECOMPTE_DIFFERENT = "decompte-different";
+
+    /** A print rounded to fewer decimals than it shows. */
+    public static final String DECIMALES_FEINTES = "decimales-feintes";
+
+    /** A print computed from another one that is wrong. */
+    public static final String ECART_REPRIS = "ecart-repris";
+
+    /** An input printed too rounded to give the prints computed from it. */
+    public static final String ENTREE_ARRONDIE = "entree-arrondie";
+
+    /** A written operation that does not make its result. */
+    public static final String OPERATION_FAUSSE = "operation-fausse";
+
+    /** A year that is not the document's. */
+    public static final String ANNEE_DIFFERENTE = "annee-differente";
 
     private Codes() {}
 }

@@ -1,9 +1,11 @@
 package fr.gestionflux.examples.annexes;
 
 import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.core.controle.Constat;
+import fr.gestionflux.core.controle.Controle;
+import fr.gestionflux.core.controle.Mention.Chiffre;
+import fr.gestionflux.core.controle.Verdict;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Resultat;
-import fr.gestionflux.examples.annexes.FigureImprimee.Accord;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,10 +18,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints the annex of each signed document: every printed figure, the computed one, and whether they agree. */
+/** Prints the annex of each signed document: every print, what was computed, whether they agree, or else the likely cause. */
 @Command(
         name = "annexes",
-        description = "Recalcule les annexes signées à partir de leurs inventaires.",
+        description = "Recalcule et contrôle les annexes signées à partir de leurs inventaires.",
         mixinStandardHelpOptions = true)
 public final class Annexes implements Callable<Integer> {
 
@@ -65,7 +67,7 @@ public final class Annexes implements Callable<Integer> {
         return annexes;
     }
 
-    /** 0 when every print agrees or is a declared erratum; 1 otherwise; 2 for an unknown document. */
+    /** 0 when every print agrees; 1 when one must be looked at; 2 for an unknown document. */
     @Override
     public Integer call() {
         List<Annexe> choisies = toutes().stream()
@@ -77,27 +79,26 @@ public final class Annexes implements Callable<Integer> {
             return 2;
         }
         List<FigureImprimee> figures = FigureImprimee.toutes().lus();
-        Map<Accord, Integer> bilan = new EnumMap<>(Accord.class);
+        Map<Verdict, Integer> bilan = new EnumMap<>(Verdict.class);
         choisies.forEach(a -> imprime(a, figures, bilan));
         sortie.println(bilan.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(" ; ", "Bilan : ", "")));
-        return bilan.containsKey(Accord.ECART) ? 1 : 0;
+        return bilan.keySet().stream().anyMatch(Verdict::alerte) ? 1 : 0;
     }
 
-    private void imprime(Annexe annexe, List<FigureImprimee> figures, Map<Accord, Integer> bilan) {
+    private void imprime(Annexe annexe, List<FigureImprimee> toutes, Map<Verdict, Integer> bilan) {
         sortie.println(annexe.titre());
         sortie.println("─".repeat(annexe.titre().length()));
-        for (FigureImprimee f : figures) {
-            if (f.document().equals(annexe.id())) {
-                Resultat<?> calcule = annexe.etapes().apply(f.etape());
-                Accord accord = f.accord(calcule);
-                bilan.merge(accord, 1, Integer::sum);
-                sortie.println("  " + gauche(f.article(), 18) + gauche(f.libelle(), 36)
-                        + droite(f.imprime().orElse("—"), 8)
-                        + "   " + gauche(calcule.texte(4), 24) + accord
-                        + f.erratum().map(e -> " : " + e).orElse(""));
-            }
+        List<FigureImprimee> figures =
+                toutes.stream().filter(f -> f.document().equals(annexe.id())).toList();
+        List<Constat> constats = Controle.de(
+                        figures.stream().map(f -> f.mention(annexe)).toList())
+                .constats();
+        for (int i = 0; i < figures.size(); i++) {
+            Constat c = constats.get(i);
+            bilan.merge(c.verdict(), 1, Integer::sum);
+            sortie.println("  " + gauche(figures.get(i).article(), 18) + ligne(c));
         }
         annexe.anomalies().stream().map(Anomalie::toString).forEach(a -> sortie.println("  ! " + a));
         if (etapes) {
@@ -105,6 +106,18 @@ public final class Annexes implements Callable<Integer> {
             annexe.explication().lines().forEach(l -> sortie.println("    " + l));
         }
         sortie.println();
+    }
+
+    private static String ligne(Constat c) {
+        String texte = c.mention().texte();
+        String calcule = c.mention() instanceof Chiffre f ? f.attendu().texte(4) : "";
+        // a long print takes the room that its label leaves
+        return gauche(c.mention().libelle(), 1)
+                + droite(
+                        texte.isEmpty() ? "—" : texte,
+                        43 - c.mention().libelle().length())
+                + "   " + gauche(calcule, 24) + c.verdict()
+                + (c.detail().isEmpty() ? "" : " : " + c.detail());
     }
 
     private static String gauche(String texte, int largeur) {

@@ -75,7 +75,7 @@ final class Seez {
                         .ap(GarantieEmprunt::new));
         // the print says 9,2 %: too rounded to give the printed droits uniques
         Resultat<Taux> taux = Resultat.donnee("taux supposé", Taux.rapport(23, 249), Unite.SANS, ANNEXE)
-                .hypothese("l'annexe imprime 9,2 % ; seul un taux de 9,2334 % à 9,2384 % donne ses droits uniques");
+                .hypothese("l'annexe imprime 9,2 %, trop arrondi pour donner ses droits uniques");
         Releve releve = Releve.builder()
                 .note(LOGEMENTS, SEEZ, 2022, 74, CONVENTION.art("annexe, 1.3"))
                 .lu(ROTATION, SEEZ, 2022, "9,46 %", CONVENTION.art("annexe, 2"))

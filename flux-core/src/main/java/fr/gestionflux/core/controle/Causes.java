@@ -1,0 +1,248 @@
+package fr.gestionflux.core.controle;
+
+import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Resultat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How a print may have come to differ from its figure, by what else its page prints. One method a cause. */
+final class Causes {
+
+    private static final int DECIMALES = 4;
+    private static final Taux UN_CENTIEME = Taux.pourcent(1);
+    private static final Quantite UN = Quantite.of(1);
+    private static final Quantite UN_DEMI = Quantite.rapport(1, 2);
+
+    private final Page page;
+
+    Causes(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * A verdict and what it rests on.
+     *
+     * @param sources the prints that give this one: whether it agrees depends on theirs
+     */
+    record Avis(Verdict verdict, String detail, List<Ligne> sources) {
+        static Avis de(Verdict verdict, String detail) {
+            return new Avis(verdict, detail, List.of());
+        }
+
+        boolean estConforme() {
+            return verdict == Verdict.CONFORME || verdict == Verdict.TRONQUE;
+        }
+
+        boolean estInexplique() {
+            return verdict == Verdict.ECART;
+        }
+    }
+
+    /** Rounded, cut, or explained by the page; a mere {@link Verdict#ECART} when it is none of these. */
+    Avis premiere(Ligne l) {
+        return l.lue()
+                .flatMap(lue -> lue.arrondit(l.exact())
+                        ? Optional.of(Avis.de(Verdict.CONFORME, ""))
+                        : lue.tronque(l.exact())
+                                ? Optional.of(Avis.de(Verdict.TRONQUE, ""))
+                                : premiere(List.of(
+                                        () -> dejaArrondi(l, lue), () -> total(l), () -> echelle(l), () -> minimum(l))))
+                .orElseGet(() -> Avis.de(Verdict.ECART, ""));
+    }
+
+    /** What is left for a print that no input too rounded explains. */
+    Avis derniere(Ligne l) {
+        return l.lue()
+                .flatMap(lue -> premiere(
+                        List.of(() -> deuxTaux(l, lue), () -> decompte(l, lue), () -> decimalesFeintes(l, lue))))
+                .orElseGet(() -> Avis.de(Verdict.ECART, "attendu " + l.correcte()));
+    }
+
+    private static Optional<Avis> premiere(List<Supplier<Optional<Avis>>> causes) {
+        return causes.stream().flatMap(c -> c.get().stream()).findFirst();
+    }
+
+    /** One print at a time, the nearest first; then all at once, as one computes from a printed page. */
+    private Optional<Avis> dejaArrondi(Ligne l, Impression.Sens lue) {
+        Map<Etape, Nombre<?>> imprimees = new LinkedHashMap<>();
+        for (Ligne s : page.sous(l)) {
+            s.valeur()
+                    .filter(v -> !v.equals(s.exact()))
+                    .ifPresent(v -> imprimees.put(s.etape().orElseThrow(), v));
+        }
+        return Stream.concat(
+                        imprimees.entrySet().stream().map(e -> Rejeu.avec(e.getKey(), e.getValue())),
+                        Stream.of(Rejeu.avec(imprimees)))
+                .filter(r -> r.de(l.attendu()).filter(lue::arrondit).isPresent())
+                .findFirst()
+                .map(r ->
+                        r.lues().stream().flatMap(e -> page.imprime(e).stream()).toList())
+                .map(sources -> new Avis(
+                        Verdict.DEJA_ARRONDI,
+                        sources.stream().map(Ligne::citee).collect(Collectors.joining(", ", "s'obtient avec ", "")),
+                        sources));
+    }
+
+    private Optional<Avis> total(Ligne l) {
+        List<Quantite> termes = new ArrayList<>();
+        if (!termes(l.attendu(), termes) || termes.size() < 2) {
+            return Optional.empty();
+        }
+        Quantite somme = termes.stream().reduce(Quantite.ZERO, Quantite::plus);
+        String feinte = l.lue()
+                .flatMap(lue -> decimalesFeintes(l, lue))
+                .map(a -> " ; " + a.detail())
+                .orElse("");
+        return Optional.of(Avis.de(
+                Verdict.TOTAL, "les " + termes.size() + " termes imprimés font " + somme.texteExact() + feinte));
+    }
+
+    /** The printed terms of a sum of quantities; false when one is not printed, or when this is no such sum. */
+    private boolean termes(Resultat<?> r, List<Quantite> termes) {
+        return switch (r.operation()) {
+            case EGAL -> termes(r.operandes().get(0), termes);
+            case PLUS -> r.operandes().stream().allMatch(o -> terme(o, termes));
+            default -> false;
+        };
+    }
+
+    private boolean terme(Resultat<?> r, List<Quantite> termes) {
+        Optional<Nombre<?>> imprime = Etape.de(r).flatMap(page::imprime).flatMap(Ligne::valeur);
+        imprime.map(Rejeu::fraction).ifPresent(termes::add);
+        return imprime.map(Quantite.class::isInstance).orElseGet(() -> termes(r, termes));
+    }
+
+    private static Optional<Avis> echelle(Ligne l) {
+        if (l.impression().valeur().signe() == 0) {
+            return Optional.empty();
+        }
+        Nombre<?> centieme = l.exact().fois(UN_CENTIEME);
+        boolean pourcentage = l.impression().valeur() instanceof Taux;
+        if (pourcentage && l.dit(centieme)) {
+            return Optional.of(Avis.de(
+                    Verdict.FRACTION_EN_POURCENTAGE,
+                    "attendu " + l.exact().texte(2) + ", ou la fraction "
+                            + Rejeu.fraction(l.exact()).texte(DECIMALES) + " sans « % »"));
+        }
+        boolean deuxFois = pourcentage
+                ? l.dit(centieme.fois(UN_CENTIEME))
+                : l.dit(centieme) && Etape.sous(l.attendu()).stream().anyMatch(e -> e.valeur() instanceof Taux);
+        return deuxFois
+                ? Optional.of(Avis.de(
+                        Verdict.DIVISE_DEUX_FOIS, "attendu " + l.attendu().texte(DECIMALES)))
+                : Optional.empty();
+    }
+
+    private static Optional<Avis> minimum(Ligne l) {
+        Resultat<?> avant = avantArrondi(l.attendu());
+        return l.impression().valeur().equals(UN)
+                        && avant.valeur() instanceof Quantite q
+                        && q.signe() > 0
+                        && q.compareTo(UN_DEMI) < 0
+                ? Optional.of(Avis.de(
+                        Verdict.MINIMUM_TACITE,
+                        avant.texte(DECIMALES) + " s'arrondit à 0 ; aucun texte cité n'écrit un minimum de 1"))
+                : Optional.empty();
+    }
+
+    private static Resultat<?> avantArrondi(Resultat<?> r) {
+        return switch (r.operation()) {
+            case EGAL, ARRONDI -> avantArrondi(r.operandes().get(0));
+            default -> r;
+        };
+    }
+
+    /** The same rate printed otherwise, or a result computed with another rate of the page. */
+    private Optional<Avis> deuxTaux(Ligne l, Impression.Sens lue) {
+        List<Ligne> taux = page.lignes().stream()
+                .filter(t -> t.exact() instanceof Taux && t.lue().isPresent() && !t.equals(l))
+                .toList();
+        Stream<String> autrement = taux.stream()
+                .filter(t -> l.etape().filter(t::est).isPresent() && t.dit(t.exact()))
+                .map(Ligne::citee);
+        Stream<String> avecUnAutre = page.sous(l).stream()
+                .filter(Ligne::estEntree)
+                .flatMap(entree -> taux.stream()
+                        .filter(t -> t.estEntree() && donne(l, lue, entree, t))
+                        .map(t -> "s'obtient avec " + t.citee() + ", non avec " + entree.citee()));
+        return Stream.concat(autrement, avecUnAutre).findFirst().map(d -> Avis.de(Verdict.DEUX_TAUX, d));
+    }
+
+    private static boolean donne(Ligne l, Impression.Sens lue, Ligne entree, Ligne autre) {
+        return Rejeu.avec(entree.etape().orElseThrow(), autre.valeur().orElseThrow())
+                .de(l.attendu())
+                .filter(lue::arrondit)
+                .isPresent();
+    }
+
+    private static Optional<Avis> decompte(Ligne l, Impression.Sens lue) {
+        return estDecompte(l.attendu()) && lue.decimales() == 0
+                ? Optional.of(
+                        Avis.de(Verdict.DECOMPTE, "attendu " + l.attendu().texte(0) + ", selon " + source(l.attendu())))
+                : Optional.empty();
+    }
+
+    /** A count that was read, or added up from counts that were. */
+    private static boolean estDecompte(Resultat<?> r) {
+        return r.valeur() instanceof Quantite q
+                && q.estEntiere()
+                && switch (r.operation()) {
+                    case DONNEE -> true;
+                    case EGAL, PLUS -> r.operandes().stream().allMatch(Causes::estDecompte);
+                    default -> false;
+                };
+    }
+
+    private static String source(Resultat<?> r) {
+        return r.operandes().isEmpty()
+                ? r.reference().map(Object::toString).orElse("le calcul")
+                : source(r.operandes().get(0));
+    }
+
+    private static Optional<Avis> decimalesFeintes(Ligne l, Impression.Sens lue) {
+        return IntStream.iterate(lue.decimales() - 1, n -> n >= 0, n -> n - 1)
+                .mapToObj(Arrondi::auPlusProche)
+                .filter(regle ->
+                        lue.valeur().signe() != 0 && l.exact().arrondi(regle).equals(lue.valeur()))
+                .findFirst()
+                .map(regle -> Avis.de(
+                        Verdict.DECIMALES_FEINTES,
+                        "attendu " + l.correcte() + ", qui fait " + l.exact().imprime(regle) + " " + regle));
+    }
+
+    /** The operation written before the number, when it does not make it. */
+    Optional<Avis> operation(Ligne l) {
+        Impression resultat = l.impression();
+        return resultat.operation()
+                .filter(c -> !c.donne(resultat))
+                .map(c -> "lue telle quelle, elle fait " + c.fait(resultat)
+                        + Stream.concat(parenthese(c, resultat), operande(c, l))
+                                .findFirst()
+                                .orElse(""))
+                .map(d -> Avis.de(Verdict.OPERATION, d));
+    }
+
+    private static Stream<String> parenthese(Calcul calcul, Impression resultat) {
+        return calcul.enFacteur().stream()
+                .filter(c -> c.donne(resultat))
+                .map(c -> " ; " + resultat + " demande une parenthèse autour de la somme");
+    }
+
+    private Stream<String> operande(Calcul calcul, Ligne l) {
+        return page.sous(l).stream()
+                .flatMap(source -> calcul.avec(source.impression()).entrySet().stream()
+                        .filter(autre -> autre.getValue().donne(l.impression()))
+                        .map(autre -> " ; " + l.impression() + " s'obtient avec " + source.citee() + ", non avec "
+                                + autre.getKey()));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.gestionflux.core.controle;
+
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Resultat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Redoes a computation with some of its steps replaced by other values. Used once, by one thread. */
+final class Rejeu {
+
+    private static final Quantite CENT = Quantite.of(100);
+
+    private final Map<Etape, Nombre<?>> remplacees;
+    private final Set<Etape> lues = new LinkedHashSet<>();
+    private final IdentityHashMap<Resultat<?>, Optional<Quantite>> faits = new IdentityHashMap<>();
+
+    private Rejeu(Map<Etape, Nombre<?>> remplacees) {
+        this.remplacees = remplacees;
+    }
+
+    static Rejeu avec(Map<Etape, Nombre<?>> remplacees) {
+        return new Rejeu(remplacees);
+    }
+
+    static Rejeu avec(Etape etape, Nombre<?> valeur) {
+        return new Rejeu(Map.of(etape, valeur));
+    }
+
+    /** Of the same nature as the figure; empty when something is now divided by 0. */
+    Optional<Nombre<?>> de(Resultat<?> r) {
+        return fait(r).map(q -> estTaux(r) ? Taux.rapport(q.numerateur(), q.denominateur()) : q);
+    }
+
+    /** The replaced steps that the computation did read, the nearest ones hiding those below. */
+    Set<Etape> lues() {
+        return lues;
+    }
+
+    /** Numbers of both natures are redone as plain fractions; only a rounding depends on the nature. */
+    static Quantite fraction(Nombre<?> n) {
+        return Quantite.rapport(n.numerateur(), n.denominateur());
+    }
+
+    private Optional<Quantite> fait(Resultat<?> r) {
+        Optional<Quantite> deja = faits.get(r);
+        if (deja == null) {
+            deja = Optional.ofNullable(calcule(r));
+            faits.put(r, deja);
+        }
+        return deja;
+    }
+
+    private @Nullable Quantite calcule(Resultat<?> r) {
+        Etape etape = Etape.de(r).orElse(null);
+        Nombre<?> autre = etape == null ? null : remplacees.get(etape);
+        if (etape != null && autre != null) {
+            lues.add(etape);
+            return fraction(autre);
+        }
+        List<Quantite> o = r.operandes().stream().flatMap(x -> fait(x).stream()).toList();
+        if (o.size() < r.operandes().size()) {
+            return null;
+        }
+        return switch (r.operation()) {
+            case DONNEE -> fraction(r.valeur());
+            case EGAL -> o.get(0);
+            case PLUS -> somme(o);
+            case MOINS -> o.get(0).moins(o.get(1));
+            case FOIS -> o.get(0).fois(o.get(1));
+            case SUR -> o.get(1).signe() == 0 ? null : fraction(o.get(0).sur(o.get(1)));
+            case MOYENNE -> somme(o).fois(Quantite.rapport(1, o.size()));
+            case AU_PLUS -> o.get(0).compareTo(o.get(1)) < 0 ? o.get(0) : o.get(1);
+            case AU_MOINS -> o.get(0).compareTo(o.get(1)) > 0 ? o.get(0) : o.get(1);
+            case ARRONDI -> arrondi(r, o.get(0));
+        };
+    }
+
+    private static Quantite arrondi(Resultat<?> r, Quantite q) {
+        var regle = r.regleDArrondi().orElseThrow();
+        return estTaux(r) ? fraction(q.fois(CENT).arrondi(regle).sur(CENT)) : q.arrondi(regle);
+    }
+
+    private static Quantite somme(List<Quantite> termes) {
+        return termes.stream().reduce(Quantite.ZERO, Quantite::plus);
+    }
+
+    private static boolean estTaux(Resultat<?> r) {
+        return r.valeur() instanceof Taux;
+    }
+}
