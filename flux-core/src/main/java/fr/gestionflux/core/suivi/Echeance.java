@@ -82,7 +82,9 @@ public record Echeance(
         return sujet + " : " + par + ", " + objet + " au plus tard le " + Dates.texte(limite) + " : " + statut
                 + retardDepuis().map(d -> " depuis le " + Dates.texte(d)).orElse("")
                 + fait.map(d -> " le " + Dates.texte(d)).orElse("")
-                + (suite.isEmpty() || statut == Statut.FAIT || statut == Statut.SANS_OBJET ? "" : " ; sinon, " + suite)
+                + (suite.isEmpty() || (statut != Statut.A_FAIRE && statut != Statut.EN_RETARD)
+                        ? ""
+                        : " ; sinon, " + suite)
                 + " (" + clause + ")";
     }
 }
