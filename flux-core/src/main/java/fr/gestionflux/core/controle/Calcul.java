@@ -4,6 +4,7 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,27 @@ final class Calcul {
         autres.add(dernier, ")");
         autres.add(0, "(");
         return de(autres);
+    }
+
+    /** The same with the figures that its operands round or cut; a whole number is a count, which nobody rounded. */
+    Calcul precise(Collection<Nombre<?>> exacts) {
+        return de(jetons.stream()
+                        .flatMap(j -> arrondi(j, exacts).map(Calcul::enJetons).orElseGet(() -> Stream.of(j)))
+                        .toList())
+                .orElse(this);
+    }
+
+    private static Optional<Nombre<?>> arrondi(String jeton, Collection<Nombre<?>> exacts) {
+        return Impression.lis(jeton)
+                .filter(o -> o.decimales() > 0 || o.valeur() instanceof Taux)
+                .flatMap(o -> exacts.stream()
+                        .filter(v -> o.comme(v).filter(s -> s.admet(v)).isPresent())
+                        .findFirst());
+    }
+
+    private static Stream<String> enJetons(Nombre<?> exact) {
+        return Stream.of(
+                "(", exact.numerateur().toString(), "/", exact.denominateur().toString(), ")");
     }
 
     /** The same with a more precise number, once for each operand that it rounds to; by operand. */

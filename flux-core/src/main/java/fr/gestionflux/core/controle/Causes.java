@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,29 +52,38 @@ final class Causes {
     /** Rounded, cut, or explained by the page; a mere {@link Verdict#ECART} when it is none of these. */
     Avis premiere(Ligne l) {
         return l.lue()
-                .flatMap(lue -> lue.arrondit(l.exact())
-                        ? Optional.of(Avis.de(Verdict.CONFORME, ""))
-                        : lue.tronque(l.exact())
-                                ? Optional.of(Avis.de(Verdict.TRONQUE, ""))
-                                : premiere(List.of(
-                                        () -> dejaArrondi(l, lue), () -> total(l), () -> echelle(l), () -> minimum(l))))
+                .flatMap(lue -> laPremiere(List.of(
+                        () -> arrondi(l, lue),
+                        () -> dejaArrondi(l, lue::arrondit),
+                        () -> total(l),
+                        () -> echelle(l),
+                        () -> minimum(l))))
                 .orElseGet(() -> Avis.de(Verdict.ECART, ""));
     }
 
     /** What is left for a print that no input too rounded explains. */
     Avis derniere(Ligne l) {
         return l.lue()
-                .flatMap(lue -> premiere(
-                        List.of(() -> deuxTaux(l, lue), () -> decompte(l, lue), () -> decimalesFeintes(l, lue))))
+                .flatMap(lue -> laPremiere(List.of(
+                        () -> dejaArrondi(l, lue::tronque),
+                        () -> deuxTaux(l, lue),
+                        () -> decompte(l, lue),
+                        () -> decimalesFeintes(l, lue))))
                 .orElseGet(() -> Avis.de(Verdict.ECART, "attendu " + l.correcte()));
     }
 
-    private static Optional<Avis> premiere(List<Supplier<Optional<Avis>>> causes) {
+    private static Optional<Avis> laPremiere(List<Supplier<Optional<Avis>>> causes) {
         return causes.stream().flatMap(c -> c.get().stream()).findFirst();
     }
 
+    private static Optional<Avis> arrondi(Ligne l, Impression.Sens lue) {
+        return lue.arrondit(l.exact())
+                ? Optional.of(Avis.de(Verdict.CONFORME, ""))
+                : lue.tronque(l.exact()) ? Optional.of(Avis.de(Verdict.TRONQUE, "")) : Optional.empty();
+    }
+
     /** One print at a time, the nearest first; then all at once, as one computes from a printed page. */
-    private Optional<Avis> dejaArrondi(Ligne l, Impression.Sens lue) {
+    private Optional<Avis> dejaArrondi(Ligne l, Predicate<Nombre<?>> imprime) {
         Map<Etape, Nombre<?>> imprimees = new LinkedHashMap<>();
         for (Ligne s : page.sous(l)) {
             s.valeur()
@@ -83,7 +93,7 @@ final class Causes {
         return Stream.concat(
                         imprimees.entrySet().stream().map(e -> Rejeu.avec(e.getKey(), e.getValue())),
                         Stream.of(Rejeu.avec(imprimees)))
-                .filter(r -> r.de(l.attendu()).filter(lue::arrondit).isPresent())
+                .filter(r -> r.de(l.attendu()).filter(imprime).isPresent())
                 .findFirst()
                 .map(r ->
                         r.lues().stream().flatMap(e -> page.imprime(e).stream()).toList())
@@ -220,11 +230,13 @@ final class Causes {
                         "attendu " + l.correcte() + ", qui fait " + l.exact().imprime(regle) + " " + regle));
     }
 
-    /** The operation written before the number, when it does not make it. */
+    /** The operation written before the number, when it does not make it, even with operands less rounded. */
     Optional<Avis> operation(Ligne l) {
         Impression resultat = l.impression();
+        List<Nombre<?>> exacts =
+                Etape.sous(l.attendu()).stream().<Nombre<?>>map(Etape::valeur).toList();
         return resultat.operation()
-                .filter(c -> !c.donne(resultat))
+                .filter(c -> !c.donne(resultat) && !c.precise(exacts).donne(resultat))
                 .map(c -> "lue telle quelle, elle fait " + c.fait(resultat)
                         + Stream.concat(parenthese(c, resultat), operande(c, l))
                                 .findFirst()

@@ -89,21 +89,26 @@ final class Examen {
 
     private Avis avis(Ligne l) {
         Avis a = jugement(l).avis();
-        if (!a.sources().isEmpty()) {
-            boolean repris =
-                    a.sources().stream().anyMatch(s -> avis(s).verdict().alerte());
-            return Avis.de(repris ? Verdict.REPRIS : Verdict.DEJA_ARRONDI, a.detail());
-        }
+        return parUneEntree(l, a.estInexplique())
+                .map(d -> Avis.de(Verdict.ENTREE_ARRONDIE, d))
+                .orElseGet(() -> selonSesSources(
+                        a.estInexplique() ? causes.derniere(jugement(l).sur()) : a));
+    }
+
+    private Optional<String> parUneEntree(Ligne l, boolean inexplique) {
         return precisions.stream()
                 .flatMap(p -> p.entree().equals(l)
                         ? Stream.of(insuffisance(p))
-                        : a.estInexplique() && p.manquees().contains(l)
+                        : inexplique && p.manquees().contains(l)
                                 ? Stream.of("il y faut " + p.entree().nom() + " " + p.intervalle() + ", imprimé "
                                         + p.entree().impression())
                                 : Stream.of())
-                .findFirst()
-                .map(d -> Avis.de(Verdict.ENTREE_ARRONDIE, d))
-                .orElseGet(() -> a.estInexplique() ? causes.derniere(jugement(l).sur()) : a);
+                .findFirst();
+    }
+
+    /** Computed from a print that must be looked at, a print must be too. */
+    private Avis selonSesSources(Avis a) {
+        return a.sources().stream().anyMatch(s -> avis(s).verdict().alerte()) ? Avis.de(Verdict.REPRIS, a.detail()) : a;
     }
 
     private Jugement jugement(Ligne l) {

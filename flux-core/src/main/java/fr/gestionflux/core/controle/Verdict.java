@@ -10,7 +10,7 @@ public enum Verdict {
     CONFORME("conforme"),
     /** The exact figure, cut. */
     TRONQUE("conforme, tronqué"),
-    /** Computed from figures of the document already rounded, half-up. */
+    /** Computed from figures of the document already rounded, then rounded or cut. */
     DEJA_ARRONDI("conforme, calculé sur un arrondi"),
     /** Agrees if an input that the document prints too rounded to give it had more decimals; said of both. */
     ENTREE_ARRONDIE("entrée trop arrondie", Codes.ENTREE_ARRONDIE, false),

@@ -118,7 +118,7 @@ class ControlePropertiesTest {
         var part = nombre("tenus", tenus).sur(nombre("éligibles", eligibles)).nomme("part", Unite.SANS, TEXTE);
         var objectif = part.de(nombre("flux", flux)).nomme("objectif", Unite.LOGEMENTS, TEXTE);
         Quantite deLImprime = Quantite.of(flux).fois(part.valeur().arrondi(dAbord));
-        String imprime = deLImprime.imprime(Arrondi.auPlusProche(ensuite.decimales()));
+        String imprime = deLImprime.imprime(ensuite);
 
         assertThat(dernier(chiffre(part, part.valeur().imprime(dAbord)), chiffre(objectif, imprime)))
                 .isIn(Verdict.CONFORME, Verdict.TRONQUE, Verdict.DEJA_ARRONDI);

@@ -149,6 +149,14 @@ class ControleTest {
     }
 
     @Test
+    void aFigureComputedFromARoundedPrintMayBeCutInItsTurn() {
+        assertThat(dernier(chiffre(PART, "9,6 %"), chiffre(EXACT, "1,17")).verdict())
+                .isEqualTo(Verdict.DEJA_ARRONDI);
+        assertThat(dernier(chiffre(PART, "9,5 %"), chiffre(EXACT, "1,16")).verdict())
+                .isEqualTo(Verdict.REPRIS);
+    }
+
+    @Test
     void aFigureComputedFromSeveralRoundedPrintsSaysAllOfThem() {
         var a = nombre("a", "1,24");
         var b = nombre("b", "1,24");
@@ -411,6 +419,14 @@ class ControleTest {
                 .isEqualTo(
                         "lue telle quelle, elle fait 0,0639… % ; 0,08% s'obtient avec « objectif exact » imprimé 1,19,"
                                 + " non avec 1");
+    }
+
+    @Test
+    void anOperationWrittenWithRoundedOperandsRaisesNoAlarm() {
+        assertThat(seul(chiffre(EXACT, "155 × 9,67 % × 7,90 % = 1,185")).verdict())
+                .isEqualTo(Verdict.CONFORME);
+        assertThat(seul(chiffre(EXACT, "155 × 9,66 % × 7,90 % = 1,185")).verdict())
+                .isEqualTo(Verdict.OPERATION);
     }
 
     @Test
