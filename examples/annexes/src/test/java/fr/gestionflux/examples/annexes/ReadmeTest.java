@@ -129,6 +129,21 @@ class ReadmeTest {
     }
 
     @Test
+    void its_year_is_the_one_that_is_compiled_and_prints_what_it_says() throws IOException {
+        String source = lis(EXEMPLES.resolve("annexes/src/main/java/fr/gestionflux/examples/annexes/UneAnnee.java"));
+        String montre = source.substring(
+                source.indexOf("// <readme>") + "// <readme>".length(), source.indexOf("// </readme>"));
+        assertThat(sansBlancs(blocs("java").get(1))).isEqualTo(sansBlancs(montre));
+
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        UneAnnee.seez(
+                Chartes.decouvertes().pour("savoie", LocalDate.of(2024, 1, 1)).get(),
+                new PrintStream(octets, true, StandardCharsets.UTF_8));
+        assertThat(octets.toString(StandardCharsets.UTF_8).lines())
+                .containsSubsequence(blocs("text").get(2).lines().toList());
+    }
+
+    @Test
     void the_convention_that_it_shows_settles_what_it_says() throws IOException {
         Charte charte = Chartes.decouvertes()
                 .pour("haute-garonne", LocalDate.of(2024, 1, 1))
@@ -143,7 +158,7 @@ class ReadmeTest {
                 .build();
         assertThat(charte.selon(oph31).get().stipulationsDeLaConvention())
                 .extracting(Object::toString)
-                .containsAll(blocs("text").get(2).lines().toList());
+                .containsAll(blocs("text").get(3).lines().toList());
     }
 
     @Test
@@ -154,7 +169,7 @@ class ReadmeTest {
                 lis(charte.resolve("java/module-info.java")),
                 lis(charte.resolve("resources/META-INF/services/fr.gestionflux.core.charte.FournisseurDeCharte")));
         List<String> montres = Stream.of(
-                        blocs("java").subList(1, 3), blocs("text").subList(3, 4))
+                        blocs("java").subList(2, 4), blocs("text").subList(4, 5))
                 .flatMap(List::stream)
                 .toList();
         assertThat(montres)
