@@ -8,8 +8,10 @@ import static fr.gestionflux.core.suivi.AnneeDEssai.messages;
 import static fr.gestionflux.core.suivi.AnneeDEssai.situation;
 import static fr.gestionflux.core.suivi.AnneeDEssai.valmont;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
@@ -193,7 +195,7 @@ class DecompteTest {
     @Test
     void aMotiveThatTheCharterDoesNotListLeavesTheHomeInTheFlow() {
         Charte charte = AnneeDEssai.charte()
-                .fixe(fr.gestionflux.core.charte.Clauses.EXCLUSIONS, List.of(), TEXTE.art("art. 3"))
+                .fixe(Clauses.EXCLUSIONS, List.of(), TEXTE.art("art. 3"))
                 .build();
         Recit vendu = Recit.offre("o5", "2024-03-04", "L5", COMMUNE).loue("2024-04-02", "2024-04-30");
 
@@ -220,8 +222,7 @@ class DecompteTest {
 
     @Test
     void aDayBeforeTheYearIsRefused() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> valmont("5").build().au(LocalDate.of(2023, 12, 31))))
+        assertThat(catchThrowable(() -> valmont("5").build().au(LocalDate.of(2023, 12, 31))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("31/12/2023", "2024");
         assertThat(valmont("5").build().au(LocalDate.of(2024, 1, 1)).situations())

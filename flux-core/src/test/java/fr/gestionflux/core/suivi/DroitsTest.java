@@ -11,7 +11,9 @@ import static fr.gestionflux.core.suivi.AnneeDEssai.uniques;
 import static fr.gestionflux.core.suivi.AnneeDEssai.valmont;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.droit.Contingent;
@@ -108,7 +110,7 @@ class DroitsTest {
                 .build();
         Suivi.Builder suivi = Suivi.builder()
                 .charte(charte)
-                .dossier(fr.gestionflux.core.annee.DossierAnnuel.builder()
+                .dossier(DossierAnnuel.builder()
                         .bailleur(AnneeDEssai.TOIT)
                         .annee(2024)
                         .addContingents(contingent(uniques("3")))
@@ -176,9 +178,7 @@ class DroitsTest {
         assertThat(x.cloture().valeur()).isEqualTo(Quantite.of(4));
         assertThat(suivante(suivi).droits())
                 .extracting(Droit::intitule, d -> ((LogementsReserves) d).nombre())
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("les Pins", Quantite.of(2)),
-                        org.assertj.core.api.Assertions.tuple("le Lac", Quantite.of(2)));
+                .containsExactly(tuple("les Pins", Quantite.of(2)), tuple("le Lac", Quantite.of(2)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static fr.gestionflux.core.suivi.AnneeDEssai.situation;
 import static fr.gestionflux.core.suivi.AnneeDEssai.uniques;
 import static fr.gestionflux.core.suivi.AnneeDEssai.valmont;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.nombre.Quantite;
@@ -141,8 +142,7 @@ class EcheancesTest {
         assertThat(situation(suivi, "2025-02-01").echeances())
                 .extracting(Echeance::sujet, Echeance::limite)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("année 2024", LocalDate.of(2025, 2, 27)),
-                        org.assertj.core.api.Assertions.tuple("année 2025", LocalDate.of(2026, 2, 27)));
+                        tuple("année 2024", LocalDate.of(2025, 2, 27)), tuple("année 2025", LocalDate.of(2026, 2, 27)));
         assertThat(situation(valmont("5"), "2024-02-01").echeances())
                 .as("the convention takes effect in 2024")
                 .extracting(Echeance::sujet)
@@ -192,8 +192,7 @@ class EcheancesTest {
         assertThat(s.echeances().stream().filter(e -> e.par() == Partie.RESERVATAIRE))
                 .extracting(Echeance::sujet, e -> e.limite().toString())
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("orientation tendue", "2024-04-30"),
-                        org.assertj.core.api.Assertions.tuple("orientation détendue", "2024-05-03"));
+                        tuple("orientation tendue", "2024-04-30"), tuple("orientation détendue", "2024-05-03"));
         assertThat(messages(s.anomalies().stream().filter(a -> a.code().equals(Codes.ZONE_INCONNUE))))
                 .singleElement()
                 .asString()

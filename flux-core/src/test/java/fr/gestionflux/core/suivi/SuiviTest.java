@@ -23,6 +23,7 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.kit.Recit;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What is given wrong is named, and the rest still counts. */
@@ -110,7 +111,7 @@ class SuiviTest {
 
     @Test
     void whatHappensAfterTheDayIsSetAside() {
-        Point p = valmont("5", LOUE).build().au(java.time.LocalDate.of(2024, 4, 29));
+        Point p = valmont("5", LOUE).build().au(LocalDate.of(2024, 4, 29));
 
         assertThat(codes(p.anomalies())).containsExactly(Codes.EVENEMENT_POSTERIEUR);
     }

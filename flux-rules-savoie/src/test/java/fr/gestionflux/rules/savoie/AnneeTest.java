@@ -61,6 +61,7 @@ import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -466,7 +467,7 @@ class AnneeTest {
     }
 
     /** What the holder must do: what, until when, and how it stands. */
-    private static List<org.assertj.core.groups.Tuple> echeances(Suivi.Builder suivi, String jour) {
+    private static List<Tuple> echeances(Suivi.Builder suivi, String jour) {
         return Stream.of(situation(suivi, jour))
                 .flatMap(s -> s.echeances().stream())
                 .filter(e -> e.par() == Partie.RESERVATAIRE)
