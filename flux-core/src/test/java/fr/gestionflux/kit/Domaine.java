@@ -607,9 +607,10 @@ public final class Domaine extends DomainContextBase {
         List<Arbitrary<? extends Fait>> usuels = List.of(
                 offre(),
                 Arbitraries.just(new AccuseDeReception()),
-                Arbitraries.of(false, true).map(Acceptation::new),
+                Arbitraries.of(new Acceptation(false), new Acceptation(true), new Refus("trop petit")),
                 Arbitraries.of(3, 3, 3, 0).map(Designation::de),
                 candidat().map(c -> new Visite(c, true)),
+                Arbitraries.of(false, true).map(dalo -> new RefusCaleol("C", "ressources", dalo)),
                 Arbitraries.just(Attribution.de("A", 1)),
                 Arbitraries.just(Attribution.de("B", 2)),
                 Arbitraries.of(Sens.class).map(sens -> new Reponse("A", sens)),

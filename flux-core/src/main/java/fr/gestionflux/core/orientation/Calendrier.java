@@ -18,7 +18,10 @@ public interface Calendrier {
     /** The eleven legal holidays (Code du travail, L.3133-1). */
     Calendrier LEGAL = Calendrier::estFerieLegal;
 
-    /** The same, with Good Friday and 26 December, as in Bas-Rhin, Haut-Rhin and Moselle (Code du travail, L.3134-13). */
+    /**
+     * The same, with Good Friday and 26 December, as in Bas-Rhin, Haut-Rhin and Moselle (Code du travail, L.3134-13). The
+     * text gives Good Friday only to the communes that have a Protestant church: elsewhere, give a calendar without it.
+     */
     Calendrier ALSACE_MOSELLE = jour -> estFerieLegal(jour)
             || (jour.getMonth() == Month.DECEMBER && jour.getDayOfMonth() == 26)
             || jour.equals(paques(jour.getYear()).minusDays(2));
