@@ -72,15 +72,20 @@ public final class ClausesAnnuelles {
     private static final Stipulation<Delai> REPONSE = DELAI_REPONSE.fixee(REPONSE_DU_CANDIDAT, Cch.R441_10);
 
     /** What the law orders everywhere (CCH R.441-10): an applicant who does not answer has refused. */
-    public static final List<Engagement> NATIONAUX = List.of(Engagement.de(
-            "répondre à la proposition",
-            Partie.CANDIDAT,
-            Cas.attribue(Cch.R441_10),
-            Cas.reponse(Cch.R441_10),
-            DELAI_REPONSE,
-            "le silence vaut refus"));
+    public static final List<Engagement> NATIONAUX =
+            List.of(reponse(), reponse().surProgrammeNeuf());
 
     private ClausesAnnuelles() {}
+
+    private static Engagement reponse() {
+        return Engagement.de(
+                "répondre à la proposition",
+                Partie.CANDIDAT,
+                Cas.attribue(Cch.R441_10),
+                Cas.reponse(Cch.R441_10),
+                DELAI_REPONSE,
+                "le silence vaut refus");
+    }
 
     /** What the law says where the charter does not. */
     static Optional<Stipulation<Delai>> nationale(Clause<Delai> clause) {

@@ -91,7 +91,7 @@ public record Bilan(
      *
      * @param programme the programme
      * @param part homes that its rights give it
-     * @param orientes new homes of its commune offered to the holder in the period
+     * @param orientes homes of the programme offered to the holder for the first time, up to the end of the period
      */
     public record PremieresLocations(Programme programme, Resultat<Quantite> part, List<Decompte> orientes) {
         /**
@@ -99,7 +99,7 @@ public record Bilan(
          *
          * @param programme the programme
          * @param part homes that its rights give it
-         * @param orientes new homes of its commune offered to the holder in the period
+         * @param orientes homes of the programme offered to the holder for the first time, up to the end of the period
          */
         public PremieresLocations {
             orientes = List.copyOf(orientes);

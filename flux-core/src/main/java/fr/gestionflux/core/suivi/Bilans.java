@@ -218,8 +218,13 @@ final class Bilans {
                 instruction.premieresLocations(c, logements),
                 orientations.stream()
                         .filter(d -> d.orientation().offre().nature() == Nature.NEUF)
-                        .filter(d -> d.logement().territoire().equals(p.territoire()))
-                        .filter(d -> periode.contient(d.orientation().date()))
+                        .filter(d -> estDe(p, d))
                         .toList());
+    }
+
+    private static boolean estDe(Programme p, Decompte d) {
+        return p.numeros().isEmpty()
+                ? d.logement().territoire().equals(p.territoire())
+                : p.numeros().contains(d.orientation().offre().logement());
     }
 }

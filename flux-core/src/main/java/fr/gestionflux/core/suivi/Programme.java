@@ -49,6 +49,13 @@ public abstract class Programme {
     public abstract Quantite logements();
 
     /**
+     * The numbers of its homes in the register (RPLS).
+     *
+     * @return empty when they are not known: its homes are then the new ones of its commune
+     */
+    public abstract List<String> numeros();
+
+    /**
      * Where these figures come from.
      *
      * @return a document

@@ -105,7 +105,8 @@ final class IleDeFrance {
                     List.of(
                             avantLe28Fevrier("bilan annuel", MODELE.art("VII")),
                             avantLe28Fevrier(
-                                    "objectif de l'année, et logements soustraits prévus", MODELE.art("III.B"))),
+                                    "objectif de l'année suivante, et logements soustraits prévus",
+                                    MODELE.art("III.B"))),
                     MODELE.art("VII"))
             .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
             .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS)

@@ -102,7 +102,10 @@ final class Rhone {
                     List.of(
                             new Formalite("bilan annuel", Partie.BAILLEUR, MonthDay.of(2, 27), P_9_2),
                             new Formalite(
-                                    "assiette prévisionnelle de l'année", Partie.BAILLEUR, MonthDay.of(2, 27), P_9_2)),
+                                    "assiette prévisionnelle de l'année suivante",
+                                    Partie.BAILLEUR,
+                                    MonthDay.of(2, 27),
+                                    P_9_2)),
                     P_9_2)
             .fixe(GESTION, Gestion.DIRECTE, MODELE.art("§ 5"))
             .fixe(DELAI_CANDIDATS, new Delai(1, Delai.Unite.MOIS), MODELE.art("§ 5-1"))

@@ -162,7 +162,7 @@ class AnneeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"bilan annuel", "assiette prévisionnelle de l'année"})
+    @CsvSource({"bilan annuel", "assiette prévisionnelle de l'année suivante"})
     void theReportAndTheForecastAreLateFrom28February(String objet) {
         assertThat(echeance(bron(), "2025-02-27", objet)).contains("27/02/2025 : à faire", "§ 9-2");
         assertThat(echeance(bron(), "2025-02-28", objet)).contains("en retard depuis le 28/02/2025");

@@ -65,7 +65,7 @@ final class UneAnnee {
                                 "e6", "2024-2", LocalDate.of(2024, 6, 3), MiseADisposition.de("7328500002", commune)))
                 .build();
 
-        // where the convention stands, why each home counts or not, what is due
+        // where the convention stands, why each home counts or not, what is late
         Situation situation =
                 suivi.au(LocalDate.of(2024, 6, 28)).situation(commune).orElseThrow();
         sortie.println(situation.objectif() + ", " + situation.honores() + ", " + situation.reste());
