@@ -49,6 +49,7 @@ import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
 import java.time.LocalDate;
@@ -70,7 +71,8 @@ final class IleDeFrance {
             .part(Part::part)
             .flux(Flux::flux)
             .acquis(Conversion::acquis)
-            .programmes((c, logements, i) -> Blocs.droitsDuProgramme(c, MODELE.art("VI")))
+            .programmes((c, logements, i) -> Blocs.droitsDuProgramme(c, MODELE.art("VI"))
+                    .nomme("premières locations de " + c.reservataire(), Unite.LOGEMENTS, MODELE.art("VI")))
             .fluxDuTerritoire(Flux::liberations)
             .montre(Flux::assiette)
             .montreChacun(Part::indicatifs)
