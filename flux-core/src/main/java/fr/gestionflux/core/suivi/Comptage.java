@@ -11,6 +11,7 @@ import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Examen;
 import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
 import java.time.LocalDate;
@@ -84,10 +85,16 @@ final class Comptage {
     /** Why a home is not in the flow, and the clause that says so. */
     record HorsFlux(Motif motif, Stipulation<?> clause) {}
 
-    /** The first motive in the charter's order; one that the charter does not list leaves the home in the flow. */
+    /**
+     * The first motive in the charter's order; one that the charter does not list leaves the home in the flow, but for a
+     * home outside the regime of social letting, which no charter is about.
+     */
     static Optional<HorsFlux> horsFlux(Logement l, Charte charte) {
-        return l.motifs().isEmpty()
-                ? Optional.empty()
+        if (l.motifs().isEmpty()) {
+            return Optional.empty();
+        }
+        return l.motifs().contains(Exclusion.HORS_REGIME)
+                ? charte.stipulation(Clauses.EXCLUSIONS).map(s -> new HorsFlux(Exclusion.HORS_REGIME, s))
                 : parmi(l, charte, Clauses.EXCLUSIONS).or(() -> parmi(l, charte, Clauses.SOUSTRACTIONS));
     }
 

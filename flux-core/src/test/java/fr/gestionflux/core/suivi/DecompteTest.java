@@ -22,6 +22,8 @@ import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.parc.Exclusion;
+import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.kit.Recit;
@@ -190,6 +192,24 @@ class DecompteTest {
         assertThat(messages(s.anomalies().stream().filter(a -> a.code().equals(Codes.LOGEMENT_HORS_FLUX))))
                 .containsExactly("« orientation o5 » : le logement « L5 » n'est pas dans le flux (plan de vente) : rien"
                         + " n'est décompté (charte d'essai, 01/01/2024, art. 3) [logement-hors-flux]");
+    }
+
+    @Test
+    void aHomeOutsideTheRegimeOfSocialLettingIsOutWhateverTheCharterLists() {
+        Logement intermediaire = Logement.builder()
+                .numero("LH")
+                .territoire(COMMUNE.territoire())
+                .addMotifs(Exclusion.HORS_REGIME)
+                .build();
+        Recit loue = Recit.offre("o6", "2024-03-04", "LH", COMMUNE).loue("2024-04-02", "2024-04-30");
+
+        Situation s = situation(valmont("5", loue).addLogements(intermediaire), "2024-06-30");
+
+        assertThat(s.decomptes(Sort.NON_DECOMPTE))
+                .singleElement()
+                .asString()
+                .contains("logement hors flux (hors du régime des attributions)", "art. 3");
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.ZERO);
     }
 
     @Test
