@@ -54,10 +54,6 @@ final class Annee {
         Collections.shuffle(evenements, hasard);
     }
 
-    List<Evenement> evenements() {
-        return evenements;
-    }
-
     /** The library: where every convention stands at the end of the year. */
     Point flux() {
         return Suivi.builder()

@@ -15,7 +15,8 @@ import org.openjdk.jmh.results.RunResult;
 
 /**
  * The results of several rounds, each of which ran every benchmark once, one right after the other: whatever slows the
- * machine down in a round slows them all. Ratios are taken round by round; medians are shown.
+ * machine down in a round slows them all. What others do on the machine only adds to a time: of
+ * a round, the best iteration is kept. Ratios are taken round by round; medians of the rounds are shown.
  */
 final class Comparaison {
 
@@ -43,13 +44,17 @@ final class Comparaison {
         }
     }
 
-    /** A table in Markdown. */
+    /** A table in Markdown; cases to be compared stand together. */
     Stream<String> lignes() {
         return Stream.concat(
                 Stream.of(
                         "| cas | paramètres | temps médian | ÷ flux | alloué par opération | pic de mémoire |",
                         "|---|---|---:|---:|---:|---:|"),
-                tours.keySet().stream().map(this::ligne));
+                tours.keySet().stream()
+                        .map(Cas::parametres)
+                        .distinct()
+                        .flatMap(p -> tours.keySet().stream().filter(c -> c.parametres.equals(p)))
+                        .map(this::ligne));
     }
 
     private String ligne(Cas cas) {
@@ -64,7 +69,7 @@ final class Comparaison {
     }
 
     private static double temps(RunResult r) {
-        return r.getPrimaryResult().getScore();
+        return r.getPrimaryResult().getStatistics().getMin();
     }
 
     private static String secondaire(List<RunResult> resultats, String nom) {

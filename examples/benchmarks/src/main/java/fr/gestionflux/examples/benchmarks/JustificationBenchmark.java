@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What it costs to keep the justification: one conversion of ten operations, with and without it. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class JustificationBenchmark {
 
     /**
