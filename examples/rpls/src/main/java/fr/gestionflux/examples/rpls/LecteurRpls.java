@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  *
  * <p>For one file, by one thread.
  */
-final class LecteurRpls {
+public final class LecteurRpls {
 
     static final String ENTETE_INCONNU = "entete-inconnu";
     static final String MILLESIME_ERRONE = "millesime-errone";
@@ -78,7 +78,7 @@ final class LecteurRpls {
      * @param logements is given each home
      * @param anomalies is given each anomaly, in the order of the file
      */
-    LecteurRpls(String document, int millesime, Consumer<LogementRpls> logements, Consumer<Anomalie> anomalies) {
+    public LecteurRpls(String document, int millesime, Consumer<LogementRpls> logements, Consumer<Anomalie> anomalies) {
         this.document = document;
         this.millesime = millesime;
         this.logements = logements;
@@ -92,7 +92,7 @@ final class LecteurRpls {
      * @return false when the file was refused or could not be read to its end: the homes given are not the register
      * @throws IOException if the file cannot be read
      */
-    boolean lire(Reader texte) throws IOException {
+    public boolean lire(Reader texte) throws IOException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(';')
                 .maxBufferSize(PLUS_LONG_CHAMP)
@@ -115,8 +115,12 @@ final class LecteurRpls {
         }
     }
 
-    /** Lines met so far after the first one, whatever became of them. */
-    long lignes() {
+    /**
+     * Lines met so far after the first one, whatever became of them.
+     *
+     * @return how many
+     */
+    public long lignes() {
         return lignes;
     }
 

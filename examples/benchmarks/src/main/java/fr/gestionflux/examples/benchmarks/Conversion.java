@@ -1,4 +1,4 @@
-package fr.gestionflux.examples.mesure;
+package fr.gestionflux.examples.benchmarks;
 
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -23,7 +23,7 @@ final class Conversion {
     /** What is read for one operation; the years left are n + k/365. */
     private record Operation(String nom, long logements, long ans, long jours) {}
 
-    private static final List<Operation> OPERATIONS = DixOperations.garanties().stream()
+    private static final List<Operation> OPERATIONS = BailleurInvente.garanties("commune inventée").stream()
             .map(g -> new Operation(
                     g.intitule(),
                     g.logements().numerateur().longValueExact(),

@@ -1,0 +1,167 @@
+package fr.gestionflux.examples.benchmarks;
+
+import fr.gestionflux.core.parc.LogementRpls;
+import fr.gestionflux.core.parc.RotationRpls;
+import fr.gestionflux.core.parc.RotationRpls.Compte;
+import fr.gestionflux.examples.rpls.LecteurRpls;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The files of one register, and the means of reading them: each gives the same counts of each commune. */
+final class Registre {
+
+    private static final int TAMPON = 1 << 16;
+
+    /** What {@link LecteurRpls} and {@link RotationRpls} do, field by field, in words of SQL. */
+    private static final String SQL = """
+            WITH lu AS (
+                SELECT trim(c4) AS commune, trim(c40) AS mode,
+                    CASE WHEN regexp_full_match(trim(c27), '1[89][0-9]{2}|[2-9][0-9]{3}')
+                        THEN CAST(trim(c27) AS INTEGER) END AS locat,
+                    CASE WHEN regexp_full_match(trim(c41), '(0[1-9]|1[0-2])/(1[89][0-9]{2}|[2-9][0-9]{3})')
+                        THEN CAST(right(trim(c41), 4) AS INTEGER) END AS bail
+                FROM read_csv([%1$s], delim = ';', header = false, skip = 1, quote = '"', all_varchar = true,
+                    columns = {%2$s})),
+            place AS (
+                SELECT commune,
+                    mode IN ('1', '2') AS louable,
+                    locat IS NULL OR locat > %3$d AS sans_locat,
+                    coalesce(locat IN (%3$d - 1, %3$d), false) AS recent,
+                    mode = '1' AND (bail IS NULL OR bail >= %3$d) AS sans_bail,
+                    mode = '1' AND coalesce(bail = %3$d - 1, false) AS emmenage
+                FROM lu
+                WHERE regexp_full_match(commune, '[0-9][0-9AB][0-9]{3}') AND regexp_full_match(mode, '[1-59]'))
+            SELECT commune, count(*),
+                count(*) FILTER (WHERE louable AND NOT sans_locat AND NOT recent AND emmenage),
+                count(*) FILTER (WHERE louable AND NOT sans_locat AND NOT recent AND NOT sans_bail),
+                count(*) FILTER (WHERE louable AND (sans_locat OR (NOT recent AND sans_bail)))
+            FROM place GROUP BY commune
+            """;
+
+    private final int millesime;
+    private final List<Path> fichiers;
+
+    Registre(int millesime, List<Path> fichiers) {
+        this.millesime = millesime;
+        this.fichiers = fichiers;
+    }
+
+    /** The library: one accumulator a file, then merged. */
+    Map<String, Compte> flux(int fils) throws InterruptedException, ExecutionException {
+        RotationRpls rotation = RotationRpls.de(millesime);
+        parFichier(fils, fichier -> {
+                    RotationRpls une = RotationRpls.de(millesime);
+                    lire(fichier, une::ajouter);
+                    return une;
+                })
+                .forEach(rotation::fusionner);
+        return rotation.parCommune();
+    }
+
+    /** What reading alone costs: homes are read and checked, then forgotten. */
+    long lecture(int fils) throws InterruptedException, ExecutionException {
+        return parFichier(fils, fichier -> lire(fichier, logement -> {})).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private long lire(Path fichier, Consumer<LogementRpls> logements) throws IOException {
+        try (Reader texte =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(fichier), StandardCharsets.ISO_8859_1))) {
+            LecteurRpls lecteur = new LecteurRpls(fichier.toString(), millesime, logements, anomalie -> {});
+            if (!lecteur.lire(texte)) {
+                throw new IOException(fichier + " : attendu un répertoire lisible jusqu'au bout");
+            }
+            return lecteur.lignes();
+        }
+    }
+
+    /** The least that any reader has to do. */
+    long octets(int fils) throws InterruptedException, ExecutionException {
+        return parFichier(fils, Registre::finsDeLigne).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static long finsDeLigne(Path fichier) throws IOException {
+        byte[] tampon = new byte[TAMPON];
+        long lignes = 0;
+        try (InputStream flot = Files.newInputStream(fichier)) {
+            for (int lus = flot.read(tampon); lus >= 0; lus = flot.read(tampon)) {
+                for (int i = 0; i < lus; i++) {
+                    if (tampon[i] == '\n') {
+                        lignes++;
+                    }
+                }
+            }
+        }
+        return lignes;
+    }
+
+    /** DuckDB, in memory, on the same files. */
+    Map<String, Compte> duckdb(int fils) throws SQLException {
+        Map<String, Compte> communes = new TreeMap<>();
+        try (Connection base = DriverManager.getConnection("jdbc:duckdb:");
+                Statement requete = base.createStatement()) {
+            requete.execute("SET threads = " + fils);
+            try (ResultSet r = requete.executeQuery(sql())) {
+                while (r.next()) {
+                    communes.put(r.getString(1), new Compte(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5)));
+                }
+            }
+        }
+        return communes;
+    }
+
+    private String sql() {
+        List<String> colonnes = new ArrayList<>();
+        for (int n = 1; n <= GenerateurRpls.CHAMPS; n++) {
+            colonnes.add("'c" + n + "': 'VARCHAR'");
+        }
+        return SQL.formatted(
+                fichiers.stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ")),
+                String.join(", ", colonnes),
+                millesime);
+    }
+
+    private interface Lecture<T> {
+        T lire(Path fichier) throws IOException;
+    }
+
+    private <T> List<T> parFichier(int fils, Lecture<T> lecture) throws InterruptedException, ExecutionException {
+        ExecutorService execution = Executors.newFixedThreadPool(fils);
+        try {
+            List<Future<T>> attendus = fichiers.stream()
+                    .map(f -> execution.submit(() -> lecture.lire(f)))
+                    .toList();
+            List<T> lus = new ArrayList<>();
+            for (Future<T> f : attendus) {
+                lus.add(f.get());
+            }
+            return lus;
+        } finally {
+            execution.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package fr.gestionflux.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.RotationRpls.Compte;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.suivi.Decompte.Sort;
+import fr.gestionflux.core.suivi.Point;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** What is timed is worth timing: everything runs, and all means agree. Times themselves are not asserted. */
+@Execution(ExecutionMode.SAME_THREAD)
+class BenchmarksTest {
+
+    /** JMH refuses to start beside another one, which would spoil measures: none is made here. */
+    @BeforeAll
+    static void nothingIsMeasuredHere() {
+        System.setProperty("jmh.ignoreLock", "true");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Partie.class)
+    void everyBenchmarkRunsAndIsComparedWithTheLibrary(Partie partie) throws RunnerException {
+        assumeThat(partie != Partie.DEMARRAGE || Dossiers.ANNEXES.toFile().exists())
+                .as("the jar of the annexes is packaged")
+                .isTrue();
+        Collection<RunResult> resultats = new Runner(new OptionsBuilder()
+                        .include(partie.choix())
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(1))
+                        .param("charte", "savoie")
+                        .param("logements", "1000")
+                        .param("fils", "2")
+                        .param("conventions", "50")
+                        .param("evenements", "1000")
+                        .addProfiler(PicMemoire.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+
+        Comparaison comparaison = new Comparaison();
+        comparaison.ajouter(resultats);
+
+        assertThat(resultats)
+                .extracting(r -> r.getParams().getBenchmark())
+                .containsExactlyInAnyOrderElementsOf(benchmarks(partie));
+        assertThat(comparaison.lignes().skip(2)).hasSameSizeAs(resultats).noneMatch(l -> l.contains("NaN"));
+        assertThat(comparaison.lignes().filter(l -> l.startsWith("| flux |")))
+                .singleElement()
+                .asString()
+                .contains("| 1,00 |");
+    }
+
+    private static List<String> benchmarks(Partie partie) {
+        return Arrays.stream(partie.classe().getMethods())
+                .filter(m -> m.isAnnotationPresent(Benchmark.class))
+                .map(Method::getName)
+                .map(nom -> partie.classe().getName() + "." + nom)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"savoie", "idf"})
+    void everyMeansGivesTheSameFiguresOfTheConvention(String charte) {
+        ConventionBenchmark benchmark = new ConventionBenchmark();
+        benchmark.charte = charte;
+        benchmark.prepare();
+        Exemple exemple = benchmark.exemple();
+        ObjectifAnnuel flux = exemple.flux();
+        List<BigDecimal> exacts = List.of(
+                decimal(flux.part().valeur()),
+                decimal(flux.exact().valeur()),
+                decimal(flux.objectif().valeur()),
+                decimal(flux.complements().get(0).valeur()));
+
+        assertThat(flux.anomalies()).isEmpty();
+        assertThat(flux.expliquer()).contains("opération 10");
+        ecarts(exacts, exemple.bigDecimal(), "1e-30");
+        ecarts(exacts, exemple.doubles(), "1e-12");
+        ecarts(exacts, exemple.classeur(), "1e-12");
+    }
+
+    private static void ecarts(List<BigDecimal> exacts, Chiffres<? extends Number> recus, String precision) {
+        List<? extends Number> lus = List.of(recus.part(), recus.exact(), recus.objectif(), recus.complement());
+        for (int i = 0; i < exacts.size(); i++) {
+            assertThat(new BigDecimal(lus.get(i).toString()))
+                    .isCloseTo(exacts.get(i), within(new BigDecimal(precision)));
+        }
+    }
+
+    private static BigDecimal decimal(Nombre<?> n) {
+        return new BigDecimal(n.numerateur()).divide(new BigDecimal(n.denominateur()), MathContext.DECIMAL128);
+    }
+
+    @Test
+    void bothConversionsDoTheSameArithmetic() {
+        var justifiee = Conversion.justifiee().valeur();
+
+        assertThat(BigFraction.of(justifiee.numerateur(), justifiee.denominateur()))
+                .isEqualTo(Conversion.nue());
+        assertThat(Conversion.justifiee().expliquer().lines().filter(l -> l.startsWith("DU1 de ")))
+                .hasSize(10);
+    }
+
+    @Test
+    void everyReaderGivesTheSameCountsOfTheRegister() throws Exception {
+        RegistreBenchmark benchmark = new RegistreBenchmark();
+        benchmark.logements = 20_000;
+        benchmark.prepare();
+        Registre registre = benchmark.registre();
+        Map<String, Compte> flux = registre.flux(1);
+
+        assertThat(flux).isEqualTo(registre.flux(2)).isEqualTo(registre.duckdb(2));
+        assertThat(flux.values().stream().mapToLong(Compte::numerateur).sum()).isPositive();
+        // dirty values were met
+        assertThat(flux.values().stream().mapToLong(Compte::nonComptes).sum()).isPositive();
+        assertThat(flux.values().stream().mapToLong(Compte::recus).sum())
+                .isLessThan(registre.lecture(2))
+                .isPositive();
+        assertThat(registre.lecture(1)).isEqualTo(20_000);
+        assertThat(registre.octets(2)).as("a header line a file").isEqualTo(20_002);
+    }
+
+    @Test
+    void theYearCountsTheLeasesThatABareCountFinds() {
+        EvenementsBenchmark benchmark = new EvenementsBenchmark();
+        benchmark.evenements = 5000;
+        benchmark.prepare();
+        Annee annee = benchmark.annee();
+        Point point = annee.flux();
+        Map<Reservataire, Integer> decomptes = new HashMap<>();
+        point.situations()
+                .forEach(s -> decomptes.put(
+                        s.convention().reservataire(),
+                        s.decomptes(Sort.DECOMPTE).size()));
+
+        assertThat(decomptes).isEqualTo(annee.bauxSignes());
+        assertThat(point.anomalies()).isNotEmpty().extracting(Anomalie::code).containsOnly(Codes.EVENEMENT_EN_DOUBLE);
+    }
+
+    @Test
+    void aPortfolioIsTheSumOfItsConventions() {
+        PortefeuilleBenchmark benchmark = new PortefeuilleBenchmark();
+        benchmark.conventions = 100;
+        ConventionBenchmark une = new ConventionBenchmark();
+        une.prepare();
+        BigInteger objectif = une.exemple().flux().objectif().valeur().numerateur();
+
+        assertThat(benchmark.flux()).isEqualTo(objectif.multiply(BigInteger.valueOf(100)));
+    }
+
+    @Test
+    void anArchiveOfClassesChangesNothingToWhatIsPrinted() throws IOException, InterruptedException {
+        assumeThat(Dossiers.ANNEXES).as("the jar of the annexes is packaged").exists();
+        DemarrageBenchmark benchmark = new DemarrageBenchmark();
+        benchmark.prepare();
+
+        assertThat(benchmark.flux()).contains("Séez").isEqualTo(benchmark.fluxAvecArchive());
+        assertThat(benchmark.vide()).isEmpty();
+    }
+}
