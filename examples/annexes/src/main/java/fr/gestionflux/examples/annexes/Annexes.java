@@ -1,5 +1,8 @@
 package fr.gestionflux.examples.annexes;
 
+import static fr.gestionflux.examples.annexes.Cadrage.droite;
+import static fr.gestionflux.examples.annexes.Cadrage.gauche;
+
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.controle.Constat;
 import fr.gestionflux.core.controle.Controle;
@@ -121,13 +124,5 @@ public final class Annexes implements Callable<Integer> {
                         43 - c.mention().libelle().length())
                 + "   " + gauche(calcule, 24) + c.verdict()
                 + (c.detail().isEmpty() ? "" : " : " + c.detail());
-    }
-
-    private static String gauche(String texte, int largeur) {
-        return texte + " ".repeat(Math.max(1, largeur - texte.length()));
-    }
-
-    private static String droite(String texte, int largeur) {
-        return " ".repeat(Math.max(0, largeur - texte.length())) + texte;
     }
 }

@@ -1,5 +1,7 @@
 package fr.gestionflux.examples.annexes;
 
+import static fr.gestionflux.examples.annexes.Cadrage.gauche;
+
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clause;
@@ -98,9 +100,5 @@ final class Comparer implements Callable<Integer> {
                             .map(s -> s.valeur() + " (" + s.citation() + ")")
                             .orElse("—"));
         }
-    }
-
-    private static String gauche(String texte, int largeur) {
-        return texte + " ".repeat(Math.max(1, largeur - texte.length()));
     }
 }

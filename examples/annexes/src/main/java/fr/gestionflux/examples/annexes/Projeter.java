@@ -2,6 +2,7 @@ package fr.gestionflux.examples.annexes;
 
 import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.examples.annexes.Cadrage.gauche;
 import static fr.gestionflux.examples.annexes.Seez.COMMUNE;
 import static fr.gestionflux.examples.annexes.Seez.SEEZ;
 
@@ -116,9 +117,5 @@ final class Projeter implements Callable<Integer> {
                 + gauche(a.objectif().texte(0), 14)
                 + gauche(a.honores().valeur().texte(0), 10)
                 + a.exercice().orElseThrow().cloture().valeur().texte(2));
-    }
-
-    private static String gauche(String texte, int largeur) {
-        return texte + " ".repeat(Math.max(1, largeur - texte.length()));
     }
 }
