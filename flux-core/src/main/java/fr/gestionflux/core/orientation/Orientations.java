@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,15 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
         private final List<Anomalie> anomalies = new ArrayList<>();
 
         Lecture(Collection<Evenement> recus, LocalDate au) {
-            this.tries = new ArrayList<>(recus);
-            this.tries.sort(Evenement.ORDRE);
+            // many short stories sort faster than one long list
+            Map<String, List<Evenement>> histoires = new TreeMap<>();
+            for (Evenement e : recus) {
+                histoires
+                        .computeIfAbsent(e.orientation(), o -> new ArrayList<>())
+                        .add(e);
+            }
+            histoires.values().forEach(h -> h.sort(Evenement.ORDRE));
+            this.tries = histoires.values().stream().flatMap(List::stream).toList();
             this.au = au;
         }
 
