@@ -4,10 +4,11 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Explication;
 import fr.gestionflux.core.preuve.Resultat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,10 +71,9 @@ public record ObjectifAnnuel(
      * @return in French, one named figure a line
      */
     public String expliquer() {
-        return Stream.concat(Stream.of(objectif), complements.stream())
-                .map(Resultat::expliquer)
-                .flatMap(String::lines)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        List<Resultat<?>> figures = new ArrayList<>();
+        figures.add(objectif);
+        figures.addAll(complements);
+        return Explication.lisible(figures);
     }
 }

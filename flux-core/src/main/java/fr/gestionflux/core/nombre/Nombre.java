@@ -76,7 +76,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return this + autre
      */
     public final N plus(N autre) {
-        return cree(exact.add(valeur(autre)));
+        BigFraction b = valeur(autre);
+        return cree(sontEntiers(exact, b) ? BigFraction.of(exact.getNumerator().add(b.getNumerator())) : exact.add(b));
     }
 
     /**
@@ -96,7 +97,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return this × facteur
      */
     public final N fois(Nombre<?> facteur) {
-        return cree(exact.multiply(facteur.exact));
+        BigFraction b = facteur.exact;
+        return cree(
+                sontEntiers(exact, b)
+                        ? BigFraction.of(exact.getNumerator().multiply(b.getNumerator()))
+                        : exact.multiply(b));
     }
 
     /**
@@ -128,8 +133,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return for instance {@code 18,132… %} or {@code 1,185}
      */
     public final String texte(int decimales) {
-        BigDecimal montre = presente(decimales, RoundingMode.HALF_UP);
-        boolean coupe = !fraction(montre).equals(aLEchelle());
+        BigFraction vrai = aLEchelle();
+        BigDecimal montre = vrai.bigDecimalValue(decimales, RoundingMode.HALF_UP);
+        boolean coupe = !montre.unscaledValue()
+                .multiply(vrai.getDenominator())
+                .equals(BigInteger.TEN.pow(montre.scale()).multiply(vrai.getNumerator()));
         BigDecimal net = montre.signum() == 0 ? BigDecimal.ZERO : montre.stripTrailingZeros();
         return virgule(net) + (coupe ? "…" : "") + suffixe();
     }
@@ -192,6 +200,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     @Override
     public final String toString() {
         return texte(4);
+    }
+
+    /** Most numbers are counts of homes: a fraction would be looked for where there is none. */
+    private static boolean sontEntiers(BigFraction a, BigFraction b) {
+        return a.getDenominator().equals(BigInteger.ONE) && b.getDenominator().equals(BigInteger.ONE);
     }
 
     private BigDecimal presente(int decimales, RoundingMode mode) {

@@ -1,8 +1,10 @@
 package fr.gestionflux.core.preuve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +26,12 @@ public final class Explication {
     private static final int DECIMALES = 4;
 
     private final boolean exacte;
-    private final List<String> lignes = new ArrayList<>();
+    private final Collection<String> lignes;
     private final Set<Resultat<?>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Explication(boolean exacte) {
+    private Explication(boolean exacte, Collection<String> lignes) {
         this.exacte = exacte;
+        this.lignes = lignes;
     }
 
     /**
@@ -38,7 +41,17 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String lisible(Resultat<?> r) {
-        return texte(r, false);
+        return new Explication(false, new ArrayList<>()).texte(List.of(r));
+    }
+
+    /**
+     * For people, several figures one after the other; a line that they share is said once.
+     *
+     * @param figures the figures
+     * @return lines separated by {@code \n}
+     */
+    public static String lisible(List<? extends Resultat<?>> figures) {
+        return new Explication(false, new LinkedHashSet<>()).texte(figures);
     }
 
     /**
@@ -49,13 +62,12 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String exacte(Resultat<?> r) {
-        return texte(r, true);
+        return new Explication(true, new ArrayList<>()).texte(List.of(r));
     }
 
-    private static String texte(Resultat<?> r, boolean exacte) {
-        Explication e = new Explication(exacte);
-        e.ecrit(r);
-        return String.join("\n", e.lignes);
+    private String texte(List<? extends Resultat<?>> figures) {
+        figures.forEach(this::ecrit);
+        return String.join("\n", lignes);
     }
 
     private void ecrit(Resultat<?> r) {

@@ -55,6 +55,19 @@ class ExplicationTest {
     }
 
     @Test
+    void whatTwoFiguresShareIsExplainedOnce() {
+        Resultat<Quantite> total = A.plus(B).nomme("total", Unite.LOGEMENTS, SEEZ);
+        Resultat<Quantite> reste = logements("a", 7).moins(C).nomme("reste", Unite.LOGEMENTS, SEEZ);
+
+        assertThat(Explication.lisible(List.of(total, reste))).isEqualTo("""
+                          a : 7 logements (convention Séez)
+                          b : 3 logements (convention Séez)
+                        total = 7 logements + 3 logements = 10 logements (convention Séez)
+                          c : 2 logements (convention Séez)
+                        reste = 7 logements − 2 logements = 5 logements (convention Séez)""");
+    }
+
+    @Test
     void aRemarkComesRightBeforeItsFigure() {
         Resultat<Quantite> total = A.auPlus(B.remarque("a-savoir", "à savoir")).nomme("total", Unite.LOGEMENTS, SEEZ);
 
