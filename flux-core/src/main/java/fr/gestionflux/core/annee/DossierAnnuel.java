@@ -1,11 +1,21 @@
 package fr.gestionflux.core.annee;
 
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -47,16 +57,17 @@ public abstract class DossierAnnuel {
      */
     public abstract Releve releve();
 
-    @Value.Check
-    void verifie() {
-        for (int i = 0; i < contingents().size(); i++) {
-            Reservataire r = contingents().get(i).reservataire();
-            if (contingents().subList(0, i).stream()
-                    .anyMatch(c -> c.reservataire().equals(r))) {
-                throw new IllegalArgumentException(
-                        "contingents : reçu « " + r + " » deux fois ; attendu un contingent par réservataire");
+    @Value.Derived
+    @Value.Auxiliary
+    Map<Reservataire, Contingent> parReservataire() {
+        Map<Reservataire, Contingent> tous = new HashMap<>();
+        for (Contingent c : contingents()) {
+            if (tous.put(c.reservataire(), c) != null) {
+                throw new IllegalArgumentException("contingents : reçu « " + c.reservataire()
+                        + " » deux fois ; attendu un contingent par réservataire");
             }
         }
+        return tous;
     }
 
     /**
@@ -66,7 +77,51 @@ public abstract class DossierAnnuel {
      * @return empty when the file has none
      */
     public Optional<Contingent> contingent(Reservataire r) {
-        return contingents().stream().filter(c -> c.reservataire().equals(r)).findFirst();
+        return Optional.ofNullable(parReservataire().get(r));
+    }
+
+    /** Two holders name the same operation when they describe it alike. */
+    record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
+        static Operation de(GarantieEmprunt g) {
+            return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
+        }
+    }
+
+    @Value.Lazy
+    Map<Operation, Taux> quotites() {
+        Map<Operation, Taux> quotites = new HashMap<>();
+        for (Contingent c : contingents()) {
+            c.droits(GarantieEmprunt.class).forEach(g -> quotites.merge(Operation.de(g), g.quotite(), Taux::plus));
+        }
+        return quotites;
+    }
+
+    /**
+     * What the guarantors of an operation have of its homes together.
+     *
+     * @param g the guarantee of one of them; two describe the same operation by its name, homes and last repayment
+     * @return the sum of their shares; its own when the file does not have it
+     */
+    public Taux quotiteTotale(GarantieEmprunt g) {
+        return contingents().size() == 1 ? g.quotite() : quotites().getOrDefault(Operation.de(g), g.quotite());
+    }
+
+    /**
+     * What was noted on territories where no holder of the file has rights.
+     *
+     * @return possibly none
+     */
+    @Value.Lazy
+    public List<Releve.Cle> clesSansReservataire() {
+        Set<Territoire> tenus = new HashSet<>();
+        for (Contingent c : contingents()) {
+            for (Echelle e : Echelle.values()) {
+                c.territoire().a(e).ifPresent(tenus::add);
+            }
+        }
+        return releve().cles().stream()
+                .filter(cle -> !tenus.contains(cle.territoire()))
+                .toList();
     }
 
     /**

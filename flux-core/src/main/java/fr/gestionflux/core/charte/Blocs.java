@@ -20,6 +20,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +46,13 @@ public final class Blocs {
      */
     public static <D extends Droit> Resultat<Quantite> somme(
             Contingent c, Class<D> nature, Function<D, Resultat<Quantite>> conversion) {
-        return Resultat.somme(c.droits(nature).map(conversion).toList());
+        List<Resultat<Quantite>> termes = new ArrayList<>();
+        for (Droit d : c.droits()) {
+            if (nature.isInstance(d)) {
+                termes.add(conversion.apply(nature.cast(d)));
+            }
+        }
+        return Resultat.somme(termes);
     }
 
     /**
@@ -229,11 +236,7 @@ public final class Blocs {
         for (int fin = derniere; fin >= derniere - recul; fin--) {
             int derniereConnue = fin;
             Resultat<Taux> moyenne = moyenne(c, i, e, new Annees(fin - nombre + 1, fin), annuel, texte);
-            boolean illisible = IntStream.rangeClosed(fin - nombre + 1, fin)
-                    .anyMatch(n -> i.siReleve(Grandeur.ROTATION, c, e, Annees.annee(n))
-                            .filter(r -> !r.estCalcule())
-                            .isPresent());
-            if (moyenne.estCalcule() || illisible) {
+            if (moyenne.estCalcule() || unTauxEstIllisible(c, i, e, fin - nombre + 1, fin)) {
                 return moyenne.remarqueSi(
                         t -> derniereConnue < derniere,
                         Codes.ANNEES_ANTERIEURES,
@@ -243,6 +246,13 @@ public final class Blocs {
             }
         }
         return moyenne(c, i, e, new Annees(derniere - nombre + 1, derniere), annuel, texte);
+    }
+
+    private static boolean unTauxEstIllisible(Contingent c, Instruction i, Echelle e, int premiere, int derniere) {
+        return IntStream.rangeClosed(premiere, derniere)
+                .anyMatch(n -> i.siReleve(Grandeur.ROTATION, c, e, Annees.annee(n))
+                        .filter(r -> !r.estCalcule())
+                        .isPresent());
     }
 
     private static Resultat<Taux> moyenne(

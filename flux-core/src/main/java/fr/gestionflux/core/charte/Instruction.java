@@ -21,7 +21,6 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A charter applied to a file: what a rule may read, and the other rules that it may pull. Each rule is applied once to
@@ -56,20 +54,12 @@ public final class Instruction {
     /** Name of what a holder does not use of its rights, which leaves the count (Savoie: the département). */
     public static final String NON_MOBILISES = "droits non mobilisés";
 
-    /** Two holders name the same operation when they describe it alike. */
-    private record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
-        static Operation de(GarantieEmprunt g) {
-            return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
-        }
-    }
-
     private final Charte charte;
     private final DossierAnnuel dossier;
     private final Convention convention;
     private final List<Anomalie> reserves;
     private final Set<Releve.Cle> lues = new HashSet<>();
     private final Set<Clause<?>> clausesLues = new HashSet<>();
-    private @Nullable Map<Operation, Taux> quotites;
     // by identity: the hash of a contingent is that of all its rights
     private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
@@ -366,10 +356,10 @@ public final class Instruction {
                                     + " » portent sur " + c.territoire() + " ("
                                     + c.territoire().echelle() + ")"));
         }
-        Releve.Cle cle = new Releve.Cle(g, lieu.get(), Annees.annee(annee));
-        return lire(g, cle)
-                .orElseGet(() ->
-                        Resultat.manquant(g.libelle(), () -> dossier.releve().manque(cle)));
+        Annees une = Annees.annee(annee);
+        return lire(g, lieu.get(), une)
+                .orElseGet(() -> Resultat.manquant(
+                        g.libelle(), () -> dossier.releve().manque(new Releve.Cle(g, lieu.get(), une))));
     }
 
     /**
@@ -383,7 +373,7 @@ public final class Instruction {
      * @return empty when it was not given
      */
     public <N extends Nombre<N>> Optional<Resultat<N>> siReleve(Grandeur<N> g, Contingent c, Echelle e, Annees annees) {
-        return c.territoire().a(e).flatMap(t -> lire(g, new Releve.Cle(g, t, annees)));
+        return c.territoire().a(e).flatMap(t -> lire(g, t, annees));
     }
 
     /**
@@ -443,9 +433,12 @@ public final class Instruction {
                 .orElse(calcule);
     }
 
-    private <N extends Nombre<N>> Optional<Resultat<N>> lire(Grandeur<N> g, Releve.Cle cle) {
-        lues.add(cle);
-        return dossier.releve().lire(g, cle.territoire(), cle.annees());
+    private <N extends Nombre<N>> Optional<Resultat<N>> lire(Grandeur<N> g, Territoire t, Annees annees) {
+        Optional<Resultat<N>> fait = dossier.releve().lire(g, t, annees);
+        if (fait.isPresent()) {
+            lues.add(new Releve.Cle(g, t, annees));
+        }
+        return fait;
     }
 
     private List<Anomalie> droitsSuspects(Contingent c) {
@@ -482,52 +475,30 @@ public final class Instruction {
         List<Anomalie> remarques = new ArrayList<>();
         for (Droit d : c.droits()) {
             if (d instanceof GarantieEmprunt g) {
-                Cch.quotite(g.intitule(), quotiteTotale(g)).ifPresent(remarques::add);
+                Cch.quotite(g.intitule(), dossier.quotiteTotale(g)).ifPresent(remarques::add);
             }
         }
         return remarques;
     }
 
-    private Taux quotiteTotale(GarantieEmprunt g) {
-        if (contingents().size() == 1) {
-            return g.quotite();
-        }
-        if (quotites == null) {
-            quotites = new HashMap<>();
-            for (Contingent x : contingents()) {
-                for (Droit d : x.droits()) {
-                    if (d instanceof GarantieEmprunt autre) {
-                        quotites.merge(Operation.de(autre), autre.quotite(), Taux::plus);
-                    }
-                }
-            }
-        }
-        return quotites.getOrDefault(Operation.de(g), g.quotite());
-    }
-
     /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
     private List<Anomalie> nonLues(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
-        Set<Territoire> tenus = new HashSet<>();
-        for (Contingent x : contingents()) {
-            for (Echelle e : Echelle.values()) {
-                x.territoire().a(e).ifPresent(tenus::add);
+        for (Echelle e : Echelle.values()) {
+            for (Releve.Cle cle :
+                    c.territoire().a(e).map(dossier.releve()::cles).orElse(List.of())) {
+                if (!lues.contains(cle)) {
+                    remarques.add(Anomalie.remarque(
+                            Codes.DONNEE_NON_LUE,
+                            cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « " + c.reservataire()
+                                    + " »"));
+                }
             }
         }
-        for (Releve.Cle cle : dossier.releve().cles()) {
-            if (lues.contains(cle)) {
-                continue;
-            }
-            if (c.territoire().estDans(cle.territoire())) {
-                remarques.add(Anomalie.remarque(
-                        Codes.DONNEE_NON_LUE,
-                        cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « " + c.reservataire()
-                                + " »"));
-            } else if (!tenus.contains(cle.territoire())) {
-                remarques.add(Anomalie.remarque(
-                        Codes.TERRITOIRE_INCONNU,
-                        cle + " : aucun réservataire du dossier n'a de droits sur ce territoire"));
-            }
+        for (Releve.Cle cle : dossier.clesSansReservataire()) {
+            remarques.add(Anomalie.remarque(
+                    Codes.TERRITOIRE_INCONNU,
+                    cle + " : aucun réservataire du dossier n'a de droits sur ce territoire"));
         }
         return remarques;
     }

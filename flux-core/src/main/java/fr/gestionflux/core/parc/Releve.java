@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,9 +58,17 @@ public final class Releve {
     }
 
     private final Map<Cle, Resultat<?>> faits;
+    private final Map<Territoire, List<Cle>> parTerritoire;
+    private final Map<Grandeur<?>, List<Cle>> parGrandeur;
 
     private Releve(Map<Cle, Resultat<?>> faits) {
         this.faits = Collections.unmodifiableMap(new LinkedHashMap<>(faits));
+        this.parTerritoire = par(Cle::territoire);
+        this.parGrandeur = par(Cle::grandeur);
+    }
+
+    private <T> Map<T, List<Cle>> par(Function<Cle, T> critere) {
+        return faits.keySet().stream().collect(Collectors.groupingBy(critere, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -83,6 +92,16 @@ public final class Releve {
      */
     public Collection<Cle> cles() {
         return faits.keySet();
+    }
+
+    /**
+     * What the facts of one territory are about, those of the territories that it lies in left out.
+     *
+     * @param t where
+     * @return in the order in which they were noted; possibly none
+     */
+    public List<Cle> cles(Territoire t) {
+        return parTerritoire.getOrDefault(t, List.of());
     }
 
     /**
@@ -350,13 +369,14 @@ public final class Releve {
     /** The same thing on the same territory for other years, then for the same years on other territories. */
     List<String> voisins(Cle cherche) {
         LinkedHashSet<String> proches = new LinkedHashSet<>();
-        for (Cle c : faits.keySet()) {
-            if (c.grandeur().equals(cherche.grandeur()) && c.territoire().equals(cherche.territoire())) {
+        List<Cle> semblables = parGrandeur.getOrDefault(cherche.grandeur(), List.of());
+        for (Cle c : semblables) {
+            if (c.territoire().equals(cherche.territoire())) {
                 proches.add(c.annees().toString());
             }
         }
-        for (Cle c : faits.keySet()) {
-            if (c.grandeur().equals(cherche.grandeur()) && c.annees().equals(cherche.annees())) {
+        for (Cle c : semblables) {
+            if (c.annees().equals(cherche.annees())) {
                 proches.add(c.territoire() + " (" + c.territoire().echelle() + ")");
             }
         }

@@ -115,7 +115,9 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      * @return empty when it has none at that level
      */
     public Optional<Territoire> a(Echelle voulue) {
-        return voulue == echelle ? Optional.of(this) : dans.flatMap(t -> t.a(voulue));
+        return voulue == echelle
+                ? Optional.of(this)
+                : dans.isPresent() ? dans.get().a(voulue) : Optional.empty();
     }
 
     /**

@@ -1,11 +1,16 @@
 package fr.gestionflux.core.annee;
 
+import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
@@ -67,6 +72,43 @@ class DossierAnnuelTest {
                         .build()
                         .contingents())
                 .hasSize(2);
+    }
+
+    @Test
+    void theGuarantorsOfAnOperationHaveItsHomesTogether() {
+        GarantieEmprunt mairie = garantie("Les Tilleuls", 40, 10);
+        DossierAnnuel dossier = dossier(
+                        Contingent.de(COMMUNE, ETAT_DES_LIEUX, mairie, garantie("Les Ormes", 40, 5)),
+                        Contingent.de(ETAT, ETAT_DES_LIEUX, garantie("Les Tilleuls", 40, 12)))
+                .build();
+
+        assertThat(dossier.quotiteTotale(mairie)).isEqualTo(Taux.pourcent(22));
+        assertThat(dossier.quotiteTotale(garantie("Les Tilleuls", 41, 10))).isEqualTo(Taux.pourcent(10));
+    }
+
+    private static GarantieEmprunt garantie(String operation, long logements, long pourcent) {
+        return new GarantieEmprunt(
+                operation, Quantite.of(logements), Taux.pourcent(pourcent), LocalDate.of(2040, 1, 1));
+    }
+
+    @Test
+    void aFactWhereNobodyHasRightsIsFoundApart() {
+        Territoire ailleurs = Territoire.commune("00002", "Ailleurs", ESSAI);
+        Releve releve = Releve.builder()
+                .note(LOGEMENTS, ailleurs, 2023, 12, Reference.de("annexe"))
+                .note(LOGEMENTS, ESSAI, 2023, 1500, Reference.de("annexe"))
+                .build();
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(new Bailleur("Toit"))
+                .annee(2024)
+                .addContingents(contingent(COMMUNE, 4))
+                .releve(releve)
+                .build();
+
+        assertThat(dossier.clesSansReservataire())
+                .containsExactly(new Releve.Cle(LOGEMENTS, ailleurs, Annees.annee(2023)));
+        assertThat(releve.cles(ESSAI)).containsExactly(new Releve.Cle(LOGEMENTS, ESSAI, Annees.annee(2023)));
+        assertThat(releve.cles(VALMONT)).isEmpty();
     }
 
     @Test
