@@ -11,12 +11,12 @@ import fr.gestionflux.core.controle.Verdict;
 import fr.gestionflux.core.preuve.Anomalie;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,41 +63,36 @@ public final class Annexes implements Callable<Integer> {
                 .setOut(sortie);
     }
 
-    static List<Annexe> toutes() {
-        Chartes chartes = Chartes.decouvertes();
-        List<Annexe> annexes = new ArrayList<>();
-        annexes.add(CharteSavoie.annexe(chartes));
-        annexes.add(Seez.annexe(chartes));
-        annexes.addAll(Escalquens.annexes(chartes));
-        annexes.addAll(IleDeFrance.annexes(chartes));
-        return annexes;
-    }
-
     /** 0; with {@code --strict}, 1 when a print must be looked at; 2 for an unknown document. */
     @Override
     public Integer call() {
-        List<Annexe> choisies = toutes().stream()
-                .filter(a -> document.isEmpty() || a.id().equals(document))
-                .toList();
-        if (choisies.isEmpty()) {
+        List<Document> choisis = document.isEmpty()
+                ? List.of(Document.values())
+                : Document.nomme(document).stream().toList();
+        if (choisis.isEmpty()) {
             sortie.println("--document : reçu « " + document + " » ; attendu l'un de : "
-                    + toutes().stream().map(Annexe::id).collect(Collectors.joining(", ")));
+                    + Stream.of(Document.values()).map(Document::toString).collect(Collectors.joining(", ")));
             return 2;
         }
+        Chartes chartes = Chartes.decouvertes();
         List<FigureImprimee> figures = FigureImprimee.toutes().lus();
         Map<Verdict, Integer> bilan = new EnumMap<>(Verdict.class);
-        choisies.forEach(a -> imprime(a, figures, bilan));
+        choisis.forEach(d -> imprime(d.annexe(chartes), de(d, figures), bilan));
         sortie.println(bilan.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(" ; ", "Bilan : ", "")));
         return strict && bilan.keySet().stream().anyMatch(Verdict::alerte) ? 1 : 0;
     }
 
-    private void imprime(Annexe annexe, List<FigureImprimee> toutes, Map<Verdict, Integer> bilan) {
+    private static List<FigureImprimee> de(Document document, List<FigureImprimee> toutes) {
+        return toutes.stream()
+                .filter(f -> f.document().equals(document.toString()))
+                .toList();
+    }
+
+    private void imprime(Annexe annexe, List<FigureImprimee> figures, Map<Verdict, Integer> bilan) {
         sortie.println(annexe.titre());
         sortie.println("─".repeat(annexe.titre().length()));
-        List<FigureImprimee> figures =
-                toutes.stream().filter(f -> f.document().equals(annexe.id())).toList();
         List<Constat> constats = Controle.de(
                         figures.stream().map(f -> f.mention(annexe)).toList())
                 .constats();
@@ -109,7 +104,7 @@ public final class Annexes implements Callable<Integer> {
         annexe.anomalies().stream().map(Anomalie::toString).forEach(a -> sortie.println("  ! " + a));
         if (etapes) {
             sortie.println();
-            annexe.explication().lines().forEach(l -> sortie.println("    " + l));
+            annexe.explication().get().lines().forEach(l -> sortie.println("    " + l));
         }
         sortie.println();
     }

@@ -112,17 +112,20 @@ public final class CharteSavoie {
 
     static Annexe annexe(Chartes chartes) {
         Repartition repartition = repartition(chartes);
-        Set<String> explication = new LinkedHashSet<>();
-        repartition.lignes().stream()
-                .flatMap(l -> l.calcul().stream())
-                .forEach(o -> explication.addAll(o.expliquer().lines().toList()));
-        explication.addAll(repartition.expliquer().lines().toList());
         return new Annexe(
-                "savoie-charte",
                 "Savoie, charte partenariale du 07/09/2023, annexe 1 (exemple de la charte)",
                 etape -> cherche(etape, repartition),
-                String.join("\n", explication),
+                () -> explication(repartition),
                 repartition.anomalies());
+    }
+
+    private static String explication(Repartition repartition) {
+        Set<String> lignes = new LinkedHashSet<>();
+        repartition.lignes().stream()
+                .flatMap(l -> l.calcul().stream())
+                .forEach(o -> lignes.addAll(o.expliquer().lines().toList()));
+        lignes.addAll(repartition.expliquer().lines().toList());
+        return String.join("\n", lignes);
     }
 
     /** « tableau/X » is a line of the table; « X/étape », a step of a holder's; alone, one of the State's. */

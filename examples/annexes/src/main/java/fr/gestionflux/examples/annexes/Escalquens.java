@@ -5,7 +5,6 @@ import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
-import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
@@ -48,17 +47,11 @@ final class Escalquens {
 
     private Escalquens() {}
 
-    static List<Annexe> annexes(Chartes chartes) {
-        Charte charte = chartes.pour("haute-garonne", JANVIER_2024).get();
-        return List.of(citeJardins(charte), chalets(charte), patrimoineLanguedocienne(charte), promologis(charte));
-    }
-
     /** The 155 rows of annex 2 give annex 1. */
-    static Annexe citeJardins(Charte charte) {
+    static Annexe citeJardins(Chartes chartes) {
         Inventaire inventaire = inventaireCiteJardins();
         return annexe(
-                charte,
-                "hg-cite-jardins",
+                chartes,
                 CITE_JARDINS,
                 TEXTE_CITE_JARDINS,
                 depuis(inventaire, "7.90%", TEXTE_CITE_JARDINS),
@@ -94,7 +87,7 @@ final class Escalquens {
     }
 
     /** Annex 2 is dated 31/12/2021, annex 1 31/12/2022: the four homes are the same. */
-    static Annexe chalets(Charte charte) {
+    static Annexe chalets(Chartes chartes) {
         Reference texte = Reference.de("convention Escalquens – SA HLM des Chalets, 2024");
         Inventaire inventaire = Inventaire.de(Csv.ressource("/cas/haute-garonne-chalets-etat-des-lieux.csv"))
                 .reservataire("Réservataire")
@@ -107,8 +100,7 @@ final class Escalquens {
                 .et(DEPARTEMENT, "CONSEIL GENERAL")
                 .regrouper(inventaire);
         return annexe(
-                charte,
-                "hg-chalets",
+                chartes,
                 new Bailleur("SA HLM des Chalets"),
                 texte,
                 depuis(inventaire, "8.01%", texte),
@@ -117,7 +109,7 @@ final class Escalquens {
     }
 
     /** Annex 2 lists the commune's homes only: the 116 eligible ones are read in annex 1. */
-    static Annexe patrimoineLanguedocienne(Charte charte) {
+    static Annexe patrimoineLanguedocienne(Chartes chartes) {
         Reference texte = Reference.de("convention Escalquens – Patrimoine Languedocienne, 2024");
         Inventaire inventaire = Inventaire.de(
                         Csv.ressource("/cas/haute-garonne-patrimoine-languedocienne-etat-des-lieux.csv"))
@@ -130,8 +122,7 @@ final class Escalquens {
         Regroupement regroupement =
                 Correspondance.vide().et(COMMUNE, "MAIRIE ESCALQUENS").regrouper(inventaire);
         return annexe(
-                charte,
-                "hg-patrimoine-languedocienne",
+                chartes,
                 new Bailleur("Patrimoine Languedocienne"),
                 texte,
                 communique(116, "7,27 %", texte),
@@ -141,15 +132,14 @@ final class Escalquens {
     }
 
     /** No inventory: both counts are read in annex 1. */
-    static Annexe promologis(Charte charte) {
+    static Annexe promologis(Chartes chartes) {
         Reference texte = Reference.de("convention Escalquens – Promologis, 2024");
         Contingent commune = Contingent.de(
                 COMMUNE,
                 new EtatDesLieux(FIN_2022, texte.art("annexe 1, art. 2")),
                 LogementsReserves.de("état des lieux au 31/12/2022", 8));
         return annexe(
-                charte,
-                "hg-promologis",
+                chartes,
                 new Bailleur("Promologis"),
                 texte,
                 communique(102, "8.90%", texte),
@@ -172,8 +162,7 @@ final class Escalquens {
     }
 
     private static Annexe annexe(
-            Charte charte,
-            String id,
+            Chartes chartes,
             Bailleur bailleur,
             Reference texte,
             Releve releve,
@@ -182,12 +171,11 @@ final class Escalquens {
             Stipulation<?>... stipulations) {
         List<Anomalie> lues = new ArrayList<>(inventaire.anomalies());
         lues.addAll(regroupement.anomalies());
-        return annexe(charte, id, bailleur, texte, releve, regroupement.contingents(), lues, stipulations);
+        return annexe(chartes, bailleur, texte, releve, regroupement.contingents(), lues, stipulations);
     }
 
     private static Annexe annexe(
-            Charte charte,
-            String id,
+            Chartes chartes,
             Bailleur bailleur,
             Reference texte,
             Releve releve,
@@ -207,14 +195,16 @@ final class Escalquens {
                 .effet(JANVIER_2024)
                 .addStipulations(stipulations)
                 .build();
-        ObjectifAnnuel o = charte.calculer(dossier, convention).get();
+        ObjectifAnnuel o = chartes.pour("haute-garonne", JANVIER_2024)
+                .get()
+                .calculer(dossier, convention)
+                .get();
         List<Anomalie> anomalies = new ArrayList<>(lues);
         anomalies.addAll(o.anomalies());
         return new Annexe(
-                id,
                 "Escalquens – " + bailleur + ", annexe 1 au titre de 2024",
                 nom -> o.etape(nom).orElseThrow(),
-                o.expliquer(),
+                o::expliquer,
                 anomalies);
     }
 }

@@ -28,7 +28,6 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Île-de-France: the worked example of the model, and what the convention of Montmorency prints. */
 final class IleDeFrance {
@@ -40,13 +39,12 @@ final class IleDeFrance {
 
     private IleDeFrance() {}
 
-    static List<Annexe> annexes(Chartes chartes) {
-        Charte charte = chartes.pour("idf", JANVIER_2024).get();
-        return List.of(drihl(charte), montmorency(charte));
+    private static Charte charte(Chartes chartes) {
+        return chartes.pour("idf", JANVIER_2024).get();
     }
 
     /** « En 2023, 5 droits de suite jusqu'en 2030, 7 jusqu'en 2032, 6 jusqu'en 2035 ; taux de rotation moyen de 7 % ». */
-    private static Annexe drihl(Charte charte) {
+    static Annexe drihl(Chartes chartes) {
         Reference exemple =
                 Reference.de("modèle DRIHL-AORIF, version 2, octobre 2023").art("II.C, exemple");
         Reservataire x = new Reservataire(Categorie.COMMUNE, "réservataire X", MONTMORENCY);
@@ -59,21 +57,22 @@ final class IleDeFrance {
         Releve releve = Releve.builder()
                 .note(ROTATION, MONTMORENCY, new Annees(2018, 2022), Taux.pourcent(7), exemple)
                 .build();
-        Instruction instruction = charte.instruire(
+        Instruction instruction = charte(chartes)
+                .instruire(
                         dossier("bailleur de l'exemple", 2023, releve, contingent),
                         convention(exemple, "bailleur de l'exemple", x).build())
                 .get();
         Resultat<Quantite> du = instruction.droits(contingent);
         return new Annexe(
-                "idf-drihl",
                 "Île-de-France, modèle DRIHL-AORIF v2, exemple du chapitre II.C",
                 nom -> du.etape(nom).orElseThrow(),
-                du.expliquer(),
+                du::expliquer,
                 du.anomalies());
     }
 
     /** The rates, the durations and the other holders' rights are not printed: a check of consistency only. */
-    private static Annexe montmorency(Charte charte) {
+    static Annexe montmorency(Chartes chartes) {
+        Charte charte = charte(chartes);
         Reference texte = Reference.de("convention Montmorency – Seqens, 19/08/2024");
         Reference suppose = Reference.de("hypothèse, pour vérifier la cohérence");
         Reservataire ville = new Reservataire(Categorie.COMMUNE, "commune de Montmorency", MONTMORENCY);
@@ -98,10 +97,9 @@ final class IleDeFrance {
                                 .build())
                 .get();
         return new Annexe(
-                "idf-montmorency",
                 "Montmorency – Seqens, convention du 19/08/2024 (contrôle de cohérence : total des droits supposé à 5 115)",
                 nom -> o.etape(nom).orElseThrow(),
-                o.expliquer(),
+                o::expliquer,
                 o.anomalies());
     }
 

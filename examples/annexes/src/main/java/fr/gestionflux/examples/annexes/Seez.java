@@ -43,10 +43,9 @@ final class Seez {
     static Annexe annexe(Chartes chartes) {
         ObjectifAnnuel o = objectif(chartes);
         return new Annexe(
-                "savoie-seez",
                 "Séez – OPAC Savoie, résultats chiffrés 2024 (convention v2 du 16/01/2024)",
                 nom -> o.etape(nom).orElseThrow(),
-                o.expliquer(),
+                o::expliquer,
                 o.anomalies());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.controle.Constat;
 import fr.gestionflux.core.controle.Controle;
 import fr.gestionflux.core.controle.Intervalle;
@@ -28,8 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the documents print, against what the library computes from their inputs. */
 class FiguresImprimeesTest {
 
+    private static final Chartes CHARTES = Chartes.decouvertes();
     private static final Map<String, Annexe> ANNEXES =
-            Annexes.toutes().stream().collect(Collectors.toMap(Annexe::id, Function.identity()));
+            Stream.of(Document.values()).collect(Collectors.toMap(Document::toString, d -> d.annexe(CHARTES)));
     private static final List<FigureImprimee> FIGURES = FigureImprimee.toutes().lus();
 
     private static Nombre<?> valeur(String document, String etape) {

@@ -185,7 +185,7 @@ class ReadmeTest {
                 .orElseThrow();
         assertThat(noms(option))
                 .containsExactlyElementsOf(
-                        Annexes.toutes().stream().map(Annexe::id).toList());
+                        Stream.of(Document.values()).map(Document::toString).toList());
     }
 
     @Test
@@ -202,7 +202,9 @@ class ReadmeTest {
     void the_steps_that_it_names_exist() throws IOException {
         String page = readme();
         String tableau = page.substring(page.indexOf("| charter | steps |"), page.indexOf("Remark codes of a module"));
-        List<Annexe> annexes = Annexes.toutes();
+        Chartes chartes = Chartes.decouvertes();
+        List<Annexe> annexes =
+                Stream.of(Document.values()).map(d -> d.annexe(chartes)).toList();
         assertThat(Pattern.compile("`([^`]+)`").matcher(tableau).results())
                 .map(m -> m.group(1)
                         .replace("<op>", "399")
