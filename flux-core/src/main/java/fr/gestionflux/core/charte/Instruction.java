@@ -51,7 +51,10 @@ public final class Instruction {
     /** Name of the target in whole homes. */
     public static final String OBJECTIF = "objectif";
 
-    /** Name of what a holder does not use of its rights, which leaves the count (Savoie: the département). */
+    /**
+     * Name of what a holder does not use of its rights, which leaves the count (Savoie: the département); shown besides the
+     * objective.
+     */
     public static final String NON_MOBILISES = "droits non mobilisés";
 
     private final Charte charte;

@@ -83,7 +83,10 @@ record Lot(
 
     @SuppressWarnings("unchecked") // homes under this name, by the contract of the constant
     private static Optional<Resultat<Quantite>> nonMobilises(ObjectifAnnuel o) {
-        return o.etape(Instruction.NON_MOBILISES).map(r -> (Resultat<Quantite>) r);
+        return o.complements().stream()
+                .filter(r -> r.nom().filter(Instruction.NON_MOBILISES::equals).isPresent())
+                .findFirst()
+                .map(r -> (Resultat<Quantite>) r);
     }
 
     /** The share of the concerned homes that a limit leaves; the rest of the holder's homes are kept. */

@@ -65,7 +65,19 @@ public class DemarrageBenchmark {
     }
 
     /**
-     * The same, with an archive of the classes that it loads.
+     * The same, without the compiler that is worth its time in longer runs only.
+     *
+     * @return what was printed
+     * @throws IOException if Java cannot be started
+     * @throws InterruptedException never
+     */
+    @Benchmark
+    public String fluxPeuCompile() throws IOException, InterruptedException {
+        return java("-XX:TieredStopAtLevel=1", ANNEXE);
+    }
+
+    /**
+     * The same as {@link #flux}, with an archive of the classes that it loads.
      *
      * @return what was printed
      * @throws IOException if Java cannot be started

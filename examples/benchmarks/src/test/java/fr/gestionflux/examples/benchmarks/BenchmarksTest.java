@@ -12,10 +12,10 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Point;
+import fr.gestionflux.examples.portefeuille.Passage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collection;
@@ -172,23 +172,28 @@ class BenchmarksTest {
     }
 
     @Test
-    void aPortfolioIsTheSumOfItsConventions() {
+    void everyConventionOfThePortfolioIsComputedSharedOutAndChecked() {
         PortefeuilleBenchmark benchmark = new PortefeuilleBenchmark();
-        benchmark.conventions = 100;
-        ConventionBenchmark une = new ConventionBenchmark();
-        une.prepare();
-        BigInteger objectif = une.exemple().flux().objectif().valeur().numerateur();
+        benchmark.conventions = 160;
 
-        assertThat(benchmark.flux()).isEqualTo(objectif.multiply(BigInteger.valueOf(100)));
+        Passage passage = benchmark.flux();
+
+        assertThat(passage.dossiers()).as("a file a charter").isEqualTo(4);
+        assertThat(passage.calculees()).isEqualTo(160);
+        assertThat(passage.sansValeur()).isZero();
+        assertThat(passage.limites()).isPositive();
     }
 
     @Test
-    void anArchiveOfClassesChangesNothingToWhatIsPrinted() throws IOException, InterruptedException {
+    void anOptionOfTheVirtualMachineChangesNothingToWhatIsPrinted() throws IOException, InterruptedException {
         assumeThat(Dossiers.ANNEXES).as("the jar of the annexes is packaged").exists();
         DemarrageBenchmark benchmark = new DemarrageBenchmark();
         benchmark.prepare();
 
-        assertThat(benchmark.flux()).contains("Séez").isEqualTo(benchmark.fluxAvecArchive());
+        assertThat(benchmark.flux())
+                .contains("Séez")
+                .isEqualTo(benchmark.fluxPeuCompile())
+                .isEqualTo(benchmark.fluxAvecArchive());
         assertThat(benchmark.vide()).isEmpty();
     }
 }

@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * A made-up portfolio: landlords one after the other, each with a file a territory, forty conventions of ten operations a
  * file, under the four charters in turn. The same seed makes the same portfolio; a file exists only while it is read.
  */
-final class Invention {
+public final class Invention {
 
     private static final int CONVENTIONS = 40;
     private static final int OPERATIONS = 10;
@@ -88,12 +88,24 @@ final class Invention {
         this.graine = graine;
     }
 
-    static Invention avec(Chartes chartes, long graine) {
+    /**
+     * A portfolio.
+     *
+     * @param chartes those discovered
+     * @param graine the same one makes the same portfolio
+     * @return a source of files
+     */
+    public static Invention avec(Chartes chartes, long graine) {
         return new Invention(chartes, graine);
     }
 
-    /** Sorted by landlord, then by territory: a landlord has a file a charter. */
-    Stream<Repartition.Builder> dossiers(int conventions) {
+    /**
+     * Sorted by landlord, then by territory: a landlord has a file a charter.
+     *
+     * @param conventions how many in all
+     * @return files of at most forty conventions, each made when its turn comes
+     */
+    public Stream<Repartition.Builder> dossiers(int conventions) {
         int dossiers = (conventions + CONVENTIONS - 1) / CONVENTIONS;
         return IntStream.range(0, dossiers)
                 .mapToObj(n -> dossier(n, Math.min(CONVENTIONS, conventions - n * CONVENTIONS)));

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param codes how many anomalies of each code
  * @param duree of the pass
  */
-record Passage(
+public record Passage(
         long dossiers,
         long calculees,
         long sansValeur,
@@ -31,7 +31,13 @@ record Passage(
         Map<String, Long> codes,
         Duration duree) {
 
-    static Passage de(Stream<Repartition.Builder> portefeuille) {
+    /**
+     * Computes, shares out and checks.
+     *
+     * @param portefeuille the files, each made when its turn comes
+     * @return what came out of it
+     */
+    public static Passage de(Stream<Repartition.Builder> portefeuille) {
         long debut = System.nanoTime();
         long[] comptes = new long[5];
         Map<String, Long> codes = new TreeMap<>();
