@@ -14,7 +14,6 @@ import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,11 +32,11 @@ final class CasUsuels {
         return evenements.findFirst().map(Moment::de);
     }
 
-    /** An event of some phases. */
-    record Survenu(String libelle, List<Phase> phases, Reference source) implements Cas {
+    /** An event of one phase. */
+    record Survenu(String libelle, Phase phase, Reference source) implements Cas {
         @Override
         public Optional<Moment> dans(Examen e) {
-            return e.orientation().premier(phases.toArray(Phase[]::new)).map(Moment::de);
+            return e.orientation().premier(phase).map(Moment::de);
         }
 
         @Override
