@@ -61,7 +61,8 @@ final class Echeancier {
         for (Orientation o : orientations) {
             Examen e = new Examen(o, charte, suivi.calendrier(), au);
             Logement l = logements.apply(o);
-            engagements.forEach(x -> echeance(x, e, l).ifPresent(echeances::add));
+            String sujet = "orientation " + o.id();
+            engagements.forEach(x -> echeance(x, sujet, e, l).ifPresent(echeances::add));
         }
         suivi.programmes().stream()
                 .filter(p -> p.droits().stream().anyMatch(c -> c.reservataire().equals(reservataire)))
@@ -71,7 +72,7 @@ final class Echeancier {
         return echeances;
     }
 
-    private Optional<Echeance> echeance(Engagement x, Examen e, Logement l) {
+    private Optional<Echeance> echeance(Engagement x, String sujet, Examen e, Logement l) {
         if (x.nature() != e.orientation().offre().nature()) {
             return Optional.empty();
         }
@@ -83,7 +84,7 @@ final class Echeancier {
                             x.fin().dans(e).map(Moment::date).filter(d -> !d.isBefore(depart.date()));
                     return new Echeance(
                             reservataire,
-                            "orientation " + e.orientation().id(),
+                            sujet,
                             x.objet(),
                             x.par(),
                             limite,
