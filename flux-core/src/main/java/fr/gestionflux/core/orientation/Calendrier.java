@@ -2,6 +2,7 @@ package fr.gestionflux.core.orientation;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Which days are off besides Sundays (and Saturdays, for <em>jours ouvrés</em>): the caller's own, or the legal ones.
@@ -48,8 +49,8 @@ public interface Calendrier {
         if (fixe) {
             return true;
         }
-        LocalDate paques = paques(jour.getYear());
-        return jour.equals(paques.plusDays(1)) || jour.equals(paques.plusDays(39)) || jour.equals(paques.plusDays(50));
+        long depuisPaques = paques(jour.getYear()).until(jour, ChronoUnit.DAYS);
+        return depuisPaques == 1 || depuisPaques == 39 || depuisPaques == 50;
     }
 
     /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */

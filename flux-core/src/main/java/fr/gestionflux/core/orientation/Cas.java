@@ -2,7 +2,6 @@ package fr.gestionflux.core.orientation;
 
 import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.preuve.Reference;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +45,7 @@ public interface Cas {
      * @return the case
      */
     static Cas oriente(Reference source) {
-        return new CasUsuels.Survenu("logement orienté", List.of(Phase.MISE_A_DISPOSITION), source);
+        return new CasUsuels.Survenu("logement orienté", Phase.MISE_A_DISPOSITION, source);
     }
 
     /**
@@ -56,7 +55,7 @@ public interface Cas {
      * @return the case
      */
     static Cas accuse(Reference source) {
-        return new CasUsuels.Survenu("réception accusée", List.of(Phase.ACCUSE), source);
+        return new CasUsuels.Survenu("réception accusée", Phase.ACCUSE, source);
     }
 
     /**
@@ -150,7 +149,7 @@ public interface Cas {
      * @return the case
      */
     static Cas attribue(Reference source) {
-        return new CasUsuels.Survenu("logement attribué en CALEOL", List.of(Phase.ATTRIBUTION), source);
+        return new CasUsuels.Survenu("logement attribué en CALEOL", Phase.ATTRIBUTION, source);
     }
 
     /**
@@ -180,7 +179,7 @@ public interface Cas {
      * @return the case
      */
     static Cas bailSigne(Reference source) {
-        return new CasUsuels.Survenu("bail signé", List.of(Phase.BAIL), source);
+        return new CasUsuels.Survenu("bail signé", Phase.BAIL, source);
     }
 
     /**
@@ -200,7 +199,7 @@ public interface Cas {
      * @return the case
      */
     static Cas entre(Reference source) {
-        return new CasUsuels.Survenu("entrée dans les lieux", List.of(Phase.ENTREE), source);
+        return new CasUsuels.Survenu("entrée dans les lieux", Phase.ENTREE, source);
     }
 
     /**
@@ -210,7 +209,7 @@ public interface Cas {
      * @return the case
      */
     static Cas radie(Reference source) {
-        return new CasUsuels.Survenu("demande radiée du SNE", List.of(Phase.RADIATION), source);
+        return new CasUsuels.Survenu("demande radiée du SNE", Phase.RADIATION, source);
     }
 
     /**
@@ -230,7 +229,7 @@ public interface Cas {
      * @return the case
      */
     static Cas echec(Reference source) {
-        return new CasUsuels.Survenu("échec de tous les candidats", List.of(Phase.ECHEC), source);
+        return new CasUsuels.Survenu("échec de tous les candidats", Phase.ECHEC, source);
     }
 
     /**

@@ -14,7 +14,6 @@ import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,11 +32,11 @@ final class CasUsuels {
         return evenements.findFirst().map(Moment::de);
     }
 
-    /** An event of some phases. */
-    record Survenu(String libelle, List<Phase> phases, Reference source) implements Cas {
+    /** An event of one phase. */
+    record Survenu(String libelle, Phase phase, Reference source) implements Cas {
         @Override
         public Optional<Moment> dans(Examen e) {
-            return e.orientation().premier(phases.toArray(Phase[]::new)).map(Moment::de);
+            return e.orientation().premier(phase).map(Moment::de);
         }
 
         @Override
@@ -52,15 +51,18 @@ final class CasUsuels {
             return "logement orienté, réception accusée ou non";
         }
 
-        /** A sign given too late does not start again a time that has run out. */
         @Override
         public Optional<Moment> dans(Examen e) {
+            return Optional.of(Moment.de(signe(e)));
+        }
+
+        /** A sign given too late does not start again a time that has run out: the offer then stands for it. */
+        static Evenement signe(Examen e) {
             Orientation o = e.orientation();
             Optional<LocalDate> limite = e.limite(ClausesAnnuelles.DELAI_ACCEPTATION, o.date());
             return o.premier(Phase.ACCUSE, Phase.ACCEPTATION, Phase.REFUS, Phase.DESIGNATION)
                     .filter(signe -> limite.filter(signe.date()::isAfter).isEmpty())
-                    .or(() -> o.premier(Phase.MISE_A_DISPOSITION))
-                    .map(Moment::de);
+                    .orElse(o.evenements().get(0));
         }
 
         @Override
@@ -155,8 +157,7 @@ final class CasUsuels {
 
         /** A holder that delegates its management has no time to keep: its silence says nothing. */
         private Optional<Moment> tacite(Examen e) {
-            LocalDate reception = new Recu(source).dans(e).orElseThrow().date();
-            return e.limite(ClausesAnnuelles.DELAI_ACCEPTATION, reception)
+            return e.limite(ClausesAnnuelles.DELAI_ACCEPTATION, Recu.signe(e).date())
                     .filter(limite -> e.gestion() == Gestion.DIRECTE
                             && e.estPasse(limite)
                             && Stream.concat(Prononce.reponses(e.orientation()), e.orientation().abandon().stream())

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Which facts may follow which: an event that contradicts an earlier one is set aside, and both are named. */
 final class Enchainement {
@@ -61,7 +62,7 @@ final class Enchainement {
         Fait f = e.fait();
         boolean apresBail = f instanceof BailSigne || f instanceof Entree || f instanceof Radiation;
         boolean apresRefus = f instanceof Reprise || f instanceof Reorientation;
-        return apres(e, x -> x.fait() instanceof MiseADisposition, "« " + Phase.MISE_A_DISPOSITION + " »")
+        return apres(e, x -> x.fait() instanceof MiseADisposition, () -> "« " + Phase.MISE_A_DISPOSITION + " »")
                 .or(() -> sans(e, Reprise.class, "l'orientation a pris fin"))
                 .or(() -> sans(e, Reorientation.class, "l'orientation a pris fin"))
                 .or(() -> apresRefus ? Optional.empty() : sans(e, Refus.class, "le réservataire a refusé le logement"))
@@ -92,7 +93,7 @@ final class Enchainement {
             return sans(e, x -> seDesiste(x, d.candidat()), "ce candidat s'est déjà désisté");
         }
         if (f instanceof Echec) {
-            return apres(e, Enchainement::nommeQuelquUn, "« " + Phase.DESIGNATION + " »")
+            return apres(e, Enchainement::nommeQuelquUn, () -> "« " + Phase.DESIGNATION + " »")
                     .or(() -> sans(e, Echec.class, "l'échec est déjà notifié"));
         }
         if (f instanceof BailSigne b) {
@@ -101,7 +102,7 @@ final class Enchainement {
                     .or(() -> sans(e, x -> seRetire(x, b.candidat()), "ce candidat n'est plus attributaire"));
         }
         if (f instanceof Entree || f instanceof Radiation) {
-            return apres(e, x -> x.fait() instanceof BailSigne, "« " + Phase.BAIL + " »")
+            return apres(e, x -> x.fait() instanceof BailSigne, () -> "« " + Phase.BAIL + " »")
                     .or(() -> sans(e, f.getClass(), "cela n'arrive qu'une fois"));
         }
         return Optional.empty();
@@ -117,14 +118,14 @@ final class Enchainement {
                 : unique.or(() -> apres(
                         e,
                         x -> x.fait() instanceof Echec || (x.fait() instanceof RefusCaleol r && r.dalo()),
-                        "« " + Phase.ECHEC + " », ou « " + Phase.REFUS_CALEOL + " » d'un candidat DALO"));
+                        () -> "« " + Phase.ECHEC + " », ou « " + Phase.REFUS_CALEOL + " » d'un candidat DALO"));
     }
 
     private Optional<String> attribue(Evenement e, String candidat) {
         return apres(
                 e,
                 x -> x.fait() instanceof Attribution a && a.candidat().equals(candidat),
-                "« " + Phase.ATTRIBUTION + " » au candidat « " + candidat + " »");
+                () -> "« " + Phase.ATTRIBUTION + " » au candidat « " + candidat + " »");
     }
 
     private Optional<String> silence(Evenement e, Reponse r) {
@@ -183,26 +184,31 @@ final class Enchainement {
     }
 
     private Optional<String> sans(Evenement e, Predicate<Evenement> contraire, String pourquoi) {
-        return retenus.stream()
-                .filter(contraire)
-                .findFirst()
-                .map(autre -> e + " ne peut pas suivre " + autre + " : " + pourquoi);
+        return premier(retenus, contraire).map(autre -> e + " ne peut pas suivre " + autre + " : " + pourquoi);
     }
 
-    private Optional<String> apres(Evenement e, Predicate<Evenement> cause, String attendu) {
-        if (retenus.stream().anyMatch(cause)) {
+    private Optional<String> apres(Evenement e, Predicate<Evenement> cause, Supplier<String> attendu) {
+        if (premier(retenus, cause).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(suite.stream()
-                .filter(cause)
-                .findFirst()
+        return Optional.of(premier(suite, cause)
                 .map(autre -> Evenement.ORDRE.compare(autre, e) > 0
                         ? e + " précède " + autre + " ; attendu après"
                         : e + " suppose " + autre + ", qui n'est pas retenu")
-                .orElseGet(() -> e + " suppose " + attendu + ", que rien n'annonce"
+                .orElseGet(() -> e + " suppose " + attendu.get() + ", que rien n'annonce"
                         + retenus.stream()
                                 .findFirst()
                                 .map(offre -> " depuis " + offre)
                                 .orElse("")));
+    }
+
+    /** A loop rather than a stream: it is asked several times an event. */
+    private static Optional<Evenement> premier(List<Evenement> evenements, Predicate<Evenement> choix) {
+        for (Evenement e : evenements) {
+            if (choix.test(e)) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 }

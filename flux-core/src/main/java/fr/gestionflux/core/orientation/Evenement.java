@@ -25,9 +25,8 @@ import java.util.Optional;
  */
 public record Evenement(String id, String orientation, LocalDate date, Fait fait, Optional<String> corrige) {
 
-    /** By orientation, then day, then phase: the order in which events are read, whatever the order they come in. */
-    static final Comparator<Evenement> ORDRE = Comparator.comparing(Evenement::orientation)
-            .thenComparing(Evenement::date)
+    /** By day, then phase: the order in which those of one orientation are read, whatever the order they come in. */
+    static final Comparator<Evenement> ORDRE = Comparator.comparing(Evenement::date)
             .thenComparing(e -> e.fait().phase())
             .thenComparing(Evenement::id);
 

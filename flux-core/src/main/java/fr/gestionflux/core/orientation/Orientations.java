@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,63 +53,67 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
     }
 
     private static final class Lecture {
-        private final List<Evenement> tries;
+        private final Map<String, List<Evenement>> histoires;
         private final LocalDate au;
-        private final Map<String, Evenement> parId = new LinkedHashMap<>();
+        private final Map<String, Evenement> parId = new HashMap<>();
+        private final Map<String, List<Evenement>> homonymes = new HashMap<>();
         private final Set<String> ecartes = new HashSet<>();
         private final Map<String, Evenement> corrections = new HashMap<>();
         private final List<Orientation> lues = new ArrayList<>();
         private final List<Anomalie> anomalies = new ArrayList<>();
 
         Lecture(Collection<Evenement> recus, LocalDate au) {
-            // many short stories sort faster than one long list
-            Map<String, List<Evenement>> histoires = new TreeMap<>();
+            // many short stories sort faster than one long list, and their ids once rather than at each event
+            Map<String, List<Evenement>> parOrientation = new HashMap<>();
             for (Evenement e : recus) {
-                histoires
-                        .computeIfAbsent(e.orientation(), o -> new ArrayList<>())
-                        .add(e);
-            }
-            histoires.values().forEach(h -> h.sort(Evenement.ORDRE));
-            this.tries = histoires.values().stream().flatMap(List::stream).toList();
-            this.au = au;
-        }
-
-        Orientations lire() {
-            identifie();
-            Map<String, List<Evenement>> parOrientation = new LinkedHashMap<>();
-            for (Evenement e : parId.values()) {
                 parOrientation
                         .computeIfAbsent(e.orientation(), o -> new ArrayList<>())
                         .add(e);
             }
-            parOrientation.forEach(this::raconte);
+            this.histoires = new TreeMap<>(parOrientation);
+            histoires.values().forEach(h -> h.sort(Evenement.ORDRE));
+            this.au = au;
+        }
+
+        Orientations lire() {
+            histoires.values().forEach(h -> h.removeIf(this::estRepete));
+            histoires.values().forEach(h -> h.removeIf(this::estDispute));
+            histoires.forEach(this::raconte);
             return new Orientations(lues, anomalies);
         }
 
-        private void identifie() {
-            Map<String, List<Evenement>> homonymes = new LinkedHashMap<>();
-            for (Evenement e : tries) {
+        /** Whether an earlier event has its id. */
+        private boolean estRepete(Evenement e) {
+            boolean repete = parId.putIfAbsent(e.id(), e) != null;
+            if (repete) {
                 homonymes.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e);
             }
-            homonymes.forEach((id, recus) -> {
-                Evenement premier = recus.get(0);
-                List<Evenement> autres = recus.stream().distinct().skip(1).toList();
-                if (autres.isEmpty()) {
-                    parId.put(id, premier);
-                    if (recus.size() > 1) {
-                        anomalies.add(premier.remarque(
-                                Codes.EVENEMENT_EN_DOUBLE,
-                                premier + " est reçu " + recus.size() + " fois ; il compte une fois"));
-                    }
-                }
-                for (Evenement autre : autres) {
-                    anomalies.add(autre.refus(
-                            Codes.EVENEMENT_EN_DOUBLE,
-                            premier + " de l'orientation « " + premier.orientation() + " » et " + autre
-                                    + " de l'orientation « " + autre.orientation()
-                                    + " » ont le même identifiant : aucun des deux n'est retenu"));
-                }
-            });
+            return repete;
+        }
+
+        /** Whether a different event has its id: then neither holds. */
+        private boolean estDispute(Evenement premier) {
+            List<Evenement> suivants = homonymes.getOrDefault(premier.id(), List.of());
+            if (suivants.isEmpty()) {
+                return false;
+            }
+            List<Evenement> autres =
+                    suivants.stream().filter(e -> !e.equals(premier)).distinct().toList();
+            if (autres.isEmpty()) {
+                anomalies.add(premier.remarque(
+                        Codes.EVENEMENT_EN_DOUBLE,
+                        premier + " est reçu " + (1 + suivants.size()) + " fois ; il compte une fois"));
+                return false;
+            }
+            for (Evenement autre : autres) {
+                anomalies.add(autre.refus(
+                        Codes.EVENEMENT_EN_DOUBLE,
+                        premier + " de l'orientation « " + premier.orientation() + " » et " + autre
+                                + " de l'orientation « " + autre.orientation()
+                                + " » ont le même identifiant : aucun des deux n'est retenu"));
+            }
+            parId.remove(premier.id());
+            return true;
         }
 
         private void raconte(String id, List<Evenement> recus) {

@@ -52,11 +52,11 @@ public record Echeance(
             this.libelle = libelle;
         }
 
-        static Statut de(LocalDate limite, Optional<LocalDate> fait, Optional<LocalDate> clos, LocalDate au) {
+        static Statut de(LocalDate limite, Optional<LocalDate> fait, boolean clos, LocalDate au) {
             if (fait.isPresent()) {
                 return fait.get().isAfter(limite) ? FAIT_EN_RETARD : FAIT;
             }
-            if (clos.isPresent()) {
+            if (clos) {
                 return SANS_OBJET;
             }
             return au.isAfter(limite) ? EN_RETARD : A_FAIRE;

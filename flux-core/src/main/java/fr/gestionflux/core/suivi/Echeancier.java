@@ -7,7 +7,6 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
-import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Examen;
 import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.orientation.Gestion;
@@ -57,11 +56,13 @@ final class Echeancier {
                                 .orElse(List.of())
                                 .stream(),
                         ClausesAnnuelles.NATIONAUX.stream())
+                .filter(x -> doit(x.par()))
                 .toList();
         for (Orientation o : orientations) {
             Examen e = new Examen(o, charte, suivi.calendrier(), au);
             Logement l = logements.apply(o);
-            engagements.forEach(x -> echeance(x, e, l).ifPresent(echeances::add));
+            String sujet = "orientation " + o.id();
+            engagements.forEach(x -> echeance(x, sujet, e, l).ifPresent(echeances::add));
         }
         suivi.programmes().stream()
                 .filter(p -> p.droits().stream().anyMatch(c -> c.reservataire().equals(reservataire)))
@@ -71,8 +72,8 @@ final class Echeancier {
         return echeances;
     }
 
-    private Optional<Echeance> echeance(Engagement x, Examen e, Logement l) {
-        if (!doit(x.par()) || x.nature() != e.orientation().offre().nature()) {
+    private Optional<Echeance> echeance(Engagement x, String sujet, Examen e, Logement l) {
+        if (x.nature() != e.orientation().offre().nature()) {
             return Optional.empty();
         }
         return x.depart()
@@ -83,11 +84,11 @@ final class Echeancier {
                             x.fin().dans(e).map(Moment::date).filter(d -> !d.isBefore(depart.date()));
                     return new Echeance(
                             reservataire,
-                            "orientation " + e.orientation().id(),
+                            sujet,
                             x.objet(),
                             x.par(),
                             limite,
-                            Statut.de(limite, fait, clos(e.orientation(), depart), au),
+                            Statut.de(limite, fait, estClos(e.orientation(), depart), au),
                             fait,
                             x.suite(),
                             s.citation());
@@ -102,14 +103,11 @@ final class Echeancier {
                         .isEmpty();
     }
 
-    /** A lease, or the end of the orientation, leaves nothing else to wait for. */
-    private static Optional<LocalDate> clos(Orientation o, Moment depart) {
-        return Stream.concat(o.abandon().stream(), o.premier(Phase.BAIL).stream())
-                .map(Evenement::date)
-                .filter(d -> depart.evenement()
-                        .map(x -> x.fait().phase() != Phase.BAIL)
-                        .orElse(true))
-                .min(Comparator.naturalOrder());
+    /** A lease, or the end of the orientation, leaves nothing to wait for but what a lease starts. */
+    private static boolean estClos(Orientation o, Moment depart) {
+        boolean partDuBail =
+                depart.evenement().filter(e -> e.fait().phase() == Phase.BAIL).isPresent();
+        return !partDuBail && (o.abandon().isPresent() || o.premier(Phase.BAIL).isPresent());
     }
 
     private Optional<Stipulation<Delai>> delai(Engagement x, Examen e, Logement l) {
@@ -159,7 +157,7 @@ final class Echeancier {
                     objet,
                     par,
                     limite,
-                    Statut.de(limite, connu, Optional.empty(), au),
+                    Statut.de(limite, connu, false, au),
                     connu,
                     "",
                     s.citation()));
@@ -191,7 +189,7 @@ final class Echeancier {
                 f.objet(),
                 f.par(),
                 limite,
-                Statut.de(limite, fait, Optional.empty(), au),
+                Statut.de(limite, fait, false, au),
                 fait,
                 "",
                 f.source()));
