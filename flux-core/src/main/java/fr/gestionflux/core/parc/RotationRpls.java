@@ -94,12 +94,16 @@ public final class RotationRpls {
     private final Map<String, Compte> communes = new HashMap<>();
 
     private RotationRpls(int millesime, LectureLocat lecture) {
+        verifie(millesime);
+        this.millesime = millesime;
+        this.lecture = lecture;
+    }
+
+    static void verifie(int millesime) {
         if (millesime < PREMIER_MILLESIME || millesime > DERNIER_MILLESIME) {
             throw new IllegalArgumentException("millésime : reçu " + millesime + " ; attendu l'année d'un répertoire ("
                     + PREMIER_MILLESIME + " ou après)");
         }
-        this.millesime = millesime;
-        this.lecture = lecture;
     }
 
     /**

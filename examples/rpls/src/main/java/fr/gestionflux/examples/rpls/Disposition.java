@@ -31,6 +31,9 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
     /** The mark that starts some UTF-8 files, when they are read as ISO-8859-1. */
     private static final String MARQUE_LUE_EN_ISO = "\u00EF\u00BB\u00BF";
 
+    /** Tells a home to people, and for whom it is reserved: the rate reads neither. */
+    private static final Set<Champ> FACULTATIFS = Set.of(Champ.IDENT_REP, Champ.CONTRESLOG);
+
     private static final Set<String> NOMS =
             Stream.of(Champ.values()).map(Champ::name).collect(Collectors.toUnmodifiableSet());
 
@@ -88,7 +91,7 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
             int rang = noms.indexOf(c.name());
             if (rang >= 0) {
                 rangs.put(c, rang);
-            } else if (c != Champ.IDENT_REP) { // tells a home to people, the rate does not read it
+            } else if (!FACULTATIFS.contains(c)) {
                 defauts.add(Anomalie.valeur(
                         Codes.COLONNE_MANQUANTE,
                         c.name(),

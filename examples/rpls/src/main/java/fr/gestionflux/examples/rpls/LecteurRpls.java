@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.gestionflux.core.parc.ContingentRpls;
 import fr.gestionflux.core.parc.LogementRpls;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  * not grow with the file.
  *
  * <p>A line whose commune and MODE can be read always gives a home; what cannot be read in it is left empty and told, so
- * that the rate counts the home apart. Any other line is set aside and told. Fields are never corrected.
+ * that rates and counts have the home apart. Any other line is set aside and told. Fields are never corrected.
  *
  * <p>For one file, by one thread.
  */
@@ -46,11 +47,13 @@ public final class LecteurRpls {
     static final String BAIL_FUTUR = "bail-futur";
     static final String LOCAT_ILLISIBLE = "locat-illisible";
     static final String LOCAT_FUTURE = "locat-future";
+    static final String CONTINGENT_ILLISIBLE = "contingent-illisible";
 
     private static final Pattern IDENTIFIANT = Pattern.compile("[0-9A-Za-z]{10}");
     private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
     private static final Pattern CHIFFRES = Pattern.compile("[0-9]+");
     private static final Pattern MODE = Pattern.compile("[1-59]");
+    private static final Pattern CONTINGENT = Pattern.compile("[1-7]");
     private static final Pattern ANNEE = Pattern.compile("1[89][0-9]{2}|[2-9][0-9]{3}");
     private static final Pattern BAIL = Pattern.compile("(0[1-9]|1[0-2])/(" + ANNEE + ")");
     private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MM/uuuu");
@@ -168,8 +171,10 @@ public final class LecteurRpls {
         Optional<YearMonth> bail = mode.isPresent() && mode.getAsInt() == LogementRpls.LOUE
                 ? bail(disposition.lire(Champ.BAIL, champs).orElse(""))
                 : Optional.empty();
+        Optional<ContingentRpls> contingent =
+                disposition.lire(Champ.CONTRESLOG, champs).flatMap(this::contingent);
         if (commune.isPresent() && mode.isPresent()) {
-            logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat));
+            logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat, contingent));
         }
     }
 
@@ -246,6 +251,19 @@ public final class LecteurRpls {
             refuse(LOCAT_FUTURE, Champ.LOCAT, recu, "au plus " + millesime + " : " + auPremierJanvier());
         }
         return OptionalInt.of(locat);
+    }
+
+    private Optional<ContingentRpls> contingent(String recu) {
+        String attendu = "un chiffre de 1 à 7 : pour qui le logement est réservé, ou 7 s'il ne l'est pas";
+        if (recu.isEmpty()) {
+            refuse(Codes.CHAMP_VIDE, Champ.CONTRESLOG, recu, attendu);
+            return Optional.empty();
+        }
+        if (!CONTINGENT.matcher(recu).matches()) {
+            refuse(CONTINGENT_ILLISIBLE, Champ.CONTRESLOG, recu, attendu);
+            return Optional.empty();
+        }
+        return ContingentRpls.de(Integer.parseInt(recu));
     }
 
     private String auPremierJanvier() {
