@@ -122,7 +122,7 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
     }
 
     /** A field without the spaces around it; empty when the file does not have it. */
-    Optional<String> lire(Champ champ, List<String> ligne) {
-        return Optional.ofNullable(rangs.get(champ)).map(r -> ligne.get(r).strip());
+    Optional<String> lire(Champ champ, Ligne ligne) {
+        return Optional.ofNullable(rangs.get(champ)).map(ligne::valeur);
     }
 }
