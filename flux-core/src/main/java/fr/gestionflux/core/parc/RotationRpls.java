@@ -165,10 +165,10 @@ public final class RotationRpls {
             return Compte.PROPOSE;
         }
         // a lease later than the register may well hide a typing error on one of year N
-        return l.bail()
-                .filter(b -> b.getYear() <= annee())
-                .map(b -> b.getYear() == annee() ? Compte.EMMENAGE : Compte.PROPOSE)
-                .orElse(Compte.NON_COMPTE);
+        if (l.bail().isEmpty() || l.bail().get().getYear() > annee()) {
+            return Compte.NON_COMPTE;
+        }
+        return l.bail().get().getYear() == annee() ? Compte.EMMENAGE : Compte.PROPOSE;
     }
 
     /**
