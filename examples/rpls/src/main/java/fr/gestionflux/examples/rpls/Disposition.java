@@ -121,8 +121,13 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
         return exact ? champs + " champs comme dans l'en-tête" : "au moins " + champs + " champs";
     }
 
-    /** A field without the spaces around it; empty when the file does not have it. */
-    Optional<String> lire(Champ champ, Ligne ligne) {
-        return Optional.ofNullable(rangs.get(champ)).map(ligne::valeur);
+    boolean a(Champ champ) {
+        return rangs.containsKey(champ);
+    }
+
+    /** A field without the spaces around it; nothing when the file does not have it. */
+    String lire(Champ champ, Ligne ligne) {
+        Integer rang = rangs.get(champ);
+        return rang == null ? "" : ligne.valeur(rang);
     }
 }

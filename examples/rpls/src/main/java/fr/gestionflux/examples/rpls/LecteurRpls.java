@@ -164,16 +164,19 @@ public final class LecteurRpls {
                             + " elles sont écartées");
             return;
         }
-        disposition.lire(Champ.IDENT_REP, ligne).ifPresent(this::identifiant);
-        Optional<String> commune = commune(disposition.lire(Champ.DEPCOM, ligne).orElse(""));
-        OptionalInt mode = mode(disposition.lire(Champ.MODE, ligne).orElse(""));
-        OptionalInt locat = locat(disposition.lire(Champ.LOCAT, ligne).orElse(""));
+        if (disposition.a(Champ.IDENT_REP)) {
+            identifiant(disposition.lire(Champ.IDENT_REP, ligne));
+        }
+        Optional<String> commune = commune(disposition.lire(Champ.DEPCOM, ligne));
+        OptionalInt mode = mode(disposition.lire(Champ.MODE, ligne));
+        OptionalInt locat = locat(disposition.lire(Champ.LOCAT, ligne));
         // BAIL is only filled when the home is let; elsewhere anything may stand there
         Optional<YearMonth> bail = mode.isPresent() && mode.getAsInt() == LogementRpls.LOUE
-                ? bail(disposition.lire(Champ.BAIL, ligne).orElse(""))
+                ? bail(disposition.lire(Champ.BAIL, ligne))
                 : Optional.empty();
-        Optional<ContingentRpls> contingent =
-                disposition.lire(Champ.CONTRESLOG, ligne).flatMap(this::contingent);
+        Optional<ContingentRpls> contingent = disposition.a(Champ.CONTRESLOG)
+                ? contingent(disposition.lire(Champ.CONTRESLOG, ligne))
+                : Optional.empty();
         if (commune.isPresent() && mode.isPresent()) {
             logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat, contingent));
         }
@@ -225,8 +228,8 @@ public final class LecteurRpls {
             return Optional.empty();
         }
         int mois = BAIL.admet(recu) ? Integer.parseInt(recu, 0, 2, 10) : 0;
-        int annee = mois > 0 ? Integer.parseInt(recu, 3, 7, 10) : 0;
-        if (mois > MOIS_D_UNE_ANNEE || annee < PREMIERE_ANNEE) {
+        int annee = BAIL.admet(recu) ? Integer.parseInt(recu, 3, 7, 10) : 0;
+        if (mois < 1 || mois > MOIS_D_UNE_ANNEE || annee < PREMIERE_ANNEE) {
             refuse(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »");
             return Optional.empty();
         }
