@@ -3,7 +3,6 @@ package fr.gestionflux.examples.rpls;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,7 +35,6 @@ final class Ligne extends AbstractBaseCsvCallbackHandler<Ligne> {
     @Override
     protected void handleBegin(long numero) {
         coupee = false;
-        Arrays.fill(valeurs, "");
     }
 
     @Override
@@ -86,7 +84,7 @@ final class Ligne extends AbstractBaseCsvCallbackHandler<Ligne> {
         return coupee;
     }
 
-    /** A field that is kept, without the spaces around it. */
+    /** A field that is kept, without the spaces around it; a line that is too short has that of another one. */
     String valeur(int rang) {
         return valeurs[rang].strip();
     }

@@ -379,6 +379,13 @@ class LecteurRplsTest {
     }
 
     @Test
+    void anEndlessFirstLineStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
+        assertThat(lis(";".repeat(100_000))).isFalse();
+
+        assertThat(codes()).containsExactly(LecteurRpls.FICHIER_ILLISIBLE);
+    }
+
+    @Test
     void homesAreHandedOverWhileTheFileIsBeingRead() throws IOException {
         long lignes = 200_000;
         AtomicLong produites = new AtomicLong();
