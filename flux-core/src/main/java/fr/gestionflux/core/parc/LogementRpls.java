@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One home of a yearly register (RPLS), as a rotation rate reads it. Where it comes from (file, database, service) is
- * the caller's; what could not be read is left empty, never guessed.
+ * One home of a yearly register (RPLS), as rotation rates and counts per holder read it. Where it comes from (file,
+ * database, service) is the caller's; what could not be read is left empty, never guessed.
  *
  * <pre>{@code
- * // let since March 2022, first let in 1985
- * new LogementRpls("95428", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.of(1985));
+ * // let since March 2022, first let in 1985, reserved for Action Logement
+ * new LogementRpls(
+ *         "95428",
+ *         1,
+ *         Optional.of(YearMonth.of(2022, 3)),
+ *         OptionalInt.of(1985),
+ *         Optional.of(ContingentRpls.ACTION_LOGEMENT));
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -20,8 +25,10 @@ import java.util.OptionalInt;
  *     not applicable
  * @param bail BAIL: month of the current lease; only read when the home is let
  * @param locat LOCAT: year of first letting in the social stock
+ * @param contingent CONTRESLOG: for whom the home is reserved
  */
-public record LogementRpls(String commune, int mode, Optional<YearMonth> bail, OptionalInt locat) {
+public record LogementRpls(
+        String commune, int mode, Optional<YearMonth> bail, OptionalInt locat, Optional<ContingentRpls> contingent) {
 
     /** MODE of a home that is let. */
     public static final int LOUE = 1;
@@ -45,6 +52,7 @@ public record LogementRpls(String commune, int mode, Optional<YearMonth> bail, O
      *     otherwise, 9 not applicable
      * @param bail BAIL: month of the current lease; only read when the home is let
      * @param locat LOCAT: year of first letting in the social stock
+     * @param contingent CONTRESLOG: for whom the home is reserved
      */
     public LogementRpls {
         Territoire.Echelle.COMMUNE.verifie(commune);

@@ -58,7 +58,6 @@ public final class RotationRpls {
      */
     public record Compte(long recus, long numerateur, long denominateur, long nonComptes) {
 
-        private static final Compte ZERO = new Compte(0, 0, 0, 0);
         private static final Compte HORS_DU_TAUX = new Compte(1, 0, 0, 0);
         private static final Compte NON_COMPTE = new Compte(1, 0, 0, 1);
         private static final Compte PROPOSE = new Compte(1, 0, 1, 0);
@@ -79,27 +78,43 @@ public final class RotationRpls {
                         + " en tout ; attendu un numérateur d'au plus le dénominateur, et un total qui les contient");
             }
         }
+    }
 
-        private Compte plus(Compte autre) {
-            return new Compte(
-                    recus + autre.recus,
-                    numerateur + autre.numerateur,
-                    denominateur + autre.denominateur,
-                    nonComptes + autre.nonComptes);
+    /** A sum of counts: a register has millions of homes, and a few thousand communes. */
+    private static final class Compteur {
+
+        private long recus;
+        private long numerateur;
+        private long denominateur;
+        private long nonComptes;
+
+        void ajoute(Compte compte) {
+            recus += compte.recus;
+            numerateur += compte.numerateur;
+            denominateur += compte.denominateur;
+            nonComptes += compte.nonComptes;
+        }
+
+        Compte compte() {
+            return new Compte(recus, numerateur, denominateur, nonComptes);
         }
     }
 
     private final int millesime;
     private final LectureLocat lecture;
-    private final Map<String, Compte> communes = new HashMap<>();
+    private final Map<String, Compteur> communes = new HashMap<>();
 
     private RotationRpls(int millesime, LectureLocat lecture) {
+        verifie(millesime);
+        this.millesime = millesime;
+        this.lecture = lecture;
+    }
+
+    static void verifie(int millesime) {
         if (millesime < PREMIER_MILLESIME || millesime > DERNIER_MILLESIME) {
             throw new IllegalArgumentException("millésime : reçu " + millesime + " ; attendu l'année d'un répertoire ("
                     + PREMIER_MILLESIME + " ou après)");
         }
-        this.millesime = millesime;
-        this.lecture = lecture;
     }
 
     /**
@@ -129,7 +144,11 @@ public final class RotationRpls {
      * @param logement a home of the register of this millésime
      */
     public void ajouter(LogementRpls logement) {
-        communes.merge(logement.commune(), place(logement), Compte::plus);
+        ajouter(logement.commune(), place(logement));
+    }
+
+    private void ajouter(String commune, Compte compte) {
+        communes.computeIfAbsent(commune, c -> new Compteur()).ajoute(compte);
     }
 
     private Compte place(LogementRpls l) {
@@ -146,10 +165,10 @@ public final class RotationRpls {
             return Compte.PROPOSE;
         }
         // a lease later than the register may well hide a typing error on one of year N
-        return l.bail()
-                .filter(b -> b.getYear() <= annee())
-                .map(b -> b.getYear() == annee() ? Compte.EMMENAGE : Compte.PROPOSE)
-                .orElse(Compte.NON_COMPTE);
+        if (l.bail().isEmpty() || l.bail().get().getYear() > annee()) {
+            return Compte.NON_COMPTE;
+        }
+        return l.bail().get().getYear() == annee() ? Compte.EMMENAGE : Compte.PROPOSE;
     }
 
     /**
@@ -167,7 +186,7 @@ public final class RotationRpls {
         if (autre.millesime != millesime || autre.lecture != lecture) {
             throw new IllegalArgumentException("fusion : reçu " + autre + " ; attendu " + this);
         }
-        autre.communes.forEach((commune, compte) -> communes.merge(commune, compte, Compte::plus));
+        autre.communes.forEach((commune, compteur) -> ajouter(commune, compteur.compte()));
         return this;
     }
 
@@ -204,7 +223,9 @@ public final class RotationRpls {
      * @return a copy, by INSEE code
      */
     public NavigableMap<String, Compte> parCommune() {
-        return Collections.unmodifiableNavigableMap(new TreeMap<>(communes));
+        NavigableMap<String, Compte> copie = new TreeMap<>();
+        communes.forEach((commune, compteur) -> copie.put(commune, compteur.compte()));
+        return Collections.unmodifiableNavigableMap(copie);
     }
 
     /**
@@ -215,10 +236,13 @@ public final class RotationRpls {
      * @return the sum over them; zeros when none was met
      */
     public Compte compte(Predicate<String> choix) {
-        return communes.entrySet().stream()
-                .filter(e -> choix.test(e.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(Compte.ZERO, Compte::plus);
+        Compteur somme = new Compteur();
+        communes.forEach((commune, compteur) -> {
+            if (choix.test(commune)) {
+                somme.ajoute(compteur.compte());
+            }
+        });
+        return somme.compte();
     }
 
     /**

@@ -16,7 +16,7 @@ class LogementRplsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1901", "950999", "95 99", "9590X", ""})
     void aCommuneKeepsItsFiveCharacters(String commune) {
-        assertThatThrownBy(() -> new LogementRpls(commune, 1, Optional.empty(), OptionalInt.empty()))
+        assertThatThrownBy(() -> new LogementRpls(commune, 1, Optional.empty(), OptionalInt.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("commune")
                 .hasMessageContaining("« " + commune + " »")
@@ -26,7 +26,8 @@ class LogementRplsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 6, 8, 10})
     void theModesAre1To5And9(int mode) {
-        assertThatThrownBy(() -> new LogementRpls("01901", mode, Optional.empty(), OptionalInt.empty()))
+        assertThatThrownBy(
+                        () -> new LogementRpls("01901", mode, Optional.empty(), OptionalInt.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("MODE : reçu " + mode + " ; attendu 1 à 5, ou 9");
     }
@@ -34,25 +35,27 @@ class LogementRplsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 9})
     void aHomeOfCorsicaMayHaveAnyOfTheseModes(int mode) {
-        assertThat(new LogementRpls("2A901", mode, Optional.empty(), OptionalInt.empty()).mode())
+        assertThat(new LogementRpls("2A901", mode, Optional.empty(), OptionalInt.empty(), Optional.empty()).mode())
                 .isEqualTo(mode);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 999, 1799, 10_000})
     void aYearThatStandsForUnknownIsRefusedInsteadOfCounted(int annee) {
-        assertThatThrownBy(() -> new LogementRpls("01901", 1, Optional.empty(), OptionalInt.of(annee)))
+        assertThatThrownBy(
+                        () -> new LogementRpls("01901", 1, Optional.empty(), OptionalInt.of(annee), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("LOCAT : reçu l'année " + annee + " ; attendu");
-        assertThatThrownBy(
-                        () -> new LogementRpls("01901", 1, Optional.of(YearMonth.of(annee, 3)), OptionalInt.of(1985)))
+        assertThatThrownBy(() -> new LogementRpls(
+                        "01901", 1, Optional.of(YearMonth.of(annee, 3)), OptionalInt.of(1985), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("BAIL : reçu l'année " + annee + " ; attendu");
     }
 
     @Test
     void theOldestAndTheLastYearsAreAccepted() {
-        LogementRpls l = new LogementRpls("01901", 1, Optional.of(YearMonth.of(9999, 12)), OptionalInt.of(1800));
+        LogementRpls l = new LogementRpls(
+                "01901", 1, Optional.of(YearMonth.of(9999, 12)), OptionalInt.of(1800), Optional.empty());
 
         assertThat(l.locat()).hasValue(1800);
         assertThat(l.bail()).contains(YearMonth.of(9999, 12));

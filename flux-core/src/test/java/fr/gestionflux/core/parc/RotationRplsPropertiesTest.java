@@ -171,6 +171,7 @@ class RotationRplsPropertiesTest {
                 commune,
                 mode,
                 bail.map(a -> YearMonth.of(a, 1 + a % 12)),
-                locat.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                locat.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                Optional.empty());
     }
 }

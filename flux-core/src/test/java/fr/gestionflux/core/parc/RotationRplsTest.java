@@ -71,8 +71,9 @@ class RotationRplsTest {
     void aHomeNeitherLetNorOfferedIsOutOfTheRateWhateverItsOtherFields(int mode) {
         assertThat(compte(
                         LectureLocat.UN_AN_OU_PLUS,
-                        new LogementRpls(ICI, mode, Optional.of(YearMonth.of(2022, 6)), OptionalInt.of(1985)),
-                        new LogementRpls(ICI, mode, Optional.empty(), OptionalInt.empty())))
+                        new LogementRpls(
+                                ICI, mode, Optional.of(YearMonth.of(2022, 6)), OptionalInt.of(1985), Optional.empty()),
+                        new LogementRpls(ICI, mode, Optional.empty(), OptionalInt.empty(), Optional.empty())))
                 .isEqualTo(new Compte(2, 0, 0, 0));
     }
 
@@ -80,7 +81,8 @@ class RotationRplsTest {
     void anOldLeaseLeftOnAVacantHomeIsNotRead() {
         assertThat(compte(
                         LectureLocat.UN_AN_OU_PLUS,
-                        new LogementRpls(ICI, 2, Optional.of(YearMonth.of(2022, 6)), OptionalInt.of(1985))))
+                        new LogementRpls(
+                                ICI, 2, Optional.of(YearMonth.of(2022, 6)), OptionalInt.of(1985), Optional.empty())))
                 .isEqualTo(new Compte(1, 0, 1, 0));
     }
 
@@ -89,9 +91,9 @@ class RotationRplsTest {
         RotationRpls rotation = rotation(
                 LectureLocat.UN_AN_OU_PLUS,
                 loue(ICI, "2022-06", 1985),
-                new LogementRpls(ICI, 1, Optional.of(YearMonth.of(2022, 6)), OptionalInt.empty()),
-                new LogementRpls(ICI, 2, Optional.empty(), OptionalInt.empty()),
-                new LogementRpls(ICI, 1, Optional.empty(), OptionalInt.of(1985)),
+                new LogementRpls(ICI, 1, Optional.of(YearMonth.of(2022, 6)), OptionalInt.empty(), Optional.empty()),
+                new LogementRpls(ICI, 2, Optional.empty(), OptionalInt.empty(), Optional.empty()),
+                new LogementRpls(ICI, 1, Optional.empty(), OptionalInt.of(1985), Optional.empty()),
                 loue(AILLEURS, "2022-06", 2024));
 
         assertThat(rotation.compte(ICI::equals)).isEqualTo(new Compte(4, 1, 1, 3));
@@ -100,7 +102,9 @@ class RotationRplsTest {
 
     @Test
     void aHomeThatTheRuleLeavesOutNeedsNoLeaseToBePlaced() {
-        assertThat(compte(LectureLocat.UN_AN_OU_PLUS, new LogementRpls(ICI, 1, Optional.empty(), OptionalInt.of(2022))))
+        assertThat(compte(
+                        LectureLocat.UN_AN_OU_PLUS,
+                        new LogementRpls(ICI, 1, Optional.empty(), OptionalInt.of(2022), Optional.empty())))
                 .isEqualTo(new Compte(1, 0, 0, 0));
     }
 
@@ -268,10 +272,11 @@ class RotationRplsTest {
     }
 
     private static LogementRpls loue(String commune, String bail, int locat) {
-        return new LogementRpls(commune, 1, Optional.of(YearMonth.parse(bail)), OptionalInt.of(locat));
+        return new LogementRpls(
+                commune, 1, Optional.of(YearMonth.parse(bail)), OptionalInt.of(locat), Optional.empty());
     }
 
     private static LogementRpls vacant(String commune, int locat) {
-        return new LogementRpls(commune, 2, Optional.empty(), OptionalInt.of(locat));
+        return new LogementRpls(commune, 2, Optional.empty(), OptionalInt.of(locat), Optional.empty());
     }
 }

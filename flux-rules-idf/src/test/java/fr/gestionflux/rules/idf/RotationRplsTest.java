@@ -154,7 +154,11 @@ class RotationRplsTest {
             RotationRpls rotation = RotationRpls.de(annee + 1);
             for (int i = 0; i < n[1]; i++) {
                 rotation.ajouter(new LogementRpls(
-                        INSEE, 1, Optional.of(YearMonth.of(i < n[0] ? annee : annee - 4, 6)), OptionalInt.of(1985)));
+                        INSEE,
+                        1,
+                        Optional.of(YearMonth.of(i < n[0] ? annee : annee - 4, 6)),
+                        OptionalInt.of(1985),
+                        Optional.empty()));
             }
             rotation.noter(releve, COMMUNE, INSEE::equals, Reference.de("RPLS " + rotation.millesime()));
         });

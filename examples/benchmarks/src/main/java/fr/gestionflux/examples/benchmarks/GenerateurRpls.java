@@ -87,7 +87,7 @@ final class GenerateurRpls {
         champ(44, "%d,%02d".formatted(5 + hasard.nextInt(4), hasard.nextInt(100)));
         champ(59, unSur(25) ? "1" : "2");
         champ(62, "%02d/%d".formatted(1 + hasard.nextInt(12), millesime - 1));
-        champ(63, Integer.toString(1 + hasard.nextInt(7)));
+        champ(63, sale(Integer.toString(1 + hasard.nextInt(7))));
     }
 
     /** One in eleven in the year before, the others spread over the years. */

@@ -1,5 +1,8 @@
 package fr.gestionflux.examples.benchmarks;
 
+import fr.gestionflux.core.parc.ContingentRpls;
+import fr.gestionflux.core.parc.EffectifsRpls;
+import fr.gestionflux.core.parc.EffectifsRpls.Effectif;
 import fr.gestionflux.core.parc.LogementRpls;
 import fr.gestionflux.core.parc.RotationRpls;
 import fr.gestionflux.core.parc.RotationRpls.Compte;
@@ -18,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,16 +31,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The files of one register, and the means of reading them: each gives the same counts of each commune. */
 final class Registre {
 
     private static final int TAMPON = 1 << 16;
 
-    /** What {@link LecteurRpls} and {@link RotationRpls} do, field by field, in words of SQL. */
+    /**
+     * What was counted in each commune.
+     *
+     * @param rotation homes let again, homes let or offered
+     * @param effectifs homes of each contingent
+     */
+    record Comptes(Map<String, Compte> rotation, Map<String, Effectif> effectifs) {}
+
+    /** What {@link LecteurRpls}, {@link RotationRpls} and {@link EffectifsRpls} do, field by field, in words of SQL. */
     private static final String SQL = """
             WITH lu AS (
-                SELECT trim(c4) AS commune, trim(c40) AS mode,
+                SELECT trim(c4) AS commune, trim(c40) AS mode, trim(c63) AS contingent,
                     CASE WHEN regexp_full_match(trim(c27), '1[89][0-9]{2}|[2-9][0-9]{3}')
                         THEN CAST(trim(c27) AS INTEGER) END AS locat,
                     CASE WHEN regexp_full_match(trim(c41), '(0[1-9]|1[0-2])/(1[89][0-9]{2}|[2-9][0-9]{3})')
@@ -44,7 +58,7 @@ final class Registre {
                 FROM read_csv([%1$s], delim = ';', header = false, skip = 1, quote = '"', all_varchar = true,
                     columns = {%2$s})),
             place AS (
-                SELECT commune,
+                SELECT commune, contingent,
                     mode IN ('1', '2') AS louable,
                     locat IS NULL OR locat > %3$d AS sans_locat,
                     coalesce(locat IN (%3$d - 1, %3$d), false) AS recent,
@@ -55,7 +69,8 @@ final class Registre {
             SELECT commune, count(*),
                 count(*) FILTER (WHERE louable AND NOT sans_locat AND NOT recent AND emmenage),
                 count(*) FILTER (WHERE louable AND NOT sans_locat AND NOT recent AND NOT sans_bail),
-                count(*) FILTER (WHERE louable AND (sans_locat OR (NOT recent AND sans_bail)))
+                count(*) FILTER (WHERE louable AND (sans_locat OR (NOT recent AND sans_bail))),
+                %4$s
             FROM place GROUP BY commune
             """;
 
@@ -67,16 +82,33 @@ final class Registre {
         this.fichiers = fichiers;
     }
 
-    /** The library: one accumulator a file, then merged. */
-    Map<String, Compte> flux(int fils) throws InterruptedException, ExecutionException {
-        RotationRpls rotation = RotationRpls.de(millesime);
+    private record Compteurs(RotationRpls rotation, EffectifsRpls effectifs) {
+
+        static Compteurs de(int millesime) {
+            return new Compteurs(RotationRpls.de(millesime), EffectifsRpls.de(millesime));
+        }
+
+        void ajouter(LogementRpls logement) {
+            rotation.ajouter(logement);
+            effectifs.ajouter(logement);
+        }
+
+        void fusionner(Compteurs autres) {
+            rotation.fusionner(autres.rotation);
+            effectifs.fusionner(autres.effectifs);
+        }
+    }
+
+    /** The library: its accumulators, one pair a file, then merged. */
+    Comptes flux(int fils) throws InterruptedException, ExecutionException {
+        Compteurs ensemble = Compteurs.de(millesime);
         parFichier(fils, fichier -> {
-                    RotationRpls une = RotationRpls.de(millesime);
-                    lire(fichier, une::ajouter);
-                    return une;
+                    Compteurs siens = Compteurs.de(millesime);
+                    lire(fichier, siens::ajouter);
+                    return siens;
                 })
-                .forEach(rotation::fusionner);
-        return rotation.parCommune();
+                .forEach(ensemble::fusionner);
+        return new Comptes(ensemble.rotation.parCommune(), ensemble.effectifs.parCommune());
     }
 
     /** What reading alone costs: homes are read and checked, then forgotten. */
@@ -120,29 +152,47 @@ final class Registre {
     }
 
     /** DuckDB, in memory, on the same files. */
-    Map<String, Compte> duckdb(int fils) throws SQLException {
-        Map<String, Compte> communes = new TreeMap<>();
+    Comptes duckdb(int fils) throws SQLException {
+        Comptes comptes = new Comptes(new TreeMap<>(), new TreeMap<>());
         try (Connection base = DriverManager.getConnection("jdbc:duckdb:");
                 Statement requete = base.createStatement()) {
             requete.execute("SET threads = " + fils);
             try (ResultSet r = requete.executeQuery(sql())) {
                 while (r.next()) {
-                    communes.put(r.getString(1), new Compte(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5)));
+                    String commune = r.getString(1);
+                    comptes.rotation.put(commune, new Compte(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5)));
+                    comptes.effectifs.put(commune, effectif(r));
                 }
             }
         }
-        return communes;
+        return comptes;
+    }
+
+    private static Effectif effectif(ResultSet r) throws SQLException {
+        Map<ContingentRpls, Long> parContingent = new EnumMap<>(ContingentRpls.class);
+        long inconnus = r.getLong(2);
+        for (ContingentRpls c : ContingentRpls.values()) {
+            long logements = r.getLong(colonne(c));
+            parContingent.put(c, logements);
+            inconnus -= logements;
+        }
+        return new Effectif(parContingent, inconnus);
+    }
+
+    private static String colonne(ContingentRpls contingent) {
+        return "contingent" + contingent.code();
     }
 
     private String sql() {
-        List<String> colonnes = new ArrayList<>();
-        for (int n = 1; n <= GenerateurRpls.CHAMPS; n++) {
-            colonnes.add("'c" + n + "': 'VARCHAR'");
-        }
         return SQL.formatted(
                 fichiers.stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ")),
-                String.join(", ", colonnes),
-                millesime);
+                IntStream.rangeClosed(1, GenerateurRpls.CHAMPS)
+                        .mapToObj(n -> "'c" + n + "': 'VARCHAR'")
+                        .collect(Collectors.joining(", ")),
+                millesime,
+                Stream.of(ContingentRpls.values())
+                        .map(c -> "count(*) FILTER (WHERE contingent = '" + c.code() + "') AS " + colonne(c))
+                        .collect(Collectors.joining(", ")));
     }
 
     private interface Lecture<T> {

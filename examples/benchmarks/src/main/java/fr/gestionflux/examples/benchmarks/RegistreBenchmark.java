@@ -18,8 +18,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** From a register, in two files, to the rotation of each commune, in 256 MiB of heap. */
+/**
+ * From registers, each in two files, to the rotation and the contingents of each commune, in 256 MiB of heap. Several
+ * registers are read one after the other.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,18 +32,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(jvmArgsAppend = "-Xmx256m")
 public class RegistreBenchmark {
 
-    private static final int MILLESIME = 2023;
+    private static final int DERNIER_MILLESIME = 2023;
     private static final int FICHIERS = 2;
 
-    /** Homes in all. */
+    /** Homes of a register. */
     @Param("2000000")
     public int logements = 1000;
+
+    /** Yearly registers. */
+    @Param("1")
+    public int millesimes = 1;
 
     /** Threads, of DuckDB too. */
     @Param({"1", "2"})
     public int fils = 1;
 
-    private Registre registre = new Registre(MILLESIME, List.of());
+    private final List<Registre> registres = new ArrayList<>();
 
     /**
      * Writes the files next to the class files, unless an earlier run did; {@code mvn clean} takes them away.
@@ -48,63 +56,74 @@ public class RegistreBenchmark {
      */
     @Setup
     public void prepare() throws IOException {
-        List<Path> fichiers = new ArrayList<>();
-        for (int n = 0; n < FICHIERS; n++) {
-            Path fichier = Dossiers.TARGET.resolve("registres/rpls-" + logements + "-" + n + ".csv");
-            GenerateurRpls.ecrire(fichier, logements / FICHIERS, MILLESIME, n);
-            fichiers.add(fichier);
+        for (int millesime = DERNIER_MILLESIME - millesimes + 1; millesime <= DERNIER_MILLESIME; millesime++) {
+            List<Path> fichiers = new ArrayList<>();
+            for (int n = 0; n < FICHIERS; n++) {
+                Path fichier =
+                        Dossiers.TARGET.resolve("registres/rpls-" + millesime + "-" + logements + "-" + n + ".csv");
+                GenerateurRpls.ecrire(fichier, logements / FICHIERS, millesime, (long) millesime * FICHIERS + n);
+                fichiers.add(fichier);
+            }
+            registres.add(new Registre(millesime, fichiers));
         }
-        registre = new Registre(MILLESIME, fichiers);
     }
 
     /**
      * The library.
      *
-     * @return counts of each commune
+     * @param lu takes the counts of each commune
      * @throws InterruptedException never
      * @throws ExecutionException if the files cannot be read
      */
     @Benchmark
-    public Object flux() throws InterruptedException, ExecutionException {
-        return registre.flux(fils);
+    public void flux(Blackhole lu) throws InterruptedException, ExecutionException {
+        for (Registre registre : registres) {
+            lu.consume(registre.flux(fils));
+        }
     }
 
     /**
-     * The library without its accumulator: reading and checking alone.
+     * The library without its accumulators: reading and checking alone.
      *
-     * @return how many lines
+     * @param lu takes how many lines
      * @throws InterruptedException never
      * @throws ExecutionException if the files cannot be read
      */
     @Benchmark
-    public long lecture() throws InterruptedException, ExecutionException {
-        return registre.lecture(fils);
+    public void lecture(Blackhole lu) throws InterruptedException, ExecutionException {
+        for (Registre registre : registres) {
+            lu.consume(registre.lecture(fils));
+        }
     }
 
     /**
      * DuckDB.
      *
-     * @return counts of each commune
+     * @param lu takes the counts of each commune
      * @throws SQLException if the files cannot be read
      */
     @Benchmark
-    public Object duckdb() throws SQLException {
-        return registre.duckdb(fils);
+    public void duckdb(Blackhole lu) throws SQLException {
+        for (Registre registre : registres) {
+            lu.consume(registre.duckdb(fils));
+        }
     }
 
     /**
      * Reading the bytes and counting the lines.
      *
-     * @return how many ends of lines
+     * @param lu takes how many ends of lines
      * @throws InterruptedException never
      * @throws ExecutionException if the files cannot be read
      */
     @Benchmark
-    public long octets() throws InterruptedException, ExecutionException {
-        return registre.octets(fils);
+    public void octets(Blackhole lu) throws InterruptedException, ExecutionException {
+        for (Registre registre : registres) {
+            lu.consume(registre.octets(fils));
+        }
     }
 
-    Registre registre() {
-        return registre;
+    List<Registre> registres() {
+        return registres;
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.parc.EffectifsRpls.Effectif;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.RotationRpls.Compte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Point;
+import fr.gestionflux.examples.benchmarks.Registre.Comptes;
 import fr.gestionflux.examples.portefeuille.Passage;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -62,6 +64,7 @@ class BenchmarksTest {
                         .measurementTime(TimeValue.milliseconds(1))
                         .param("charte", "savoie")
                         .param("logements", "1000")
+                        .param("millesimes", "2")
                         .param("fils", "2")
                         .param("conventions", "50")
                         .param("evenements", "1000")
@@ -139,19 +142,37 @@ class BenchmarksTest {
     void everyReaderGivesTheSameCountsOfTheRegister() throws Exception {
         RegistreBenchmark benchmark = new RegistreBenchmark();
         benchmark.logements = 20_000;
+        benchmark.millesimes = 2;
         benchmark.prepare();
-        Registre registre = benchmark.registre();
-        Map<String, Compte> flux = registre.flux(1);
 
-        assertThat(flux).isEqualTo(registre.flux(2)).isEqualTo(registre.duckdb(2));
-        assertThat(flux.values().stream().mapToLong(Compte::numerateur).sum()).isPositive();
-        // dirty values were met
-        assertThat(flux.values().stream().mapToLong(Compte::nonComptes).sum()).isPositive();
-        assertThat(flux.values().stream().mapToLong(Compte::recus).sum())
-                .isLessThan(registre.lecture(2))
-                .isPositive();
-        assertThat(registre.lecture(1)).isEqualTo(20_000);
-        assertThat(registre.octets(2)).as("a header line a file").isEqualTo(20_002);
+        assertThat(benchmark.registres()).hasSize(2);
+        for (Registre registre : benchmark.registres()) {
+            Comptes flux = registre.flux(1);
+            Collection<Compte> rotation = flux.rotation().values();
+            Collection<Effectif> effectifs = flux.effectifs().values();
+            long recus = rotation.stream().mapToLong(Compte::recus).sum();
+
+            assertThat(flux).isEqualTo(registre.flux(2)).isEqualTo(registre.duckdb(2));
+            assertThat(rotation.stream().mapToLong(Compte::numerateur).sum()).isPositive();
+            // dirty values were met
+            assertThat(rotation.stream().mapToLong(Compte::nonComptes).sum()).isPositive();
+            assertThat(effectifs.stream().mapToLong(Effectif::inconnus).sum()).isPositive();
+            assertThat(effectifs.stream().mapToLong(Effectif::recus).sum()).isEqualTo(recus);
+            assertThat(recus).isLessThan(registre.lecture(2)).isPositive();
+            assertThat(registre.lecture(1)).isEqualTo(20_000);
+            assertThat(registre.octets(2)).as("a header line a file").isEqualTo(20_002);
+        }
+    }
+
+    @Test
+    void eachYearIsAnotherRegister() throws Exception {
+        RegistreBenchmark benchmark = new RegistreBenchmark();
+        benchmark.logements = 20_000;
+        benchmark.millesimes = 2;
+        benchmark.prepare();
+
+        assertThat(benchmark.registres().get(0).flux(2))
+                .isNotEqualTo(benchmark.registres().get(1).flux(2));
     }
 
     @Test

@@ -6,7 +6,8 @@ enum Champ {
     DEPCOM(4),
     LOCAT(27),
     MODE(40),
-    BAIL(41);
+    BAIL(41),
+    CONTRESLOG(63);
 
     private final int numero;
 

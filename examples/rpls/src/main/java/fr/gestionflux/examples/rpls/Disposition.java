@@ -31,6 +31,9 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
     /** The mark that starts some UTF-8 files, when they are read as ISO-8859-1. */
     private static final String MARQUE_LUE_EN_ISO = "\u00EF\u00BB\u00BF";
 
+    /** Tells a home to people, and for whom it is reserved: the rate reads neither. */
+    private static final Set<Champ> FACULTATIFS = Set.of(Champ.IDENT_REP, Champ.CONTRESLOG);
+
     private static final Set<String> NOMS =
             Stream.of(Champ.values()).map(Champ::name).collect(Collectors.toUnmodifiableSet());
 
@@ -88,7 +91,7 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
             int rang = noms.indexOf(c.name());
             if (rang >= 0) {
                 rangs.put(c, rang);
-            } else if (c != Champ.IDENT_REP) { // tells a home to people, the rate does not read it
+            } else if (!FACULTATIFS.contains(c)) {
                 defauts.add(Anomalie.valeur(
                         Codes.COLONNE_MANQUANTE,
                         c.name(),
@@ -118,8 +121,13 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
         return exact ? champs + " champs comme dans l'en-tête" : "au moins " + champs + " champs";
     }
 
-    /** A field without the spaces around it; empty when the file does not have it. */
-    Optional<String> lire(Champ champ, List<String> ligne) {
-        return Optional.ofNullable(rangs.get(champ)).map(r -> ligne.get(r).strip());
+    boolean a(Champ champ) {
+        return rangs.containsKey(champ);
+    }
+
+    /** A field without the spaces around it; nothing when the file does not have it. */
+    String lire(Champ champ, Ligne ligne) {
+        Integer rang = rangs.get(champ);
+        return rang == null ? "" : ligne.valeur(rang);
     }
 }

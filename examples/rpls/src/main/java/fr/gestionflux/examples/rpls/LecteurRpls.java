@@ -2,9 +2,10 @@ package fr.gestionflux.examples.rpls;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fr.gestionflux.core.parc.ContingentRpls;
 import fr.gestionflux.core.parc.LogementRpls;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import java.io.IOException;
@@ -14,11 +15,9 @@ import java.nio.charset.CharacterCodingException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +25,7 @@ import java.util.regex.Pattern;
  * not grow with the file.
  *
  * <p>A line whose commune and MODE can be read always gives a home; what cannot be read in it is left empty and told, so
- * that the rate counts the home apart. Any other line is set aside and told. Fields are never corrected.
+ * that rates and counts have the home apart. Any other line is set aside and told. Fields are never corrected.
  *
  * <p>For one file, by one thread.
  */
@@ -46,20 +45,26 @@ public final class LecteurRpls {
     static final String BAIL_FUTUR = "bail-futur";
     static final String LOCAT_ILLISIBLE = "locat-illisible";
     static final String LOCAT_FUTURE = "locat-future";
+    static final String CONTINGENT_ILLISIBLE = "contingent-illisible";
 
-    private static final Pattern IDENTIFIANT = Pattern.compile("[0-9A-Za-z]{10}");
-    private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+    private static final int CARACTERES_D_UNE_COMMUNE = 5;
+    private static final int CARACTERES_D_UN_IDENTIFIANT = 10;
+
     private static final Pattern CHIFFRES = Pattern.compile("[0-9]+");
-    private static final Pattern MODE = Pattern.compile("[1-59]");
-    private static final Pattern ANNEE = Pattern.compile("1[89][0-9]{2}|[2-9][0-9]{3}");
-    private static final Pattern BAIL = Pattern.compile("(0[1-9]|1[0-2])/(" + ANNEE + ")");
+    private static final Modele IDENTIFIANT = new Modele("X".repeat(CARACTERES_D_UN_IDENTIFIANT));
+    private static final Modele CHIFFRE = new Modele("0");
+    private static final Modele ANNEE = new Modele("0000");
+    private static final Modele BAIL = new Modele("00/0000");
+    private static final String MODES = "123459";
     private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MM/uuuu");
 
     /** Far above any line of a register: an unclosed quotation mark must not swallow the file into memory. */
     private static final int PLUS_LONG_CHAMP = 1 << 16;
 
-    private static final int CARACTERES_D_UNE_COMMUNE = 5;
-    private static final int CARACTERES_D_UN_IDENTIFIANT = 10;
+    /** « 0 » and « 999 » stand for « unknown ». */
+    private static final int PREMIERE_ANNEE = 1800;
+
+    private static final int MOIS_D_UNE_ANNEE = 12;
 
     private final int millesime;
     private final Consumer<LogementRpls> logements;
@@ -93,13 +98,13 @@ public final class LecteurRpls {
      * @throws IOException if the file cannot be read
      */
     public boolean lire(Reader texte) throws IOException {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        try (CsvReader<Ligne> csv = CsvReader.builder()
                 .fieldSeparator(';')
                 .maxBufferSize(PLUS_LONG_CHAMP)
                 // which lines are irregular depends on the layout
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(texte)) {
+                .build(new Ligne(), texte)) {
             return lire(csv.iterator());
         } catch (CsvParseException e) {
             arret(FICHIER_ILLISIBLE, "guillemet mal placé ou non refermé");
@@ -124,34 +129,34 @@ public final class LecteurRpls {
         return lignes;
     }
 
-    private boolean lire(Iterator<CsvRecord> enregistrements) {
-        if (!enregistrements.hasNext()) {
+    private boolean lire(Iterator<Ligne> lignesDuFichier) {
+        if (!lignesDuFichier.hasNext()) {
             refuse(1, Codes.INVENTAIRE_VIDE, "fichier vide ; attendu un en-tête puis une ligne par logement");
             return false;
         }
-        Optional<Disposition> trouvee =
-                Disposition.de(document, enregistrements.next().getFields(), millesime, anomalies);
+        Ligne ligne = lignesDuFichier.next();
+        Optional<Disposition> trouvee = Disposition.de(document, ligne.premiere(), millesime, anomalies);
         trouvee.ifPresent(disposition -> {
-            while (enregistrements.hasNext()) {
-                CsvRecord r = enregistrements.next();
-                numero = Math.toIntExact(r.getStartingLineNumber());
-                lignes++;
-                lire(disposition, r.getFields());
+            ligne.garde(disposition.rangs().values());
+            while (lignesDuFichier.hasNext()) {
+                lire(disposition, lignesDuFichier.next());
             }
             controle(disposition);
         });
         return trouvee.isPresent();
     }
 
-    private void lire(Disposition disposition, List<String> champs) {
-        if (!disposition.admet(champs.size())) {
+    private void lire(Disposition disposition, Ligne ligne) {
+        numero = ligne.numero();
+        lignes++;
+        if (!disposition.admet(ligne.champs())) {
             refuse(
                     numero,
                     Codes.LIGNE_IRREGULIERE,
-                    champs.size() + " champs ; attendu " + disposition.attendu() + " : la ligne est écartée");
+                    ligne.champs() + " champs ; attendu " + disposition.attendu() + " : la ligne est écartée");
             return;
         }
-        if (champs.stream().anyMatch(c -> c.indexOf('\n') >= 0)) {
+        if (ligne.coupee()) {
             refuse(
                     numero,
                     Codes.LIGNE_IRREGULIERE,
@@ -159,23 +164,27 @@ public final class LecteurRpls {
                             + " elles sont écartées");
             return;
         }
-        disposition.lire(Champ.IDENT_REP, champs).ifPresent(this::identifiant);
-        Optional<String> commune =
-                commune(disposition.lire(Champ.DEPCOM, champs).orElse(""));
-        OptionalInt mode = mode(disposition.lire(Champ.MODE, champs).orElse(""));
-        OptionalInt locat = locat(disposition.lire(Champ.LOCAT, champs).orElse(""));
+        if (disposition.a(Champ.IDENT_REP)) {
+            identifiant(disposition.lire(Champ.IDENT_REP, ligne));
+        }
+        Optional<String> commune = commune(disposition.lire(Champ.DEPCOM, ligne));
+        OptionalInt mode = mode(disposition.lire(Champ.MODE, ligne));
+        OptionalInt locat = locat(disposition.lire(Champ.LOCAT, ligne));
         // BAIL is only filled when the home is let; elsewhere anything may stand there
         Optional<YearMonth> bail = mode.isPresent() && mode.getAsInt() == LogementRpls.LOUE
-                ? bail(disposition.lire(Champ.BAIL, champs).orElse(""))
+                ? bail(disposition.lire(Champ.BAIL, ligne))
+                : Optional.empty();
+        Optional<ContingentRpls> contingent = disposition.a(Champ.CONTRESLOG)
+                ? contingent(disposition.lire(Champ.CONTRESLOG, ligne))
                 : Optional.empty();
         if (commune.isPresent() && mode.isPresent()) {
-            logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat));
+            logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat, contingent));
         }
     }
 
     /** The rate does not read it: a remark, the home counts. */
     private void identifiant(String recu) {
-        if (!IDENTIFIANT.matcher(recu).matches()) {
+        if (!IDENTIFIANT.admet(recu)) {
             boolean zero = CHIFFRES.matcher(recu).matches() && recu.length() < CARACTERES_D_UN_IDENTIFIANT;
             String attendu = "10 caractères, zéros de tête compris";
             anomalies.accept(Anomalie.builder()
@@ -192,7 +201,7 @@ public final class LecteurRpls {
     }
 
     private Optional<String> commune(String recu) {
-        if (COMMUNE.matcher(recu).matches()) {
+        if (Territoire.Echelle.COMMUNE.admet(recu)) {
             return Optional.of(recu);
         }
         boolean zero = CHIFFRES.matcher(recu).matches() && recu.length() == CARACTERES_D_UNE_COMMUNE - 1;
@@ -206,7 +215,7 @@ public final class LecteurRpls {
     }
 
     private OptionalInt mode(String recu) {
-        if (MODE.matcher(recu).matches()) {
+        if (CHIFFRE.admet(recu) && MODES.contains(recu)) {
             return OptionalInt.of(Integer.parseInt(recu));
         }
         refuse(MODE_ILLISIBLE, Champ.MODE, recu, "un chiffre de 1 à 5, ou 9 : la ligne est écartée");
@@ -218,12 +227,13 @@ public final class LecteurRpls {
             refuse(Codes.CHAMP_VIDE, Champ.BAIL, recu, "le mois du bail, mm/aaaa, puisque MODE = 1");
             return Optional.empty();
         }
-        Matcher lu = BAIL.matcher(recu);
-        if (!lu.matches()) {
+        int mois = BAIL.admet(recu) ? Integer.parseInt(recu, 0, 2, 10) : 0;
+        int annee = BAIL.admet(recu) ? Integer.parseInt(recu, 3, 7, 10) : 0;
+        if (mois < 1 || mois > MOIS_D_UNE_ANNEE || annee < PREMIERE_ANNEE) {
             refuse(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »");
             return Optional.empty();
         }
-        YearMonth bail = YearMonth.of(Integer.parseInt(lu.group(2)), Integer.parseInt(lu.group(1)));
+        YearMonth bail = YearMonth.of(annee, mois);
         if (bail.getYear() >= millesime) {
             refuse(BAIL_FUTUR, Champ.BAIL, recu, "au plus tard 12/" + (millesime - 1) + " : " + auPremierJanvier());
         } else if (dernierBail.isEmpty() || bail.isAfter(dernierBail.get())) {
@@ -237,15 +247,28 @@ public final class LecteurRpls {
             refuse(Codes.CHAMP_VIDE, Champ.LOCAT, recu, "l'année de première mise en location");
             return OptionalInt.empty();
         }
-        if (!ANNEE.matcher(recu).matches()) {
+        int locat = ANNEE.admet(recu) ? Integer.parseInt(recu) : 0;
+        if (locat < PREMIERE_ANNEE) {
             refuse(LOCAT_ILLISIBLE, Champ.LOCAT, recu, "une année comme « 1985 »");
             return OptionalInt.empty();
         }
-        int locat = Integer.parseInt(recu);
         if (locat > millesime) {
             refuse(LOCAT_FUTURE, Champ.LOCAT, recu, "au plus " + millesime + " : " + auPremierJanvier());
         }
         return OptionalInt.of(locat);
+    }
+
+    private Optional<ContingentRpls> contingent(String recu) {
+        String attendu = "un chiffre de 1 à 7 : pour qui le logement est réservé, ou 7 s'il ne l'est pas";
+        if (recu.isEmpty()) {
+            refuse(Codes.CHAMP_VIDE, Champ.CONTRESLOG, recu, attendu);
+            return Optional.empty();
+        }
+        Optional<ContingentRpls> contingent = ContingentRpls.de(CHIFFRE.admet(recu) ? Integer.parseInt(recu) : 0);
+        if (contingent.isEmpty()) {
+            refuse(CONTINGENT_ILLISIBLE, Champ.CONTRESLOG, recu, attendu);
+        }
+        return contingent;
     }
 
     private String auPremierJanvier() {

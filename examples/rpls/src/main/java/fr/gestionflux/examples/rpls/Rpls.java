@@ -1,6 +1,8 @@
 package fr.gestionflux.examples.rpls;
 
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.ContingentRpls;
+import fr.gestionflux.core.parc.EffectifsRpls;
 import fr.gestionflux.core.parc.LectureLocat;
 import fr.gestionflux.core.parc.RotationRpls;
 import fr.gestionflux.core.parc.RotationRpls.Compte;
@@ -25,6 +27,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,10 +38,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the rotation rate of each commune and of each département of a register, and what was wrong in it. */
+/**
+ * Prints the rotation rate of each commune and of each département of a register, for whom its homes are reserved, and what
+ * was wrong in it.
+ */
 @Command(
         name = "rpls",
-        description = "Calcule le taux de rotation de chaque commune à partir d'un répertoire RPLS.",
+        description = "Calcule le taux de rotation de chaque commune à partir d'un répertoire RPLS, et compte ses"
+                + " logements par contingent.",
         mixinStandardHelpOptions = true)
 public final class Rpls implements Callable<Integer> {
 
@@ -89,12 +98,13 @@ public final class Rpls implements Callable<Integer> {
     }
 
     /** What reading one file gave. */
-    private record Partie(RotationRpls rotation, Journal journal, long lignes, boolean lue) {}
+    private record Partie(RotationRpls rotation, EffectifsRpls effectifs, Journal journal, long lignes, boolean lue) {}
 
     /** 0 when every file was read to its end, whatever its lines; 1 otherwise; 2 for a wrong command. */
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         RotationRpls rotation = compteur();
+        EffectifsRpls effectifs = EffectifsRpls.de(millesime);
         Journal journal = new Journal();
         long lignes = 0;
         boolean tousLus = true;
@@ -102,11 +112,13 @@ public final class Rpls implements Callable<Integer> {
             journal.fusionner(p.journal);
             if (p.lue) {
                 rotation.fusionner(p.rotation);
+                effectifs.fusionner(p.effectifs);
                 lignes += p.lignes;
             }
             tousLus &= p.lue;
         }
         imprime(rotation);
+        imprime(effectifs);
         imprime(lignes, rotation.compte(c -> true));
         imprime(journal);
         if (!tousLus) {
@@ -153,6 +165,7 @@ public final class Rpls implements Callable<Integer> {
 
     private Partie lire(Path chemin) {
         RotationRpls rotation = compteur();
+        EffectifsRpls effectifs = EffectifsRpls.de(millesime);
         Journal journal = new Journal();
         String nom = chemin.getFileName().toString();
         // text that is not in the given encoding must not become question marks
@@ -161,9 +174,16 @@ public final class Rpls implements Callable<Integer> {
                 encodage.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
-            LecteurRpls lecteur = new LecteurRpls(nom, millesime, rotation::ajouter, journal::note);
+            LecteurRpls lecteur = new LecteurRpls(
+                    nom,
+                    millesime,
+                    logement -> {
+                        rotation.ajouter(logement);
+                        effectifs.ajouter(logement);
+                    },
+                    journal::note);
             boolean lue = lecteur.lire(texte);
-            return new Partie(rotation, journal, lecteur.lignes(), lue);
+            return new Partie(rotation, effectifs, journal, lecteur.lignes(), lue);
         } catch (IOException e) {
             journal.note(Anomalie.builder()
                     .gravite(Anomalie.Gravite.REFUS)
@@ -171,7 +191,7 @@ public final class Rpls implements Callable<Integer> {
                     .document(nom)
                     .message("le fichier ne peut pas être lu : " + e)
                     .build());
-            return new Partie(rotation, journal, 0, false);
+            return new Partie(rotation, effectifs, journal, 0, false);
         }
     }
 
@@ -179,25 +199,46 @@ public final class Rpls implements Callable<Integer> {
         sortie.println("Rotation de " + rotation.annee() + " (" + rotation + ")");
         sortie.println();
         sortie.println("  " + gauche("") + droite("emménagés") + "   " + droite("proposés") + "   taux");
-        String precedent = "";
-        for (Map.Entry<String, Compte> e : rotation.parCommune().entrySet()) {
-            String departement = departement(e.getKey());
-            if (!departement.equals(precedent)) {
-                imprime("département " + departement, rotation.compte(c -> c.startsWith(departement)));
-                precedent = departement;
-            }
-            imprime("  " + e.getKey(), e.getValue());
-        }
-        sortie.println();
+        parLieu(rotation.parCommune(), rotation::compte, Rpls::colonnes);
     }
 
-    private void imprime(String lieu, Compte compte) {
-        sortie.println("  " + gauche(lieu) + droite(Long.toString(compte.numerateur())) + " ÷ "
-                + droite(Long.toString(compte.denominateur())) + "   "
+    private static String colonnes(Compte compte) {
+        return droite(compte.numerateur()) + " ÷ " + droite(compte.denominateur()) + "   "
                 + (compte.denominateur() == 0
                         ? "?"
                         : Taux.rapport(compte.numerateur(), compte.denominateur())
-                                .texte(4)));
+                                .texte(4));
+    }
+
+    private void imprime(EffectifsRpls effectifs) {
+        List<ContingentRpls> contingents = List.of(ContingentRpls.values());
+        sortie.println("Logements par contingent (" + effectifs + ", CONTRESLOG)");
+        contingents.forEach(c -> sortie.println("  " + c.code() + " " + c));
+        sortie.println();
+        sortie.println("  " + gauche("")
+                + contingents.stream().map(c -> droite(c.code())).collect(Collectors.joining())
+                + droite("inconnu"));
+        parLieu(
+                effectifs.parCommune(),
+                effectifs::effectif,
+                e -> contingents.stream().map(c -> droite(e.de(c))).collect(Collectors.joining())
+                        + droite(e.inconnus()));
+    }
+
+    /** One line a commune, after one for its département. */
+    private <T> void parLieu(
+            Map<String, T> parCommune, Function<Predicate<String>, T> somme, Function<T, String> colonnes) {
+        String precedent = "";
+        for (Map.Entry<String, T> e : parCommune.entrySet()) {
+            String departement = departement(e.getKey());
+            if (!departement.equals(precedent)) {
+                sortie.println("  " + gauche("département " + departement)
+                        + colonnes.apply(somme.apply(c -> c.startsWith(departement))));
+                precedent = departement;
+            }
+            sortie.println("  " + gauche("  " + e.getKey()) + colonnes.apply(e.getValue()));
+        }
+        sortie.println();
     }
 
     private static String departement(String commune) {
@@ -220,6 +261,10 @@ public final class Rpls implements Callable<Integer> {
 
     private static String gauche(String texte) {
         return texte + " ".repeat(Math.max(1, LARGEUR_DU_LIEU - texte.length()));
+    }
+
+    private static String droite(long nombre) {
+        return droite(Long.toString(nombre));
     }
 
     private static String droite(String texte) {

@@ -3,6 +3,7 @@ package fr.gestionflux.examples.rpls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gestionflux.core.parc.ContingentRpls;
 import fr.gestionflux.core.parc.LogementRpls;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -26,8 +27,8 @@ class LecteurRplsTest {
 
     private static final String NOMS = "IDENT_REP;DEPCOM;LOCAT;MODE;BAIL\n";
     private static final String BAILLEUR = "2023;099999999;Bailleur;S;;;;;;00000000000000;%d;\n";
-    private static final LogementRpls LOUE =
-            new LogementRpls("95901", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.of(1985));
+    private static final LogementRpls LOUE = loue(Optional.empty());
+    private static final LogementRpls NON_RESERVE = loue(Optional.of(ContingentRpls.NON_RESERVE));
 
     private final List<LogementRpls> logements = new ArrayList<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
@@ -62,7 +63,7 @@ class LecteurRplsTest {
         assertThat(lis(BAILLEUR.formatted(1) + ligne(champs, "95901", "1985", "1", "03/2022")))
                 .isTrue();
 
-        assertThat(logements).containsExactly(LOUE);
+        assertThat(logements).containsExactly(NON_RESERVE);
         assertThat(anomalies).isEmpty();
     }
 
@@ -72,7 +73,7 @@ class LecteurRplsTest {
                 + ligne(63, "95901", "1985", "1", "03/2022")
                 + ligne(64, "95901", "1985", "1", "03/2022"));
 
-        assertThat(logements).containsExactly(LOUE);
+        assertThat(logements).containsExactly(NON_RESERVE);
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.LIGNE_IRREGULIERE);
             assertThat(a.ligne()).hasValue(2);
@@ -127,7 +128,9 @@ class LecteurRplsTest {
     void aLeaseThatIsNotAMonthLeavesTheHomeToBeCountedApart(String bail) throws IOException {
         lis(NOMS + "0000000001;95901;1985;1;" + bail + "\n");
 
-        assertThat(logements).containsExactly(new LogementRpls("95901", 1, Optional.empty(), OptionalInt.of(1985)));
+        assertThat(logements)
+                .containsExactly(
+                        new LogementRpls("95901", 1, Optional.empty(), OptionalInt.of(1985), Optional.empty()));
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.BAIL_ILLISIBLE);
             assertThat(a.recu()).contains(bail);
@@ -139,7 +142,9 @@ class LecteurRplsTest {
     void aHomeThatIsLetHasALease() throws IOException {
         lis(NOMS + "0000000001;95901;1985;1;\n");
 
-        assertThat(logements).containsExactly(new LogementRpls("95901", 1, Optional.empty(), OptionalInt.of(1985)));
+        assertThat(logements)
+                .containsExactly(
+                        new LogementRpls("95901", 1, Optional.empty(), OptionalInt.of(1985), Optional.empty()));
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.CHAMP_VIDE);
             assertThat(a.champ()).contains("BAIL");
@@ -152,7 +157,9 @@ class LecteurRplsTest {
     void whereTheHomeIsNotLetTheLeaseIsNotRead(int mode) throws IOException {
         lis(NOMS + "0000000001;95901;1985;" + mode + ";NA\n");
 
-        assertThat(logements).containsExactly(new LogementRpls("95901", mode, Optional.empty(), OptionalInt.of(1985)));
+        assertThat(logements)
+                .containsExactly(
+                        new LogementRpls("95901", mode, Optional.empty(), OptionalInt.of(1985), Optional.empty()));
         assertThat(anomalies).isEmpty();
     }
 
@@ -171,7 +178,8 @@ class LecteurRplsTest {
         lis(NOMS + "0000000001;95901;" + locat + ";1;03/2022\n");
 
         assertThat(logements)
-                .containsExactly(new LogementRpls("95901", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.empty()));
+                .containsExactly(new LogementRpls(
+                        "95901", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.empty(), Optional.empty()));
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.LOCAT_ILLISIBLE);
             assertThat(a.recu()).contains(locat);
@@ -185,6 +193,36 @@ class LecteurRplsTest {
 
         assertThat(logements.get(0).locat()).hasValue(locat);
         assertThat(String.join(",", codes())).isEqualTo(code);
+    }
+
+    @Test
+    void aColumnCanSayForWhomAHomeIsReserved() throws IOException {
+        lis("DEPCOM;LOCAT;MODE;BAIL;contreslog_red\n95901;1985;1;03/2022;3\n");
+
+        assertThat(logements).containsExactly(loue(Optional.of(ContingentRpls.ACTION_LOGEMENT)));
+        assertThat(anomalies).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NA", "NC", "Z", "0", "8", "9", "999", "'3,0'", "3.0", "03", "-3"})
+    void aContingentThatIsNotOneOfTheSevenIsUnknownAndTold(String contreslog) throws IOException {
+        lis("DEPCOM;LOCAT;MODE;BAIL;CONTRESLOG\n95901;1985;1;03/2022;" + contreslog + "\n");
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.CONTINGENT_ILLISIBLE);
+            assertThat(a.champ()).contains("CONTRESLOG");
+            assertThat(a.recu()).contains(contreslog);
+            assertThat(a.ligne()).hasValue(2);
+        });
+    }
+
+    @Test
+    void aContingentThatIsAnnouncedAndEmptyIsUnknownAndTold() throws IOException {
+        lis("DEPCOM;LOCAT;MODE;BAIL;CONTRESLOG\n95901;1985;1;03/2022;\n");
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(codes()).containsExactly(Codes.CHAMP_VIDE);
     }
 
     @ParameterizedTest
@@ -324,7 +362,7 @@ class LecteurRplsTest {
 
         lis(BAILLEUR.formatted(3) + ouvert + referme + ligne(64, "95901", "1985", "1", "03/2022"));
 
-        assertThat(logements).containsExactly(LOUE);
+        assertThat(logements).containsExactly(NON_RESERVE);
         assertThat(anomalies.get(0).message()).contains("guillemet non refermé");
         assertThat(anomalies.get(0).ligne()).hasValue(2);
         assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE, LecteurRpls.EFFECTIF_DIFFERENT);
@@ -338,6 +376,13 @@ class LecteurRplsTest {
 
         assertThat(codes()).containsExactly(LecteurRpls.FICHIER_ILLISIBLE);
         assertThat(anomalies.get(0).message()).contains("après la ligne 2").contains("guillemet");
+    }
+
+    @Test
+    void anEndlessFirstLineStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
+        assertThat(lis(";".repeat(100_000))).isFalse();
+
+        assertThat(codes()).containsExactly(LecteurRpls.FICHIER_ILLISIBLE);
     }
 
     @Test
@@ -422,6 +467,10 @@ class LecteurRplsTest {
         return anomalies.stream().map(Anomalie::code).toList();
     }
 
+    private static LogementRpls loue(Optional<ContingentRpls> contingent) {
+        return new LogementRpls("95901", 1, Optional.of(YearMonth.of(2022, 3)), OptionalInt.of(1985), contingent);
+    }
+
     private static String ligne(int nombre, String depcom, String locat, String mode, String bail) {
         String[] champs = new String[nombre];
         Arrays.fill(champs, "");
@@ -430,6 +479,7 @@ class LecteurRplsTest {
         champs[26] = locat;
         champs[39] = mode;
         champs[40] = bail;
+        champs[62] = "7";
         return String.join(";", champs) + "\n";
     }
 }

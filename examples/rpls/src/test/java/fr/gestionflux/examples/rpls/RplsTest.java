@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,21 @@ class RplsTest {
 
     private record Execution(int code, List<String> lignes) {
 
-        /** The line of a place, without the spaces that line it up. */
+        /** The line of a place in the table of rates, without the spaces that line it up. */
         String lieu(String nom) {
+            return lieux(nom).get(0);
+        }
+
+        /** The line of a place in the table of contingents. */
+        String contingents(String nom) {
+            return lieux(nom).get(1);
+        }
+
+        private List<String> lieux(String nom) {
             return lignes.stream()
                     .map(l -> l.strip().replaceAll(" {2,}", " "))
                     .filter(l -> l.startsWith(nom + " "))
-                    .collect(Collectors.joining("\n"));
+                    .toList();
         }
 
         List<String> anomalies() {
@@ -63,6 +71,32 @@ class RplsTest {
                         "  écartées, ligne irrégulière, commune ou MODE illisible : 4",
                         "  laissées de côté, LOCAT ou BAIL illisible ou postérieur au répertoire : 8",
                         "Anomalies : 12 ; remarques : 1 ; les 13 premières :");
+    }
+
+    @ParameterizedTest
+    @CsvSource({POSITIONS + ", ISO-8859-1", NOMS + ", UTF-8"})
+    void bothLayoutsGiveTheSameCountsPerContingent(String fichier, String encodage) {
+        Execution e = execute("--millesime", "2023", "--encodage", encodage, fichier);
+
+        assertThat(e.lignes())
+                .contains("Logements par contingent (répertoire 2023, CONTRESLOG)", "  3 employeurs, Action Logement");
+        assertThat(e.contingents("département 01")).isEqualTo("département 01 0 3 2 0 0 0 5 0");
+        assertThat(e.contingents("département 2A")).isEqualTo("département 2A 0 1 2 3 0 0 3 0");
+        assertThat(e.contingents("département 95")).isEqualTo("département 95 0 10 10 10 0 0 7 0");
+        assertThat(e.contingents("95901")).isEqualTo("95901 0 7 6 6 0 0 5 0");
+        assertThat(e.contingents("95902")).isEqualTo("95902 0 3 4 4 0 0 2 0");
+        assertThat(e.contingents("97499")).isEqualTo("97499 0 0 0 2 0 0 0 0");
+    }
+
+    @Test
+    void withoutAColumnForThemAllContingentsAreUnknown() throws IOException {
+        Path sans = ecris("DEPCOM;LOCAT;MODE;BAIL", "95901;1985;1;03/2022", "95901;1985;2;");
+
+        Execution e = execute("--millesime", "2023", sans.toString());
+
+        assertThat(e.lieu("95901")).isEqualTo("95901 1 ÷ 2 50 %");
+        assertThat(e.contingents("95901")).isEqualTo("95901 0 0 0 0 0 0 0 2");
+        assertThat(e.lignes()).contains("Anomalies : 0 ; remarques : 0");
     }
 
     @Test
@@ -115,6 +149,7 @@ class RplsTest {
 
         assertThat(e.code()).isZero();
         assertThat(e.lieu("95901")).isEqualTo("95901 15 ÷ 57 26,3158… %");
+        assertThat(e.contingents("95901")).isEqualTo("95901 0 21 18 18 0 0 15 0");
         assertThat(e.lignes()).contains("Lignes : 186", "Anomalies : 36 ; remarques : 3 ; les 20 premières :");
         // in the order of the command, whichever thread was faster
         assertThat(e.anomalies()).hasSize(20);
