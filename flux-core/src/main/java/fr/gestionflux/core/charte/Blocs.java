@@ -21,17 +21,17 @@ import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What several charters share: small functions that their rules compose. Pure and thread-safe. */
 public final class Blocs {
 
-    private static final Quantite UN_SIECLE = Quantite.of(100);
+    private static final int UN_SIECLE = 100;
 
     private Blocs() {}
 
@@ -172,7 +172,7 @@ public final class Blocs {
     public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
         return Resultat.donnee(nom, Quantite.of(Math.max(0, fin - annee)), Unite.ANS, texte)
                 .remarqueSi(
-                        n -> n.compareTo(UN_SIECLE) > 0,
+                        n -> fin > annee + UN_SIECLE,
                         Codes.FIN_LOINTAINE,
                         n -> "« " + nom + " » : fin en " + fin + ", dans " + n + " ans ; est-ce bien la fin du droit ?")
                 .remarqueSi(
@@ -205,7 +205,7 @@ public final class Blocs {
         long annee = ChronoUnit.DAYS.between(anniversaire, debut.plusYears(entieres + 1));
         return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
                 .remarqueSi(
-                        n -> n.compareTo(UN_SIECLE) > 0,
+                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)),
                         Codes.FIN_LOINTAINE,
                         n -> "« " + nom + " » : fin le " + Dates.texte(fin) + " ; est-ce bien la fin du droit ?");
     }
@@ -327,17 +327,10 @@ public final class Blocs {
             List<Soustraction> motifs,
             List<Resultat<Quantite>> calcules,
             Reference texte) {
-        return i.communique(
-                Grandeur.SOUSTRAITS,
-                c,
-                e,
-                i.annee(),
-                () -> Resultat.somme(Stream.concat(
-                                        calcules.stream(),
-                                        motifs.stream()
-                                                .distinct()
-                                                .map(m -> i.releve(Grandeur.soustraits(m), c, e, i.annee())))
-                                .toList())
-                        .nomme("logements soustraits", Unite.LOGEMENTS, texte));
+        return i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> {
+            List<Resultat<Quantite>> termes = new ArrayList<>(calcules);
+            new LinkedHashSet<>(motifs).forEach(m -> termes.add(i.releve(Grandeur.soustraits(m), c, e, i.annee())));
+            return Resultat.somme(termes).nomme("logements soustraits", Unite.LOGEMENTS, texte);
+        });
     }
 }

@@ -9,6 +9,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import java.util.List;
 import java.util.Optional;
 
 /** The law common to all charters (Code de la construction et de l'habitation): what holds where a charter is silent. */
@@ -63,7 +64,8 @@ public final class Cch {
 
     /** A share over what the law allows, where the charter does not settle it itself: the figure stands, and it is said. */
     static Optional<Anomalie> controler(Contingent c, Resultat<Taux> part, Charte charte) {
-        if (!part.estCalcule()) {
+        // nothing limits less than the guarantees' share
+        if (!part.estCalcule() || part.valeur().compareTo(GARANTIES_MAXIMUM) <= 0) {
             return Optional.empty();
         }
         Categorie categorie = c.reservataire().categorie();
@@ -72,13 +74,12 @@ public final class Cch {
                 && part.valeur().compareTo(PART_ETAT_MAXIMALE) > 0) {
             return Optional.of(exces(c, part, PART_ETAT_MAXIMALE, R441_5_2, ""));
         }
+        List<Origine> origines = c.droits().stream().map(Droit::origine).toList();
+        boolean inconnue = origines.contains(Origine.INCONNUE);
         boolean garant = charte.garants().comprend(c.reservataire())
-                && (charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty()
-                        || c.droits().stream().map(Droit::origine).anyMatch(Origine.INCONNUE::equals));
+                && (charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty() || inconnue);
         // with land or money among them, how much of the share comes from guarantees is not known here
-        boolean apports = c.droits().stream().map(Droit::origine).anyMatch(Origine.APPORT::equals);
-        if (garant && !apports && part.valeur().compareTo(GARANTIES_MAXIMUM) > 0) {
-            boolean inconnue = c.droits().stream().map(Droit::origine).anyMatch(Origine.INCONNUE::equals);
+        if (garant && !origines.contains(Origine.APPORT)) {
             return Optional.of(exces(
                     c,
                     part,

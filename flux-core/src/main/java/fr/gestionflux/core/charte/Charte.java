@@ -234,7 +234,8 @@ public final class Charte {
         List<List<Stipulation<?>>> niveaux = List.of(
                 convention.type().map(ConventionType::stipulations).orElse(List.of()), convention.stipulations());
         List<Anomalie> refus = new ArrayList<>();
-        Map<Clause<?>, Optional<Stipulation<?>>> toutes = new LinkedHashMap<>(clauses);
+        boolean muette = niveaux.stream().allMatch(List::isEmpty);
+        Map<Clause<?>, Optional<Stipulation<?>>> toutes = muette ? clauses : new LinkedHashMap<>(clauses);
         for (List<Stipulation<?>> niveau : niveaux) {
             Set<Clause<?>> vues = new HashSet<>();
             for (Stipulation<?> s : niveau) {

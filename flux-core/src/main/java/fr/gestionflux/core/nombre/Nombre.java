@@ -179,6 +179,9 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     public final int compareTo(N autre) {
         // not BigFraction's: 1.2 orders two negative fractions by their absolute values
         BigFraction b = valeur(autre);
+        if (exact.getDenominator().equals(b.getDenominator())) {
+            return exact.getNumerator().compareTo(b.getNumerator());
+        }
         return exact.signum() != b.signum()
                 ? Integer.compare(exact.signum(), b.signum())
                 : exact.getNumerator()
