@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
-@Fork(jvmArgsAppend = "-Xmx4g")
+@Fork(jvmArgsAppend = "-Xmx1g")
 public class EvenementsBenchmark {
 
     private static final long GRAINE = 5;
