@@ -103,7 +103,7 @@ public abstract class DossierAnnuel {
      * @return the sum of their shares; its own when the file does not have it
      */
     public Taux quotiteTotale(GarantieEmprunt g) {
-        return contingents().size() == 1 ? g.quotite() : quotites().getOrDefault(Operation.de(g), g.quotite());
+        return quotites().getOrDefault(Operation.de(g), g.quotite());
     }
 
     /**

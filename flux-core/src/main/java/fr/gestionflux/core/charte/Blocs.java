@@ -47,11 +47,7 @@ public final class Blocs {
     public static <D extends Droit> Resultat<Quantite> somme(
             Contingent c, Class<D> nature, Function<D, Resultat<Quantite>> conversion) {
         List<Resultat<Quantite>> termes = new ArrayList<>();
-        for (Droit d : c.droits()) {
-            if (nature.isInstance(d)) {
-                termes.add(conversion.apply(nature.cast(d)));
-            }
-        }
+        c.droits(nature).forEach(d -> termes.add(conversion.apply(d)));
         return Resultat.somme(termes);
     }
 

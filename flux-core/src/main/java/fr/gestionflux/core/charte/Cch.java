@@ -64,7 +64,7 @@ public final class Cch {
 
     /** A share over what the law allows, where the charter does not settle it itself: the figure stands, and it is said. */
     static Optional<Anomalie> controler(Contingent c, Resultat<Taux> part, Charte charte) {
-        // nothing limits less than the guarantees' share
+        // neither limit below is under 20 %
         if (!part.estCalcule() || part.valeur().compareTo(GARANTIES_MAXIMUM) <= 0) {
             return Optional.empty();
         }

@@ -234,6 +234,7 @@ public final class Charte {
         List<List<Stipulation<?>>> niveaux = List.of(
                 convention.type().map(ConventionType::stipulations).orElse(List.of()), convention.stipulations());
         List<Anomalie> refus = new ArrayList<>();
+        // a convention that settles nothing, as most, changes nothing: no copy
         boolean muette = niveaux.stream().allMatch(List::isEmpty);
         Map<Clause<?>, Optional<Stipulation<?>>> toutes = muette ? clauses : new LinkedHashMap<>(clauses);
         for (List<Stipulation<?>> niveau : niveaux) {

@@ -484,7 +484,7 @@ public final class Instruction {
         return remarques;
     }
 
-    /** Facts on the holder's territory that no rule read, and facts on a territory that nobody holds. */
+    /** Facts that no rule read, from the holder's territory to the largest around it, then those where nobody has rights. */
     private List<Anomalie> nonLues(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
         for (Echelle e : Echelle.values()) {

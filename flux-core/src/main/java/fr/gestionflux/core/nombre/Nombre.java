@@ -87,7 +87,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return this − autre
      */
     public final N moins(N autre) {
-        return cree(exact.subtract(valeur(autre)));
+        BigFraction b = valeur(autre);
+        return cree(
+                sontEntiers(exact, b)
+                        ? BigFraction.of(exact.getNumerator().subtract(b.getNumerator()))
+                        : exact.subtract(b));
     }
 
     /**
@@ -129,10 +133,14 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     /**
      * For reading only: half-up at so many decimals, French comma, no useless zero; « … » says that digits were cut.
      *
-     * @param decimales how many decimals at most, in percentage points for a rate
+     * @param decimales how many decimals at most, 0 or more, in percentage points for a rate
      * @return for instance {@code 18,132… %} or {@code 1,185}
+     * @throws IllegalArgumentException if it is negative
      */
     public final String texte(int decimales) {
+        if (decimales < 0) {
+            throw new IllegalArgumentException("décimales : reçu " + decimales + " ; attendu 0 ou plus");
+        }
         BigFraction vrai = aLEchelle();
         BigDecimal montre = vrai.bigDecimalValue(decimales, RoundingMode.HALF_UP);
         boolean coupe = !montre.unscaledValue()

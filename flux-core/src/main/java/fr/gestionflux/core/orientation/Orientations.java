@@ -76,14 +76,14 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
         }
 
         Orientations lire() {
-            histoires.values().forEach(h -> h.removeIf(this::estRepete));
-            histoires.values().forEach(h -> h.removeIf(this::estDispute));
+            histoires.values().forEach(h -> h.removeIf(this::ecarteSiRepete));
+            histoires.values().forEach(h -> h.removeIf(this::ecarteSiDispute));
             histoires.forEach(this::raconte);
             return new Orientations(lues, anomalies);
         }
 
         /** Whether an earlier event has its id. */
-        private boolean estRepete(Evenement e) {
+        private boolean ecarteSiRepete(Evenement e) {
             boolean repete = parId.putIfAbsent(e.id(), e) != null;
             if (repete) {
                 homonymes.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e);
@@ -92,7 +92,7 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
         }
 
         /** Whether a different event has its id: then neither holds. */
-        private boolean estDispute(Evenement premier) {
+        private boolean ecarteSiDispute(Evenement premier) {
             List<Evenement> suivants = homonymes.getOrDefault(premier.id(), List.of());
             if (suivants.isEmpty()) {
                 return false;

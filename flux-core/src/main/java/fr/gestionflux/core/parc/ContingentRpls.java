@@ -15,9 +15,9 @@ public enum ContingentRpls {
     ETAT_PRIORITAIRES(2, "État, publics prioritaires"),
     /** Code 3: employers, Action Logement. */
     ACTION_LOGEMENT(3, "employeurs, Action Logement"),
-    /** Code 4: communes, their groupings, départements, régions. */
+    /** Code 4: local authorities. */
     COLLECTIVITES(4, "collectivités"),
-    /** Code 5: State agents, under article R.314 and following. */
+    /** Code 5: State agents, under R.314. */
     AGENTS_DE_L_ETAT_R314(5, "agents de l'État, R.314"),
     /** Code 6: any other holder. */
     AUTRES(6, "autres réservataires"),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One home of a yearly register (RPLS), as rotation rates and counts per holder read it. Where it comes from (file,
+ * One home of a yearly register (RPLS), as rotation rates and counts per contingent read it. Where it comes from (file,
  * database, service) is the caller's; what could not be read is left empty, never guessed.
  *
  * <pre>{@code

@@ -1,7 +1,5 @@
 package fr.gestionflux.core.preuve;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -26,12 +24,11 @@ public final class Explication {
     private static final int DECIMALES = 4;
 
     private final boolean exacte;
-    private final Collection<String> lignes;
+    private final Set<String> lignes = new LinkedHashSet<>();
     private final Set<Resultat<?>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Explication(boolean exacte, Collection<String> lignes) {
+    private Explication(boolean exacte) {
         this.exacte = exacte;
-        this.lignes = lignes;
     }
 
     /**
@@ -41,7 +38,7 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String lisible(Resultat<?> r) {
-        return new Explication(false, new ArrayList<>()).texte(List.of(r));
+        return lisible(List.of(r));
     }
 
     /**
@@ -51,7 +48,7 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String lisible(List<? extends Resultat<?>> figures) {
-        return new Explication(false, new LinkedHashSet<>()).texte(figures);
+        return new Explication(false).texte(figures);
     }
 
     /**
@@ -62,7 +59,7 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String exacte(Resultat<?> r) {
-        return new Explication(true, new ArrayList<>()).texte(List.of(r));
+        return new Explication(true).texte(List.of(r));
     }
 
     private String texte(List<? extends Resultat<?>> figures) {

@@ -225,7 +225,8 @@ public final class Repartition {
     // --- rights that the département does not use (Savoie: charter § 7 and annex 1, convention type § 6)
 
     /**
-     * What holders do not use of their rights: it leaves the count.
+     * What holders do not use of their rights: it leaves the count. A charter shows it besides the objective, under the name
+     * {@link Instruction#NON_MOBILISES}.
      *
      * @return whole homes, half-up; 0 when all rights are used
      */

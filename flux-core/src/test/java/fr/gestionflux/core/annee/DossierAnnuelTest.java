@@ -86,6 +86,16 @@ class DossierAnnuelTest {
         assertThat(dossier.quotiteTotale(garantie("Les Tilleuls", 41, 10))).isEqualTo(Taux.pourcent(10));
     }
 
+    @Test
+    void twoGuaranteesOfOneHolderCountTogetherToo() {
+        GarantieEmprunt mairie = garantie("Les Tilleuls", 40, 15);
+
+        assertThat(dossier(Contingent.de(COMMUNE, ETAT_DES_LIEUX, mairie, mairie))
+                        .build()
+                        .quotiteTotale(mairie))
+                .isEqualTo(Taux.pourcent(30));
+    }
+
     private static GarantieEmprunt garantie(String operation, long logements, long pourcent) {
         return new GarantieEmprunt(
                 operation, Quantite.of(logements), Taux.pourcent(pourcent), LocalDate.of(2040, 1, 1));
@@ -107,8 +117,6 @@ class DossierAnnuelTest {
 
         assertThat(dossier.clesSansReservataire())
                 .containsExactly(new Releve.Cle(LOGEMENTS, ailleurs, Annees.annee(2023)));
-        assertThat(releve.cles(ESSAI)).containsExactly(new Releve.Cle(LOGEMENTS, ESSAI, Annees.annee(2023)));
-        assertThat(releve.cles(VALMONT)).isEmpty();
     }
 
     @Test

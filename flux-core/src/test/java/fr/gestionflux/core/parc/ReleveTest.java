@@ -50,6 +50,20 @@ class ReleveTest {
     }
 
     @Test
+    void theFactsOfATerritoryComeInTheOrderInWhichTheyWereNoted() {
+        Releve releve = Releve.builder()
+                .note(ROTATION, SEEZ, new Annees(2017, 2021), Taux.parse("9,46 %"), RPLS)
+                .note(LOGEMENTS, EPCI, 2022, 249, ANNEXE)
+                .note(LOGEMENTS, SEEZ, 2022, 74, ANNEXE)
+                .build();
+
+        assertThat(releve.cles(SEEZ))
+                .containsExactly(
+                        new Cle(ROTATION, SEEZ, new Annees(2017, 2021)), new Cle(LOGEMENTS, SEEZ, Annees.annee(2022)));
+        assertThat(releve.cles(EPCI)).containsExactly(new Cle(LOGEMENTS, EPCI, Annees.annee(2022)));
+    }
+
+    @Test
     void aFactIsReadAsItsDocumentWritesIt() {
         Releve releve = Releve.builder()
                 .lu(LOGEMENTS, SEEZ, 2022, "1 567", ANNEXE)

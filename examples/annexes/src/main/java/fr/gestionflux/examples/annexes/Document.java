@@ -25,6 +25,7 @@ enum Document {
         return Stream.of(values()).filter(d -> d.id.equals(id)).findFirst();
     }
 
+    /** Loads the classes of no other document. */
     Annexe annexe(Chartes chartes) {
         return switch (this) {
             case SAVOIE_CHARTE -> CharteSavoie.annexe(chartes);

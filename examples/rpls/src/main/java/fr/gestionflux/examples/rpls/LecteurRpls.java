@@ -107,7 +107,10 @@ public final class LecteurRpls {
                 .build(new Ligne(), texte)) {
             return lire(csv.iterator());
         } catch (CsvParseException e) {
-            arret(FICHIER_ILLISIBLE, "guillemet mal placé ou non refermé");
+            arret(
+                    FICHIER_ILLISIBLE,
+                    "guillemet mal placé ou non refermé, champ de plus de " + PLUS_LONG_CHAMP
+                            + " caractères ou ligne de plus de " + Ligne.CHAMPS_AU_PLUS + " champs");
             return false;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {

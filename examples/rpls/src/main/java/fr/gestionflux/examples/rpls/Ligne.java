@@ -15,7 +15,7 @@ import java.util.List;
 final class Ligne extends AbstractBaseCsvCallbackHandler<Ligne> {
 
     /** Far above any layout: a file that is not a register must not fill the memory with its first line. */
-    private static final int CHAMPS_AU_PLUS = 1 << 14;
+    static final int CHAMPS_AU_PLUS = 1 << 10;
 
     private final List<String> premiere = new ArrayList<>();
     private String[] valeurs = {};

@@ -3,6 +3,7 @@ package fr.gestionflux.examples.rpls;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.ContingentRpls;
 import fr.gestionflux.core.parc.EffectifsRpls;
+import fr.gestionflux.core.parc.EffectifsRpls.Effectif;
 import fr.gestionflux.core.parc.LectureLocat;
 import fr.gestionflux.core.parc.RotationRpls;
 import fr.gestionflux.core.parc.RotationRpls.Compte;
@@ -214,6 +215,10 @@ public final class Rpls implements Callable<Integer> {
         List<ContingentRpls> contingents = List.of(ContingentRpls.values());
         sortie.println("Logements par contingent (" + effectifs + ", CONTRESLOG)");
         contingents.forEach(c -> sortie.println("  " + c.code() + " " + c));
+        Effectif tous = effectifs.effectif(c -> true);
+        if (tous.recus() > 0 && tous.inconnus() == tous.recus()) {
+            sortie.println("  aucun contingent connu : la colonne CONTRESLOG est absente ou illisible");
+        }
         sortie.println();
         sortie.println("  " + gauche("")
                 + contingents.stream().map(c -> droite(c.code())).collect(Collectors.joining())

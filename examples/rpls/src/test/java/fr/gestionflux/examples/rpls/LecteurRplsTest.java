@@ -382,7 +382,10 @@ class LecteurRplsTest {
     void anEndlessFirstLineStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
         assertThat(lis(";".repeat(100_000))).isFalse();
 
-        assertThat(codes()).containsExactly(LecteurRpls.FICHIER_ILLISIBLE);
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.FICHIER_ILLISIBLE);
+            assertThat(a.message()).contains("ligne de plus de 1024 champs");
+        });
     }
 
     @Test

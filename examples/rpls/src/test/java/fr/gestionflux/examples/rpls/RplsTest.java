@@ -96,7 +96,10 @@ class RplsTest {
 
         assertThat(e.lieu("95901")).isEqualTo("95901 1 ÷ 2 50 %");
         assertThat(e.contingents("95901")).isEqualTo("95901 0 0 0 0 0 0 0 2");
-        assertThat(e.lignes()).contains("Anomalies : 0 ; remarques : 0");
+        assertThat(e.lignes())
+                .contains(
+                        "  aucun contingent connu : la colonne CONTRESLOG est absente ou illisible",
+                        "Anomalies : 0 ; remarques : 0");
     }
 
     @Test
