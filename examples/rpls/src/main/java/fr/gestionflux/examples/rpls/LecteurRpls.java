@@ -262,7 +262,7 @@ public final class LecteurRpls {
     }
 
     private Optional<ContingentRpls> contingent(String recu) {
-        String attendu = "un chiffre de 1 à 7 : pour qui le logement est réservé, ou 7 s'il ne l'est pas";
+        String attendu = "un chiffre de 1 à 6, pour qui le logement est réservé, ou 7 s'il ne l'est pas";
         if (recu.isEmpty()) {
             refuse(Codes.CHAMP_VIDE, Champ.CONTRESLOG, recu, attendu);
             return Optional.empty();
