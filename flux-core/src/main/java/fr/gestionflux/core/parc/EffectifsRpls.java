@@ -82,7 +82,10 @@ public final class EffectifsRpls {
         private final long[] parCode = new long[ContingentRpls.values().length + 1];
 
         void ajoute(LogementRpls logement) {
-            parCode[logement.contingent().map(ContingentRpls::code).orElse(0)]++;
+            parCode[
+                    logement.contingent().isPresent()
+                            ? logement.contingent().get().code()
+                            : 0]++;
         }
 
         void ajoute(Compteur autre) {
@@ -147,7 +150,12 @@ public final class EffectifsRpls {
     }
 
     private Compteur compteur(String commune) {
-        return communes.computeIfAbsent(commune, c -> new Compteur());
+        Compteur compteur = communes.get(commune);
+        if (compteur == null) {
+            compteur = new Compteur();
+            communes.put(commune, compteur);
+        }
+        return compteur;
     }
 
     /**

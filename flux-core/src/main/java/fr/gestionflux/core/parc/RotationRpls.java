@@ -148,7 +148,12 @@ public final class RotationRpls {
     }
 
     private void ajouter(String commune, Compte compte) {
-        communes.computeIfAbsent(commune, c -> new Compteur()).ajoute(compte);
+        Compteur compteur = communes.get(commune);
+        if (compteur == null) {
+            compteur = new Compteur();
+            communes.put(commune, compteur);
+        }
+        compteur.ajoute(compte);
     }
 
     private Compte place(LogementRpls l) {

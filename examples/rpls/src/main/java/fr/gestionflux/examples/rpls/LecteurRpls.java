@@ -230,8 +230,9 @@ public final class LecteurRpls {
             refuse(Codes.CHAMP_VIDE, Champ.BAIL, recu, "le mois du bail, mm/aaaa, puisque MODE = 1");
             return Optional.empty();
         }
-        int mois = BAIL.admet(recu) ? Integer.parseInt(recu, 0, 2, 10) : 0;
-        int annee = BAIL.admet(recu) ? Integer.parseInt(recu, 3, 7, 10) : 0;
+        boolean date = BAIL.admet(recu);
+        int mois = date ? Integer.parseInt(recu, 0, 2, 10) : 0;
+        int annee = date ? Integer.parseInt(recu, 3, 7, 10) : 0;
         if (mois < 1 || mois > MOIS_D_UNE_ANNEE || annee < PREMIERE_ANNEE) {
             refuse(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »");
             return Optional.empty();
