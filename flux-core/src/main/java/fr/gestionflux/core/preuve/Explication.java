@@ -1,5 +1,7 @@
 package fr.gestionflux.core.preuve;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +26,12 @@ public final class Explication {
     private static final int DECIMALES = 4;
 
     private final boolean exacte;
-    private final Set<String> lignes = new LinkedHashSet<>();
+    private final Collection<String> lignes;
     private final Set<Resultat<?>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Explication(boolean exacte) {
+    private Explication(boolean exacte, Collection<String> lignes) {
         this.exacte = exacte;
+        this.lignes = lignes;
     }
 
     /**
@@ -38,7 +41,8 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String lisible(Resultat<?> r) {
-        return lisible(List.of(r));
+        // not a set: two figures of one name may differ by digits that are cut
+        return new Explication(false, new ArrayList<>()).texte(List.of(r));
     }
 
     /**
@@ -48,7 +52,7 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String lisible(List<? extends Resultat<?>> figures) {
-        return new Explication(false).texte(figures);
+        return new Explication(false, new LinkedHashSet<>()).texte(figures);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class Explication {
      * @return lines separated by {@code \n}
      */
     public static String exacte(Resultat<?> r) {
-        return new Explication(true).texte(List.of(r));
+        return new Explication(true, new ArrayList<>()).texte(List.of(r));
     }
 
     private String texte(List<? extends Resultat<?>> figures) {

@@ -55,6 +55,18 @@ class ExplicationTest {
     }
 
     @Test
+    void twoFiguresThatDifferByTheDigitsThatAreCutAreBothSaid() {
+        Resultat<Quantite> un = Resultat.donnee("x", Quantite.parse("0,00031"), Unite.LOGEMENTS, SEEZ);
+        Resultat<Quantite> autre = Resultat.donnee("x", Quantite.parse("0,00032"), Unite.LOGEMENTS, SEEZ);
+
+        assertThat(un.plus(autre).nomme("total", Unite.LOGEMENTS, SEEZ).expliquer())
+                .isEqualTo("""
+                          x : 0,0003… logement (convention Séez)
+                          x : 0,0003… logement (convention Séez)
+                        total = 0,0003… logement + 0,0003… logement = 0,0006… logement (convention Séez)""");
+    }
+
+    @Test
     void whatTwoFiguresShareIsExplainedOnce() {
         Resultat<Quantite> total = A.plus(B).nomme("total", Unite.LOGEMENTS, SEEZ);
         Resultat<Quantite> reste = logements("a", 7).moins(C).nomme("reste", Unite.LOGEMENTS, SEEZ);
