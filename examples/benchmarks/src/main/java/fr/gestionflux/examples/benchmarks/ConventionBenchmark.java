@@ -31,7 +31,11 @@ public class ConventionBenchmark {
     @Setup
     public void prepare() {
         Chartes chartes = Chartes.decouvertes();
-        exemple = charte.equals("idf") ? new IleDeFrance(chartes) : new Savoie(chartes);
+        exemple = switch (charte) {
+            case "savoie" -> new Savoie(chartes);
+            case "idf" -> new IleDeFrance(chartes);
+            default -> throw new IllegalArgumentException("charte : reçu « " + charte + " » ; attendu savoie ou idf");
+        };
     }
 
     /**

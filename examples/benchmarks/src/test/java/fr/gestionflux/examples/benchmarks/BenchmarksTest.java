@@ -1,6 +1,7 @@
 package fr.gestionflux.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -114,6 +115,14 @@ class BenchmarksTest {
         ecarts(exacts, exemple.bigDecimal(), "1e-30");
         ecarts(exacts, exemple.doubles(), "1e-12");
         ecarts(exacts, exemple.classeur(), "1e-12");
+    }
+
+    @Test
+    void anUnknownCharterIsRefusedRatherThanMeasuredUnderItsName() {
+        ConventionBenchmark benchmark = new ConventionBenchmark();
+        benchmark.charte = "lyon";
+
+        assertThatThrownBy(benchmark::prepare).hasMessage("charte : reçu « lyon » ; attendu savoie ou idf");
     }
 
     private static void ecarts(List<BigDecimal> exacts, Chiffres<? extends Number> recus, String precision) {
