@@ -390,7 +390,8 @@ public final class Domaine extends DomainContextBase {
     @Provide
     public static Arbitrary<GarantieEmprunt> garantieEmprunt() {
         return Combinators.combine(intitule(), Arbitraries.longs().between(0, 500), tauxImprime(), fin())
-                .as((nom, logements, quotite, fin) -> new GarantieEmprunt(nom, Quantite.of(logements), quotite, fin));
+                .as((nom, logements, partReservee, fin) ->
+                        new GarantieEmprunt(nom, Quantite.of(logements), partReservee, fin));
     }
 
     /**

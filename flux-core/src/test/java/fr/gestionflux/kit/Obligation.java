@@ -6,6 +6,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Taux;
@@ -90,8 +91,8 @@ public enum Obligation {
                                 r.operation() != Operation.DONNEE && r.nom().isPresent())
                         .filter(r ->
                                 r.reference().map(Reference::article).orElse("").isEmpty()
-                                        && !r.nom().equals(Optional.of("objectif"))
-                                        && !r.nom().equals(Optional.of("objectif exact")))
+                                        && !r.nom().equals(Optional.of(Instruction.OBJECTIF))
+                                        && !r.nom().equals(Optional.of(Instruction.OBJECTIF_EXACT)))
                         .forEach(r -> manquement.accept(
                                 e.nom() + " : l'étape « " + r.nom().orElseThrow() + " » ne cite pas d'article"));
             });

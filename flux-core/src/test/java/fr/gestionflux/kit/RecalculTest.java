@@ -12,7 +12,7 @@ class RecalculTest {
     /** The figures that the lines below use. */
     private static final String DONNEES = """
               logements (399) : 9 logements (convention, annexe : 2 pages)
-              quotité : 10 % (convention)
+              part réservée : 10 % (convention)
               durée : 26,33 ans (convention)
               rotation, 2022 : 2300/249 % (annexe 1)
               petit : -3/7 logements (annexe 1)

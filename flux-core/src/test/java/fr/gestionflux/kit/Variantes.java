@@ -86,7 +86,7 @@ final class Variantes {
             return new DroitDeSuite(d.intitule(), d.nombre().fois(k), d.anneeDeFin(), d.origine());
         }
         if (droit instanceof GarantieEmprunt d) {
-            return new GarantieEmprunt(d.intitule(), d.logements().fois(k), d.quotite(), d.derniereEcheance());
+            return new GarantieEmprunt(d.intitule(), d.logements().fois(k), d.partReservee(), d.derniereEcheance());
         }
         if (droit instanceof Apport d) {
             return new Apport(d.intitule(), d.logements().fois(k));

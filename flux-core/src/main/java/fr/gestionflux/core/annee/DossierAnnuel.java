@@ -88,12 +88,13 @@ public abstract class DossierAnnuel {
     }
 
     @Value.Lazy
-    Map<Operation, Taux> quotites() {
-        Map<Operation, Taux> quotites = new HashMap<>();
+    Map<Operation, Taux> partsReservees() {
+        Map<Operation, Taux> partsReservees = new HashMap<>();
         for (Contingent c : contingents()) {
-            c.droits(GarantieEmprunt.class).forEach(g -> quotites.merge(Operation.de(g), g.quotite(), Taux::plus));
+            c.droits(GarantieEmprunt.class)
+                    .forEach(g -> partsReservees.merge(Operation.de(g), g.partReservee(), Taux::plus));
         }
-        return quotites;
+        return partsReservees;
     }
 
     /**
@@ -102,8 +103,8 @@ public abstract class DossierAnnuel {
      * @param g the guarantee of one of them; two describe the same operation by its name, homes and last repayment
      * @return the sum of their shares; its own when the file does not have it
      */
-    public Taux quotiteTotale(GarantieEmprunt g) {
-        return quotites().getOrDefault(Operation.de(g), g.quotite());
+    public Taux partReserveeTotale(GarantieEmprunt g) {
+        return partsReservees().getOrDefault(Operation.de(g), g.partReservee());
     }
 
     /**

@@ -128,11 +128,11 @@ public final class Blocs {
         return Resultat.somme(c.droits().stream()
                 .map(d -> {
                     if (d instanceof GarantieEmprunt g) {
-                        var quotite = c.lu("quotité de " + g.intitule(), g.quotite(), Unite.SANS);
+                        var partReservee = c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS);
                         var loi = Resultat.donnee(
                                 "part maximale des garanties", Cch.GARANTIES_MAXIMUM, Unite.SANS, Cch.R441_5_3);
                         return c.lu("logements de " + g.intitule(), g.logements(), Unite.LOGEMENTS)
-                                .fois(quotite.auPlus(loi))
+                                .fois(partReservee.auPlus(loi))
                                 .nomme("droits sur " + g.intitule(), Unite.LOGEMENTS, texte);
                     }
                     return convenu(d, c, texte);

@@ -91,10 +91,10 @@ public final class Cch {
     }
 
     /** R.441-5-3: what the guarantors of an operation have together. */
-    static Optional<Anomalie> quotite(String operation, Taux totale) {
+    static Optional<Anomalie> partReservee(String operation, Taux totale) {
         return totale.compareTo(GARANTIES_MAXIMUM) > 0
                 ? Optional.of(Anomalie.remarque(
-                        Codes.QUOTITE_EXCESSIVE,
+                        Codes.PART_RESERVEE_EXCESSIVE,
                         "« " + operation + " » : les garants ont ensemble " + totale
                                 + " des logements ; la loi limite à " + GARANTIES_MAXIMUM + " (" + R441_5_3 + ")"))
                 : Optional.empty();

@@ -48,8 +48,8 @@ public final class Instruction {
     /** Name of share × flow, before any rounding. */
     public static final String OBJECTIF_EXACT = "objectif exact";
 
-    /** Name of the target in whole homes. */
-    public static final String OBJECTIF = "objectif";
+    /** Name of the target in whole homes that one convention gives on its own, the limits of its own text applied. */
+    public static final String OBJECTIF = "objectif de la convention";
 
     /**
      * Name of what a holder does not use of its rights, which leaves the count (Savoie: the département); shown besides the
@@ -259,7 +259,7 @@ public final class Instruction {
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
         Cch.controler(c, part(c), charte).ifPresent(anomalies::add);
-        anomalies.addAll(quotites(c));
+        anomalies.addAll(partsReservees(c));
         anomalies.addAll(droitsSuspects(c));
         charte.horsTerritoire(c.territoire()).ifPresent(anomalies::add);
         anomalies.addAll(stipulationsNonLues());
@@ -474,11 +474,11 @@ public final class Instruction {
     }
 
     /** Guaranteed shares of one operation, all holders of the file together, over what the law allows. */
-    private List<Anomalie> quotites(Contingent c) {
+    private List<Anomalie> partsReservees(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
         for (Droit d : c.droits()) {
             if (d instanceof GarantieEmprunt g) {
-                Cch.quotite(g.intitule(), dossier.quotiteTotale(g)).ifPresent(remarques::add);
+                Cch.partReservee(g.intitule(), dossier.partReserveeTotale(g)).ifPresent(remarques::add);
             }
         }
         return remarques;
@@ -589,7 +589,8 @@ public final class Instruction {
             IdentityHashMap<Contingent, Resultat<N>> faits, Contingent c, Regle<N> regle) {
         Resultat<N> connu = faits.get(c);
         if (connu == null) {
-            connu = regle.appliquer(c, this); // not computeIfAbsent: a rule pulls others
+            // not computeIfAbsent: a rule pulls others
+            connu = regle.appliquer(c, this).sur(c.reservataire().sujet());
             faits.put(c, connu);
         }
         return connu;

@@ -56,25 +56,25 @@ public sealed interface Droit {
      *
      * @param intitule how the inventory calls the operation
      * @param logements homes of the operation
-     * @param quotite share of these homes that the guarantee earns this holder (10 % at Séez)
+     * @param partReservee share of these homes that the guarantee earns this holder (10 % at Séez)
      * @param derniereEcheance last repayment of the loan
      */
-    record GarantieEmprunt(String intitule, Quantite logements, Taux quotite, LocalDate derniereEcheance)
+    record GarantieEmprunt(String intitule, Quantite logements, Taux partReservee, LocalDate derniereEcheance)
             implements Droit {
         /**
          * Refuses a negative number of homes and a share outside 0 to 100 %.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation
-         * @param quotite share of these homes that the guarantee earns this holder (10 % at Séez)
+         * @param partReservee share of these homes that the guarantee earns this holder (10 % at Séez)
          * @param derniereEcheance last repayment of the loan
          */
         public GarantieEmprunt {
             positif(intitule, "logements", logements);
-            positif(intitule, "quotité", quotite);
-            if (quotite.compareTo(Taux.ENTIER) > 0) {
-                throw new IllegalArgumentException(
-                        "droit « " + intitule + " », quotité : reçu " + quotite + " ; attendu au plus 100 %");
+            positif(intitule, "part réservée", partReservee);
+            if (partReservee.compareTo(Taux.ENTIER) > 0) {
+                throw new IllegalArgumentException("droit « " + intitule + " », part réservée : reçu " + partReservee
+                        + " ; attendu au plus 100 %");
             }
         }
 

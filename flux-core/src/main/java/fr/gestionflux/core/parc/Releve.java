@@ -7,6 +7,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,6 +50,15 @@ public final class Releve {
     public record Cle(Grandeur<?> grandeur, Territoire territoire, Annees annees) {
         private Cle decalee(int ans) {
             return new Cle(grandeur, territoire, new Annees(annees.premiere() + ans, annees.derniere() + ans));
+        }
+
+        /**
+         * What an anomaly about this fact says of it.
+         *
+         * @return the fact, its territory and its years
+         */
+        public Sujet sujet() {
+            return Sujet.fait(grandeur.libelle(), territoire.code(), annees.toString());
         }
 
         @Override
@@ -336,7 +346,8 @@ public final class Releve {
                     .orElse(fait);
         }
 
-        private Builder pose(Cle cle, Resultat<?> fait) {
+        private Builder pose(Cle cle, Resultat<?> recu) {
+            Resultat<?> fait = recu.sur(cle.sujet());
             Resultat<?> deja = faits.putIfAbsent(cle, fait);
             boolean memeValeur = deja != null
                     && deja.estCalcule()
@@ -346,7 +357,7 @@ public final class Releve {
                 Anomalie double_ = Anomalie.refus(
                         Codes.DONNEE_EN_DOUBLE,
                         cle + " : reçu " + decrit(deja) + " et " + decrit(fait) + " ; attendu une seule valeur");
-                faits.put(cle, Resultat.manquant(nom(cle), double_));
+                faits.put(cle, Resultat.manquant(nom(cle), double_).sur(cle.sujet()));
             }
             return this;
         }
@@ -390,7 +401,9 @@ public final class Releve {
      * @return a refusal
      */
     public Anomalie manque(Cle cle) {
-        return presque(cle).orElseGet(() -> Anomalie.refus(Codes.DONNEE_MANQUANTE, "il manque " + cle));
+        return presque(cle)
+                .orElseGet(() -> Anomalie.refus(Codes.DONNEE_MANQUANTE, "il manque " + cle)
+                        .sur(cle.sujet()));
     }
 
     /**
@@ -404,7 +417,9 @@ public final class Releve {
         return voisins.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Anomalie.refus(
-                        Codes.DONNEE_MANQUANTE,
-                        "il manque " + cle + " (le relevé a cette donnée pour : " + String.join(", ", voisins) + ")"));
+                                Codes.DONNEE_MANQUANTE,
+                                "il manque " + cle + " (le relevé a cette donnée pour : " + String.join(", ", voisins)
+                                        + ")")
+                        .sur(cle.sujet()));
     }
 }

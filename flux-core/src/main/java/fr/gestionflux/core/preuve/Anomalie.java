@@ -91,6 +91,16 @@ public abstract class Anomalie {
      */
     public abstract Optional<String> necessaireA();
 
+    /**
+     * What it is about: the holder, the fact and its territory and years, the convention.
+     *
+     * @return {@link Sujet#AUCUN} when it is about nothing in particular
+     */
+    @Value.Default
+    public Sujet sujet() {
+        return Sujet.AUCUN;
+    }
+
     @Value.Check
     void verifie() {
         if (!CODE.matcher(code()).matches()) {
@@ -152,12 +162,47 @@ public abstract class Anomalie {
         return copie().document(document)
                 .ligne(ligne)
                 .necessaireA(necessaireA())
+                .sujet(sujet())
                 .build();
     }
 
     /** A refusal says which figure needed what is missing. */
     Anomalie pour(String chiffre) {
-        return copie().document(document()).ligne(ligne()).necessaireA(chiffre).build();
+        return copie().document(document())
+                .ligne(ligne())
+                .necessaireA(chiffre)
+                .sujet(sujet())
+                .build();
+    }
+
+    /**
+     * The same anomaly under its owner: one that says itself what it is about keeps its own.
+     *
+     * @param large the holder, the fact, the convention that it was met under
+     * @return a copy; itself when it has an owner
+     */
+    public Anomalie sur(Sujet large) {
+        return avec(sujet().ou(large));
+    }
+
+    /**
+     * The same anomaly, which says what it is about where it did not yet: a fact that is missing, for whom.
+     *
+     * @param large where the other fields are read
+     * @return a copy; itself when it has nothing to learn
+     */
+    public Anomalie complete(Sujet large) {
+        return avec(sujet().complete(large));
+    }
+
+    private Anomalie avec(Sujet sujet) {
+        return sujet.equals(sujet())
+                ? this
+                : copie().document(document())
+                        .ligne(ligne())
+                        .necessaireA(necessaireA())
+                        .sujet(sujet)
+                        .build();
     }
 
     private Builder copie() {
@@ -176,7 +221,7 @@ public abstract class Anomalie {
         return gravite() == Gravite.REFUS;
     }
 
-    /** Place, message and what needed it, on one line. */
+    /** Place, message and what needed it, on one line; then the code and the holder, when it is about one. */
     @Override
     public String toString() {
         StringBuilder texte = new StringBuilder();
@@ -185,7 +230,9 @@ public abstract class Anomalie {
         champ().ifPresent(c -> texte.append("« ").append(c).append(" » : "));
         texte.append(message());
         necessaireA().ifPresent(n -> texte.append(" ; nécessaire à ").append(n));
-        return texte.append(" [").append(code()).append(']').toString();
+        texte.append(" [").append(code());
+        sujet().reservataire().ifPresent(r -> texte.append(" ; ").append(r));
+        return texte.append(']').toString();
     }
 
     /**

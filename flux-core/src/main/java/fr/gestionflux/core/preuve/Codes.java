@@ -115,7 +115,7 @@ public final class Codes {
     public static final String DROIT_DEJA_CONVERTI = "droit-deja-converti";
 
     /** Guaranteed shares of one operation that add up to more than the law allows. */
-    public static final String QUOTITE_EXCESSIVE = "quotite-excessive";
+    public static final String PART_RESERVEE_EXCESSIVE = "part-reservee-excessive";
 
     /** A holder's label that no correspondence knows. */
     public static final String LIBELLE_INCONNU = "libelle-inconnu";

@@ -8,14 +8,11 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,6 +46,7 @@ public final class Resultat<N extends Nombre<N>> {
     private final Unite unite;
     private final @Nullable Reference reference;
     private final List<Anomalie> notes;
+    private final Sujet sujet;
     /** Whether something was said here or below; most figures have nothing to say, and are not walked through. */
     private final boolean annote;
 
@@ -61,6 +59,7 @@ public final class Resultat<N extends Nombre<N>> {
             Unite unite,
             @Nullable Reference reference,
             List<Anomalie> notes,
+            Sujet sujet,
             boolean annoteDessous) {
         this.valeur = valeur;
         this.operation = operation;
@@ -70,12 +69,14 @@ public final class Resultat<N extends Nombre<N>> {
         this.unite = unite;
         this.reference = reference;
         this.notes = notes;
+        this.sujet = sujet;
         this.annote = annoteDessous || !notes.isEmpty();
     }
 
     private static <N extends Nombre<N>> Resultat<N> noeud(
             @Nullable N valeur, Operation operation, List<Resultat<?>> operandes, boolean annoteDessous) {
-        return new Resultat<>(valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), annoteDessous);
+        return new Resultat<>(
+                valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), Sujet.AUCUN, annoteDessous);
     }
 
     // --- where figures come from
@@ -91,7 +92,8 @@ public final class Resultat<N extends Nombre<N>> {
      * @return the figure
      */
     public static <N extends Nombre<N>> Resultat<N> donnee(String nom, N valeur, Unite unite, Reference source) {
-        return new Resultat<>(valeur, Operation.DONNEE, List.of(), null, nom, unite, source, List.of(), false);
+        return new Resultat<>(
+                valeur, Operation.DONNEE, List.of(), null, nom, unite, source, List.of(), Sujet.AUCUN, false);
     }
 
     /**
@@ -106,7 +108,8 @@ public final class Resultat<N extends Nombre<N>> {
         if (!raison.estRefus()) {
             throw new IllegalArgumentException("raison : reçu une remarque (" + raison.code() + ") ; attendu un refus");
         }
-        return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, List.of(raison), false);
+        return new Resultat<>(
+                null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, List.of(raison), Sujet.AUCUN, false);
     }
 
     /**
@@ -119,7 +122,16 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public static <N extends Nombre<N>> Resultat<N> manquant(String nom, Supplier<Anomalie> raison) {
         return new Resultat<>(
-                null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, new Differee(raison), false);
+                null,
+                Operation.DONNEE,
+                List.of(),
+                null,
+                nom,
+                Unite.SANS,
+                null,
+                new Differee(raison),
+                Sujet.AUCUN,
+                false);
     }
 
     /** One anomaly that is put into words when it is read. */
@@ -204,7 +216,16 @@ public final class Resultat<N extends Nombre<N>> {
                     "« " + tout.libelle() + " » vaut 0 : le rapport « " + libelle() + " ÷ " + tout.libelle()
                             + " » n'est pas calculable");
             return new Resultat<>(
-                    null, Operation.SUR, List.of(this, tout), null, null, Unite.SANS, null, List.of(nul), true);
+                    null,
+                    Operation.SUR,
+                    List.of(this, tout),
+                    null,
+                    null,
+                    Unite.SANS,
+                    null,
+                    List.of(nul),
+                    Sujet.AUCUN,
+                    true);
         }
         Taux v = valeur == null || tout.valeur == null ? null : valeur.sur(tout.valeur);
         return noeud(v, Operation.SUR, List.of(this, tout), annote || tout.annote);
@@ -276,7 +297,8 @@ public final class Resultat<N extends Nombre<N>> {
         N a = valeur;
         N b = borne.valeur;
         if (a == null || b == null) {
-            return new Resultat<>(null, op, List.of(this, borne), null, null, unite, null, List.of(), true);
+            return new Resultat<>(
+                    null, op, List.of(this, borne), null, null, unite, null, List.of(), Sujet.AUCUN, true);
         }
         boolean mord = a.compareTo(b) * sens > 0;
         List<Anomalie> note = mord
@@ -286,7 +308,16 @@ public final class Resultat<N extends Nombre<N>> {
                                 + (borne.reference == null ? "" : " ; " + borne.reference) + ")"))
                 : List.of();
         return new Resultat<>(
-                mord ? b : a, op, List.of(this, borne), null, null, unite, null, note, annote || borne.annote);
+                mord ? b : a,
+                op,
+                List.of(this, borne),
+                null,
+                null,
+                unite,
+                null,
+                note,
+                Sujet.AUCUN,
+                annote || borne.annote);
     }
 
     /**
@@ -306,6 +337,7 @@ public final class Resultat<N extends Nombre<N>> {
                 unite,
                 texte,
                 List.of(),
+                Sujet.AUCUN,
                 annote);
     }
 
@@ -322,8 +354,9 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public Resultat<N> nomme(String nom, Unite unite, Reference texte) {
         return this.nom == null
-                ? new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, texte, notes, annote)
-                : new Resultat<>(valeur, Operation.EGAL, List.of(this), null, nom, unite, texte, List.of(), annote);
+                ? new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, texte, notes, sujet, annote)
+                : new Resultat<>(
+                        valeur, Operation.EGAL, List.of(this), null, nom, unite, texte, List.of(), Sujet.AUCUN, annote);
     }
 
     /**
@@ -363,7 +396,8 @@ public final class Resultat<N extends Nombre<N>> {
         }
         List<Anomalie> toutes = new ArrayList<>(notes);
         toutes.add(Anomalie.refus(code, message.apply(valeur)));
-        return new Resultat<>(null, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), annote);
+        return new Resultat<>(
+                null, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), sujet, annote);
     }
 
     /**
@@ -390,7 +424,18 @@ public final class Resultat<N extends Nombre<N>> {
         List<Anomalie> toutes = new ArrayList<>(notes);
         toutes.add(note);
         return new Resultat<>(
-                valeur, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), annote);
+                valeur, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), sujet, annote);
+    }
+
+    /**
+     * Says who owns what is remarked on this figure and below it: a holder for what its rights are worth, a fact for a value
+     * of the file. The nearest owner is the one that counts, so that a remark on another holder's rights stays theirs.
+     *
+     * @param sujet the owner
+     * @return the same figure
+     */
+    public Resultat<N> sur(Sujet sujet) {
+        return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annote);
     }
 
     // --- what the caller reads
@@ -428,38 +473,42 @@ public final class Resultat<N extends Nombre<N>> {
 
     /**
      * Every remark and refusal met on the way, once each, in the order of the computation. A refusal names the figure
-     * and the article that needed what is missing.
+     * and the article that needed what is missing; each says who or what it is about, where that is known.
      *
      * @return possibly empty
      */
     public List<Anomalie> anomalies() {
         Map<Anomalie, Anomalie> vues = new LinkedHashMap<>();
-        collecte(vues, this, Collections.newSetFromMap(new IdentityHashMap<>()));
+        Parcours.operandesDAbord(
+                this,
+                new Contexte(this, sujet),
+                (r, c) -> r.annote ? c.sous(r) : null,
+                (r, c) -> r.notes.forEach(note -> {
+                    Anomalie sienne = note.sur(c.sujet());
+                    vues.putIfAbsent(sienne, sienne.estRefus() ? c.necessaire(sienne) : sienne);
+                }));
         return List.copyOf(vues.values());
+    }
+
+    /** What an anomaly was met under: the nearest figure that cites its article, the nearest owner. */
+    private record Contexte(Resultat<?> cite, Sujet sujet) {
+        Contexte sous(Resultat<?> r) {
+            Resultat<?> proche = r.nom != null && r.reference != null ? r : cite;
+            Sujet titulaire = r.sujet.equals(Sujet.AUCUN) ? sujet : r.sujet;
+            return proche == cite && titulaire.equals(sujet) ? this : new Contexte(proche, titulaire);
+        }
+
+        Anomalie necessaire(Anomalie refus) {
+            return cite.nom != null
+                            && cite.reference != null
+                            && refus.necessaireA().isEmpty()
+                    ? refus.pour("« " + cite.libelle() + " » (" + cite.reference + ")")
+                    : refus;
+        }
     }
 
     private List<Anomalie> refus() {
         return anomalies().stream().filter(Anomalie::estRefus).toList();
-    }
-
-    private void collecte(Map<Anomalie, Anomalie> vues, Resultat<?> pour, Set<Resultat<?>> passes) {
-        if (!annote || !passes.add(this)) {
-            return;
-        }
-        Resultat<?> cite = nom != null && reference != null ? this : pour;
-        for (Resultat<?> o : operandes) {
-            o.collecte(vues, cite, passes);
-        }
-        for (Anomalie note : notes) {
-            vues.putIfAbsent(
-                    note,
-                    note.estRefus()
-                                    && cite.nom != null
-                                    && cite.reference != null
-                                    && note.necessaireA().isEmpty()
-                            ? note.pour("« " + cite.libelle() + " » (" + cite.reference + ")")
-                            : note);
-        }
     }
 
     /**
@@ -469,23 +518,7 @@ public final class Resultat<N extends Nombre<N>> {
      * @return this figure or the first one of that name below it
      */
     public Optional<Resultat<?>> etape(String nom) {
-        return etape(nom, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private Optional<Resultat<?>> etape(String cherche, Set<Resultat<?>> passes) {
-        if (!passes.add(this)) {
-            return Optional.empty();
-        }
-        if (cherche.equals(nom)) {
-            return Optional.of(this);
-        }
-        for (Resultat<?> o : operandes) {
-            Optional<Resultat<?>> trouve = o.etape(cherche, passes);
-            if (trouve.isPresent()) {
-                return trouve;
-            }
-        }
-        return Optional.empty();
+        return Parcours.trouve(this, r -> nom.equals(r.nom));
     }
 
     /**
@@ -560,6 +593,15 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public List<Anomalie> notes() {
         return notes;
+    }
+
+    /**
+     * Who or what this figure and what is below it belong to; see {@link #sur}.
+     *
+     * @return {@link Sujet#AUCUN} when nobody said
+     */
+    public Sujet sujet() {
+        return sujet;
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Partage {
                 Resultat.somme(List.copyOf(controles.values())).nomme("somme des poids du partage", Unite.SANS, texte);
         Map<K, Resultat<Quantite>> quotas = new LinkedHashMap<>();
         controles.forEach((cle, p) ->
-                quotas.put(cle, p.sur(somme).de(aPartager).nomme("quotité exacte de " + cle, Unite.LOGEMENTS, texte)));
+                quotas.put(cle, p.sur(somme).de(aPartager).nomme("part exacte de " + cle, Unite.LOGEMENTS, texte)));
         return quotas.values().stream().allMatch(Resultat::estCalcule)
                 ? parts(aPartager, controles, quotas, aEgalite, texte)
                 : quotas;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * Lecture<GarantieEmprunt> lecture = tableau.lire(l -> Validation.combine(
- *                 l.texte("operation"), l.nombre("logements"), l.taux("quotite"), l.date("derniere echeance"))
+ *                 l.texte("operation"), l.nombre("logements"), l.taux("part reservee"), l.date("derniere echeance"))
  *         .ap(GarantieEmprunt::new));
  * }</pre>
  *

@@ -82,8 +82,8 @@ class DossierAnnuelTest {
                         Contingent.de(ETAT, ETAT_DES_LIEUX, garantie("Les Tilleuls", 40, 12)))
                 .build();
 
-        assertThat(dossier.quotiteTotale(mairie)).isEqualTo(Taux.pourcent(22));
-        assertThat(dossier.quotiteTotale(garantie("Les Tilleuls", 41, 10))).isEqualTo(Taux.pourcent(10));
+        assertThat(dossier.partReserveeTotale(mairie)).isEqualTo(Taux.pourcent(22));
+        assertThat(dossier.partReserveeTotale(garantie("Les Tilleuls", 41, 10))).isEqualTo(Taux.pourcent(10));
     }
 
     @Test
@@ -92,7 +92,7 @@ class DossierAnnuelTest {
 
         assertThat(dossier(Contingent.de(COMMUNE, ETAT_DES_LIEUX, mairie, mairie))
                         .build()
-                        .quotiteTotale(mairie))
+                        .partReserveeTotale(mairie))
                 .isEqualTo(Taux.pourcent(30));
     }
 

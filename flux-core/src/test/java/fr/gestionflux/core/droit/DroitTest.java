@@ -41,14 +41,14 @@ class DroitTest {
 
     @Test
     void aGuaranteedShareGoesFromZeroToAHundredPercent() {
-        assertThat(garantie(Taux.ZERO).quotite()).isEqualTo(Taux.ZERO);
-        assertThat(garantie(Taux.ENTIER).quotite()).isEqualTo(Taux.ENTIER);
+        assertThat(garantie(Taux.ZERO).partReservee()).isEqualTo(Taux.ZERO);
+        assertThat(garantie(Taux.ENTIER).partReservee()).isEqualTo(Taux.ENTIER);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> garantie(Taux.parse("100,01 %")))
-                .withMessage("droit « opération 399 », quotité : reçu 100,01 % ; attendu au plus 100 %");
+                .withMessage("droit « opération 399 », part réservée : reçu 100,01 % ; attendu au plus 100 %");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> garantie(Taux.parse("-10 %")))
-                .withMessageContaining("quotité : reçu -10 %");
+                .withMessageContaining("part réservée : reçu -10 %");
     }
 
     @Test
@@ -66,7 +66,7 @@ class DroitTest {
                 .isEqualTo(new LogementsReserves("« CILEO »", Quantite.of(31), Origine.INCONNUE, Optional.empty()));
     }
 
-    private static GarantieEmprunt garantie(Taux quotite) {
-        return new GarantieEmprunt("opération 399", Quantite.of(9), quotite, ECHEANCE);
+    private static GarantieEmprunt garantie(Taux partReservee) {
+        return new GarantieEmprunt("opération 399", Quantite.of(9), partReservee, ECHEANCE);
     }
 }

@@ -12,6 +12,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.kit.Recalcul;
 import org.junit.jupiter.api.Test;
@@ -213,9 +214,10 @@ class ReleveTest {
         assertThat(fait(releve, LOGEMENTS, SEEZ, 2022).estCalcule()).isFalse();
         assertThat(releve.anomalies())
                 .containsExactly(Anomalie.refus(
-                        Codes.DONNEE_EN_DOUBLE,
-                        "« logements du bailleur », Séez, 2022 : reçu 74 logements (annexe) et 75 logements (RPLS 2023) ;"
-                                + " attendu une seule valeur"));
+                                Codes.DONNEE_EN_DOUBLE,
+                                "« logements du bailleur », Séez, 2022 : reçu 74 logements (annexe) et 75 logements (RPLS 2023) ;"
+                                        + " attendu une seule valeur")
+                        .sur(Sujet.fait("logements du bailleur", "73285", "2022")));
         assertThat(releve.cles()).hasSize(1);
     }
 
@@ -273,9 +275,10 @@ class ReleveTest {
 
         assertThat(releve.manque(new Cle(ROTATION, SEEZ, Annees.annee(2022))))
                 .isEqualTo(Anomalie.refus(
-                        Codes.DONNEE_MANQUANTE,
-                        "il manque « taux de rotation », Séez, 2022 (le relevé a cette donnée pour : 2021, 2017 à 2021,"
-                                + " CC de Haute-Tarentaise (EPCI))"));
+                                Codes.DONNEE_MANQUANTE,
+                                "il manque « taux de rotation », Séez, 2022 (le relevé a cette donnée pour : 2021, 2017 à 2021,"
+                                        + " CC de Haute-Tarentaise (EPCI))")
+                        .sur(Sujet.fait("taux de rotation", "73285", "2022")));
         assertThat(releve.manque(new Cle(Grandeur.FLUX, SAVOIE, Annees.annee(2024)))
                         .message())
                 .isEqualTo("il manque « flux annuel prévisionnel », Savoie, 2024");

@@ -19,7 +19,7 @@ class ExplicationTest {
 
     /** DU1 of operation 399 at Séez, printed 2,19. */
     private static final Resultat<Quantite> DU1 = logements("logements de 399", 9)
-            .fois(Resultat.donnee("quotité de 399", Taux.pourcent(10), Unite.SANS, SEEZ.art("annexe")))
+            .fois(Resultat.donnee("part réservée de 399", Taux.pourcent(10), Unite.SANS, SEEZ.art("annexe")))
             .nomme("DS1 de 399", Unite.LOGEMENTS, SEEZ.art("§ 4.1"))
             .fois(Resultat.donnee("durée restante", Quantite.parse("26,3315"), Unite.ANS, SEEZ.art("annexe"))
                     .arrondi(Arrondi.auPlusProche(2), SEEZ.art("§ 4.1"))
@@ -31,7 +31,7 @@ class ExplicationTest {
     void everyNamedFigureHasALineAfterItsOperands() {
         assertThat(DU1.expliquer()).isEqualTo("""
                           logements de 399 : 9 logements (convention Séez)
-                          quotité de 399 : 10 % (convention Séez, annexe)
+                          part réservée de 399 : 10 % (convention Séez, annexe)
                         DS1 de 399 = 9 logements × 10 % = 0,9 logement (convention Séez, § 4.1)
                           durée restante : 26,3315 ans (convention Séez, annexe)
                         AA de 399 = 26,3315 ans, arrondi à 2 décimales = 26,33 ans (convention Séez, § 4.1)

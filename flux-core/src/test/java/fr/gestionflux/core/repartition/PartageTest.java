@@ -42,7 +42,7 @@ class PartageTest {
 
         assertThat(parts).extracting(Resultat::valeur).containsExactly(Quantite.of(10), Quantite.of(8), Quantite.of(8));
         assertThat(parts.get(0).expliquer())
-                .contains("quotité exacte de commune A = 4 logements ÷ 10 × 26 logements = 10,4 logements")
+                .contains("part exacte de commune A = 4 logements ÷ 10 × 26 logements = 10,4 logements")
                 .endsWith("part de commune A = 10,4 logements, tronqué à l'unité = 10 logements"
                         + " (convention EPCI 1, § 3)");
         assertThat(parts.get(1).expliquer())
@@ -76,7 +76,7 @@ class PartageTest {
         assertThat(parts.values())
                 .flatExtracting(Resultat::anomalies)
                 .singleElement()
-                .hasToString("objectif non communiqué ; nécessaire à « quotité exacte de A » (convention EPCI 1, § 3)"
+                .hasToString("objectif non communiqué ; nécessaire à « part exacte de A » (convention EPCI 1, § 3)"
                         + " [donnee-manquante]");
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TableauTest {
 
     private static final String DOCUMENT = "operations.csv";
-    private static final List<String> ENTETE = List.of("operation", "logements", "quotite", "derniere echeance");
+    private static final List<String> ENTETE = List.of("operation", "logements", "part reservee", "derniere echeance");
 
     @Test
     void goodRowsAreReadInTheirOrder() {
@@ -46,14 +46,14 @@ class TableauTest {
                 .containsExactly(
                         "operations.csv, ligne 2, « logements » : reçu « neuf » ; attendu un nombre entier comme « 17 »"
                                 + " [nombre-illisible]",
-                        "operations.csv, ligne 2, « quotite » : reçu « 0,1 » ; attendu un pourcentage comme « 7,9 % »"
+                        "operations.csv, ligne 2, « part reservee » : reçu « 0,1 » ; attendu un pourcentage comme « 7,9 % »"
                                 + " [taux-illisible]",
                         "operations.csv, ligne 2, « derniere echeance » : reçu « 31/02/2045 » ; attendu une date comme"
                                 + " « 31/12/2022 » [date-illisible]",
                         "operations.csv, ligne 4, « operation » : reçu «  » ; attendu un texte [champ-vide]",
                         "operations.csv, ligne 4, « logements » : reçu « -14 » ; attendu un nombre positif ou nul"
                                 + " [nombre-negatif]",
-                        "operations.csv, ligne 4, « quotite » : reçu « 110 % » ; attendu au plus 100 %"
+                        "operations.csv, ligne 4, « part reservee » : reçu « 110 % » ; attendu au plus 100 %"
                                 + " [taux-trop-grand]",
                         "operations.csv, ligne 4, « derniere echeance » : reçu «  » ; attendu une date comme"
                                 + " « 31/12/2022 » [champ-vide]",
@@ -64,7 +64,7 @@ class TableauTest {
     @Test
     void aMissingColumnIsSaidOnceForTheWholeTable() {
         Tableau tableau = tableau(
-                List.of("operation", "logements", "quotite"),
+                List.of("operation", "logements", "part reservee"),
                 List.of("399", "9", "10 %"),
                 List.of("793", "17", "10 %"),
                 List.of("875", "quatorze", "10 %"));
@@ -75,7 +75,7 @@ class TableauTest {
         assertThat(lecture.anomalies())
                 .extracting(Anomalie::toString)
                 .containsExactly(
-                        "operations.csv, ligne 1, « derniere echeance » : reçu « operation ; logements ; quotite » ;"
+                        "operations.csv, ligne 1, « derniere echeance » : reçu « operation ; logements ; part reservee » ;"
                                 + " attendu une colonne « derniere echeance » [colonne-manquante]",
                         "operations.csv, ligne 4, « logements » : reçu « quatorze » ; attendu un nombre entier comme"
                                 + " « 17 » [nombre-illisible]");
@@ -145,7 +145,10 @@ class TableauTest {
 
     private static Validation<Seq<Anomalie>, GarantieEmprunt> garantie(Ligne l) {
         return Validation.combine(
-                        l.texte("operation"), l.nombre("logements"), l.taux("quotite"), l.date("derniere echeance"))
+                        l.texte("operation"),
+                        l.nombre("logements"),
+                        l.taux("part reservee"),
+                        l.date("derniere echeance"))
                 .ap(GarantieEmprunt::new);
     }
 

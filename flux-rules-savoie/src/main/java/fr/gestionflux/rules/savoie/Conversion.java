@@ -56,7 +56,7 @@ final class Conversion {
         }
         String nom = g.intitule();
         var ds1 = c.lu("logements de " + nom, g.logements(), LOGEMENTS)
-                .fois(quotite(g, c, i))
+                .fois(partReservee(g, c, i))
                 .nomme("DS1 de " + nom, LOGEMENTS, P_4_1);
         var aa = Blocs.anneesExactes(
                         "durée restante de " + nom
@@ -72,11 +72,11 @@ final class Conversion {
     }
 
     /** § 4.1: « au plus égal à 20 % des logements de l'opération ». */
-    private static Resultat<Taux> quotite(GarantieEmprunt g, Contingent c, Instruction i) {
-        var lue = c.lu("quotité de " + g.intitule(), g.quotite(), Unite.SANS);
-        return g.quotite().compareTo(Cch.GARANTIES_MAXIMUM) > 0
+    private static Resultat<Taux> partReservee(GarantieEmprunt g, Contingent c, Instruction i) {
+        var lue = c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS);
+        return g.partReservee().compareTo(Cch.GARANTIES_MAXIMUM) > 0
                 ? lue.auPlus(i.taux(Clauses.PLAFOND_GARANTIES))
-                        .nomme("quotité retenue de " + g.intitule(), Unite.SANS, P_4_1)
+                        .nomme("part réservée retenue de " + g.intitule(), Unite.SANS, P_4_1)
                 : lue;
     }
 

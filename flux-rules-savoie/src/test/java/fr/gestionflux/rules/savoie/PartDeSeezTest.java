@@ -131,7 +131,7 @@ class PartDeSeezTest {
         ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(moitie)), conventionOpac());
 
         assertThat(o.etape("DS1 de 399").orElseThrow().valeur()).isEqualTo(Quantite.parse("1,8"));
-        assertThat(codes(o)).contains(Codes.PLAFOND, Codes.QUOTITE_EXCESSIVE);
+        assertThat(codes(o)).contains(Codes.PLAFOND, Codes.PART_RESERVEE_EXCESSIVE);
     }
 
     @Test

@@ -111,7 +111,7 @@ class SavoiePropertiesTest {
         for (Droit d : droits) {
             Droit.GarantieEmprunt g = (Droit.GarantieEmprunt) d;
             nommes.add(new Droit.GarantieEmprunt(
-                    g.intitule() + " " + nommes.size(), g.logements(), g.quotite(), g.derniereEcheance()));
+                    g.intitule() + " " + nommes.size(), g.logements(), g.partReservee(), g.derniereEcheance()));
         }
         return nommes;
     }

@@ -106,7 +106,7 @@ final class Savoie implements Exemple {
                 .<Droit>lire(l -> Validation.combine(
                                 l.texte("operation"),
                                 l.nombre("logements"),
-                                l.taux("quotite"),
+                                l.taux("part reservee"),
                                 l.date("derniere echeance"))
                         .ap(GarantieEmprunt::new))
                 .lus();

@@ -47,7 +47,7 @@ final class QuatreChartes {
     static final List<String> HYPOTHESES = List.of(
             "les dates de fin de l'inventaire sont celles des droits (ce sont peut-être celles des conventions APL)",
             "tous les taux de rotation valent 7,9 %, celui que l'annexe imprime pour le département en 2022",
-            "Savoie : une résidence est une opération, et la quotité la part de ses logements que la commune tient",
+            "Savoie : une résidence est une opération, et la part réservée celle de ses logements que la commune tient",
             "Île-de-France : les logements du bailleur dans le département sont ceux de la commune",
             "Rhône : aucune mutation, faute du taux de la CUS");
 

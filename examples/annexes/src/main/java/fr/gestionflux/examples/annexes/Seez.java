@@ -69,7 +69,7 @@ final class Seez {
                 .lire(l -> Validation.combine(
                                 l.texte("operation"),
                                 l.nombre("logements"),
-                                l.taux("quotite"),
+                                l.taux("part reservee"),
                                 l.date("derniere echeance"))
                         .ap(GarantieEmprunt::new));
         // the print says 9,2 %: too rounded to give the printed droits uniques

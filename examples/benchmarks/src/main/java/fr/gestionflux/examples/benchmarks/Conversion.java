@@ -35,12 +35,12 @@ final class Conversion {
 
     /** With its justification: every step keeps its operands, its name and its article. */
     static Resultat<Quantite> justifiee() {
-        Resultat<Taux> quotite = Resultat.donnee("quotité", Taux.pourcent(10), Unite.SANS, TEXTE);
+        Resultat<Taux> partReservee = Resultat.donnee("part réservée", Taux.pourcent(10), Unite.SANS, TEXTE);
         Resultat<Taux> taux = Resultat.donnee("taux de rotation", Taux.rapport(92, 1000), Unite.SANS, TEXTE);
         List<Resultat<Quantite>> termes = new ArrayList<>();
         for (Operation o : OPERATIONS) {
             var ds1 = Resultat.donnee("logements de " + o.nom(), Quantite.of(o.logements()), Unite.LOGEMENTS, TEXTE)
-                    .fois(quotite)
+                    .fois(partReservee)
                     .nomme("DS1 de " + o.nom(), Unite.LOGEMENTS, ARTICLE);
             var aa = Resultat.donnee(
                             "durée restante de " + o.nom(),
@@ -56,11 +56,11 @@ final class Conversion {
 
     /** On bare fractions: the same operations in the same order, nothing else. */
     static BigFraction nue() {
-        BigFraction quotite = BigFraction.of(10, 100);
+        BigFraction partReservee = BigFraction.of(10, 100);
         BigFraction taux = BigFraction.of(92, 1000);
         BigFraction somme = BigFraction.ZERO;
         for (Operation o : OPERATIONS) {
-            BigFraction ds1 = BigFraction.of(o.logements()).multiply(quotite);
+            BigFraction ds1 = BigFraction.of(o.logements()).multiply(partReservee);
             BigFraction aa = arrondi(BigFraction.of(o.ans()).add(BigFraction.of(o.jours(), 365)));
             somme = somme.add(ds1.multiply(aa).multiply(taux));
         }

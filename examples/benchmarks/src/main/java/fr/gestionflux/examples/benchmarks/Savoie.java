@@ -54,7 +54,7 @@ final class Savoie implements Exemple {
 
     private static final class EnBigDecimal {
 
-        private record EmpruntDecimal(BigDecimal logements, BigDecimal quotite, LocalDate derniereEcheance) {}
+        private record EmpruntDecimal(BigDecimal logements, BigDecimal partReservee, LocalDate derniereEcheance) {}
 
         private final BigDecimal logements = BigDecimal.valueOf(LOGEMENTS_D_UNE_COMMUNE);
         private final BigDecimal rotation = new BigDecimal(ROTATION_DE_LA_COMMUNE);
@@ -65,15 +65,15 @@ final class Savoie implements Exemple {
         private final List<EmpruntDecimal> emprunts = GARANTIES.stream()
                 .map(g -> new EmpruntDecimal(
                         new BigDecimal(g.logements().numerateur()),
-                        new BigDecimal(g.quotite().numerateur())
-                                .divide(new BigDecimal(g.quotite().denominateur())),
+                        new BigDecimal(g.partReservee().numerateur())
+                                .divide(new BigDecimal(g.partReservee().denominateur())),
                         g.derniereEcheance()))
                 .toList();
 
         Chiffres<BigDecimal> calculer() {
             BigDecimal du = BigDecimal.ZERO;
             for (EmpruntDecimal e : emprunts) {
-                BigDecimal ds1 = e.logements.multiply(e.quotite, DECIMAL128);
+                BigDecimal ds1 = e.logements.multiply(e.partReservee, DECIMAL128);
                 BigDecimal aa = annees(e.derniereEcheance.plusYears(ANNEES_APRES_ECHEANCE))
                         .setScale(2, RoundingMode.HALF_UP);
                 du = du.add(ds1.multiply(aa, DECIMAL128).multiply(rotationEpci, DECIMAL128), DECIMAL128);
@@ -100,22 +100,22 @@ final class Savoie implements Exemple {
 
     private static final class EnDoubles {
 
-        private record EmpruntDouble(double logements, double quotite, LocalDate derniereEcheance) {}
+        private record EmpruntDouble(double logements, double partReservee, LocalDate derniereEcheance) {}
 
         private final double rotation = Double.parseDouble(ROTATION_DE_LA_COMMUNE);
         private final double rotationEpci = Double.parseDouble(ROTATION_DE_L_EPCI);
         private final List<EmpruntDouble> emprunts = GARANTIES.stream()
                 .map(g -> new EmpruntDouble(
                         g.logements().numerateur().doubleValue(),
-                        g.quotite().numerateur().doubleValue()
-                                / g.quotite().denominateur().doubleValue(),
+                        g.partReservee().numerateur().doubleValue()
+                                / g.partReservee().denominateur().doubleValue(),
                         g.derniereEcheance()))
                 .toList();
 
         Chiffres<Double> calculer() {
             double du = 0;
             for (EmpruntDouble e : emprunts) {
-                double ds1 = e.logements * e.quotite;
+                double ds1 = e.logements * e.partReservee;
                 double aa = (double) Math.round(annees(e.derniereEcheance.plusYears(ANNEES_APRES_ECHEANCE)) * POUR_CENT)
                         / POUR_CENT;
                 du += ds1 * aa * rotationEpci;
@@ -153,8 +153,8 @@ final class Savoie implements Exemple {
             c.nombre("A" + ligne, g.logements().numerateur().doubleValue());
             c.nombre(
                     "B" + ligne,
-                    g.quotite().numerateur().doubleValue()
-                            / g.quotite().denominateur().doubleValue());
+                    g.partReservee().numerateur().doubleValue()
+                            / g.partReservee().denominateur().doubleValue());
             c.date("C" + ligne, g.derniereEcheance());
             c.formule("D" + ligne, "A%1$d*B%1$d".formatted(ligne));
             c.formule("E" + ligne, "EDATE(C%d,60)".formatted(ligne));
