@@ -49,7 +49,7 @@ public final class Instruction {
     public static final String OBJECTIF_EXACT = "objectif exact";
 
     /** Name of the target in whole homes that one convention gives on its own, the limits of its own text applied. */
-    public static final String OBJECTIF = "objectif de la convention";
+    public static final String OBJECTIF = "objectif";
 
     /**
      * Name of what a holder does not use of its rights, which leaves the count (Savoie: the département); shown besides the
