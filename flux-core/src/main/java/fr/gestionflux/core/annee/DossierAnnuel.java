@@ -4,6 +4,7 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
@@ -56,6 +57,11 @@ public abstract class DossierAnnuel {
      * @return never null
      */
     public abstract Releve releve();
+
+    @Value.Check
+    void verifie() {
+        Annees.verifie("année du dossier", annee());
+    }
 
     @Value.Derived
     @Value.Auxiliary

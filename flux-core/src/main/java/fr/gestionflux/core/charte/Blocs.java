@@ -5,6 +5,7 @@ import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Annees;
@@ -21,17 +22,23 @@ import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** What several charters share: small functions that their rules compose. Pure and thread-safe. */
 public final class Blocs {
 
     private static final int UN_SIECLE = 100;
+    private static final int CYCLE_DU_CALENDRIER = 400;
 
     private Blocs() {}
 
@@ -99,7 +106,65 @@ public final class Blocs {
     }
 
     /**
-     * Homes held in an inventory. Such a right ends with its convention: it is then worth 0, and it is remarked.
+     * Of what rights are worth, the part of some origins: a text may round their total only once, and each origin then has
+     * its proportion of it. Origins that round to nothing one by one share the total alike, since it is not lost.
+     *
+     * @param c the holder's rights
+     * @param total what they are worth together
+     * @param retenues the origins asked
+     * @param valeur what the rights of one origin are worth alone
+     * @return the part of the total; without value when the total has none
+     */
+    public static Resultat<Quantite> dont(
+            Contingent c,
+            Resultat<Quantite> total,
+            Predicate<Origine> retenues,
+            BiFunction<Contingent, Origine, Resultat<Quantite>> valeur) {
+        List<Origine> origines =
+                c.droits().stream().map(Droit::origine).distinct().toList();
+        List<Origine> voulues = origines.stream().filter(retenues).toList();
+        if (voulues.size() == origines.size() || !total.estCalcule()) {
+            return total;
+        }
+        Map<Origine, Resultat<Quantite>> seules = new EnumMap<>(Origine.class);
+        origines.forEach(o -> seules.put(o, valeur.apply(c.issusDe(o), o)));
+        Resultat<Quantite> somme = Resultat.somme(List.copyOf(seules.values()));
+        Resultat<Quantite> partie = Resultat.somme(
+                voulues.stream().map(o -> Objects.requireNonNull(seules.get(o))).toList());
+        if (!somme.estCalcule() || somme.valeur().equals(total.valeur())) {
+            return partie;
+        }
+        return somme.valeur().signe() == 0
+                ? Resultat.donnee(
+                                "part égale de chaque origine",
+                                Taux.rapport(voulues.size(), origines.size()),
+                                Unite.SANS,
+                                c.etatDesLieux().source())
+                        .de(total)
+                : partie.sur(somme).de(total);
+    }
+
+    /**
+     * Homes held, as an inventory of homes finds them, and those that guarantees reserve where a file describes guarantees
+     * instead: homes × share, remarked. A right that has ended is worth 0, and it is remarked.
+     *
+     * @param c the holder's rights
+     * @param texte the article
+     * @return homes; without value when a right of another kind is there
+     */
+    public static Resultat<Quantite> tenus(Contingent c, Reference texte) {
+        Resultat<Quantite> reserves = somme(c, LogementsReserves.class, l -> reserves(l, c));
+        boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
+        return seulement(
+                c,
+                List.of(LogementsReserves.class, GarantieEmprunt.class),
+                garanties ? reserves.plus(somme(c, GarantieEmprunt.class, g -> reserves(g, c, texte))) : reserves,
+                texte);
+    }
+
+    /**
+     * Homes held in an inventory. Such a right ends with its convention: it is then worth 0, and it is remarked. What ends
+     * between the inventory and 1 January N still counts: no text of the charters that count homes says otherwise.
      *
      * @param l the right
      * @param c the holder's rights
@@ -107,13 +172,92 @@ public final class Blocs {
      */
     public static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
         LocalDate au = c.etatDesLieux().au();
-        Optional<LocalDate> echu = l.fin().filter(fin -> fin.isBefore(au));
-        return c.lu(l.intitule(), echu.isPresent() ? Quantite.ZERO : l.nombre(), Unite.LOGEMENTS)
-                .remarqueSi(
-                        n -> echu.isPresent(),
+        return l.fin().filter(fin -> fin.isBefore(au)).isPresent()
+                ? echu(l, c)
+                : c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS)
+                        .remarqueSi(
+                                n -> l.fin()
+                                        .filter(fin -> fin.isAfter(au.plusYears(UN_SIECLE)))
+                                        .isPresent(),
+                                Codes.FIN_LOINTAINE,
+                                n -> finLointaine(l.intitule(), l.fin().orElseThrow()));
+    }
+
+    private static Resultat<Quantite> echu(LogementsReserves l, Contingent c) {
+        return c.lu(l.intitule(), Quantite.ZERO, Unite.LOGEMENTS)
+                .remarque(
                         Codes.DROIT_ECHU,
-                        n -> "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
-                                + Dates.texte(echu.orElseThrow()) + ", il vaut 0 au " + Dates.texte(au));
+                        "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
+                                + Dates.texte(l.fin().orElseThrow()) + ", il vaut 0 au "
+                                + Dates.texte(c.etatDesLieux().au()));
+    }
+
+    private static Resultat<Quantite> reserves(GarantieEmprunt g, Contingent c, Reference texte) {
+        LogementsReserves tenus = g.enLogements();
+        return g.fin().isBefore(c.etatDesLieux().au())
+                ? echu(tenus, c)
+                : logementsReserves(g, c, UnaryOperator.identity(), "logements réservés de " + g.intitule(), texte)
+                        .remarque(
+                                Codes.HYPOTHESE,
+                                "« " + g.intitule() + " » (" + c.reservataire() + ") est une garantie d'emprunt, et « "
+                                        + texte + " » compte les logements que l'état des lieux réserve : supposés, "
+                                        + tenus.nombre() + " sur " + g.logements()
+                                        + ", sa part réservée");
+    }
+
+    /**
+     * Homes of an operation that a guarantee reserves: homes × the share that is written, within what the text allows; or,
+     * where the caller gave the guaranteed share of the loan, homes × 20 % × that share, remarked as supposed.
+     *
+     * @param g the guarantee
+     * @param c the holder's rights
+     * @param limite what the text does to a written share
+     * @param nom name of the figure
+     * @param texte the article
+     * @return homes, not rounded
+     */
+    public static Resultat<Quantite> logementsReserves(
+            GarantieEmprunt g, Contingent c, UnaryOperator<Resultat<Taux>> limite, String nom, Reference texte) {
+        Resultat<Quantite> logements = c.lu("logements de " + g.intitule(), g.logements(), Unite.LOGEMENTS);
+        return g.quotiteGarantie()
+                .map(quotite -> logements
+                        .fois(partMaximale())
+                        .fois(c.lu("quotité garantie de " + g.intitule(), quotite, Unite.SANS))
+                        .nomme(nom, Unite.LOGEMENTS, texte)
+                        .remarque(
+                                Codes.HYPOTHESE,
+                                "« " + g.intitule() + " » (" + c.reservataire() + ") : part réservée supposée, "
+                                        + Cch.GARANTIES_MAXIMUM + " des logements × " + quotite
+                                        + " de l'emprunt garantis (" + Cch.R441_5_3
+                                        + ") ; la part que la convention écrit l'emporte"))
+                .orElseGet(() -> logements
+                        .fois(limite.apply(c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS)))
+                        .nomme(nom, Unite.LOGEMENTS, texte));
+    }
+
+    private static Resultat<Taux> partMaximale() {
+        return Resultat.donnee("part maximale des garanties", Cch.GARANTIES_MAXIMUM, Unite.SANS, Cch.R441_5_3);
+    }
+
+    /**
+     * Says that an inventory is not of the date that a text wants; the figure stands.
+     *
+     * @param droits what the rights of the inventory are worth
+     * @param c the holder
+     * @param premier the first day that it may be of
+     * @param dernier the last day that it may be of
+     * @param attendu what is expected, in French
+     * @return the same figure, remarked or not; a holder without rights has no inventory to look at
+     */
+    public static Resultat<Quantite> aLaDate(
+            Resultat<Quantite> droits, Contingent c, LocalDate premier, LocalDate dernier, String attendu) {
+        LocalDate au = c.etatDesLieux().au();
+        boolean decale = !c.droits().isEmpty() && (au.isBefore(premier) || au.isAfter(dernier));
+        return droits.remarqueSi(
+                n -> decale,
+                Codes.ETAT_DES_LIEUX_DECALE,
+                n -> "l'état des lieux de « " + c.reservataire() + " » est du " + Dates.texte(au) + " ; attendu "
+                        + attendu);
     }
 
     /**
@@ -128,12 +272,8 @@ public final class Blocs {
         return Resultat.somme(c.droits().stream()
                 .map(d -> {
                     if (d instanceof GarantieEmprunt g) {
-                        var partReservee = c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS);
-                        var loi = Resultat.donnee(
-                                "part maximale des garanties", Cch.GARANTIES_MAXIMUM, Unite.SANS, Cch.R441_5_3);
-                        return c.lu("logements de " + g.intitule(), g.logements(), Unite.LOGEMENTS)
-                                .fois(partReservee.auPlus(loi))
-                                .nomme("droits sur " + g.intitule(), Unite.LOGEMENTS, texte);
+                        return logementsReserves(
+                                g, c, p -> p.auPlus(partMaximale()), "droits sur " + g.intitule(), texte);
                     }
                     return convenu(d, c, texte);
                 })
@@ -166,9 +306,10 @@ public final class Blocs {
      * @return years
      */
     public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
-        return Resultat.donnee(nom, Quantite.of(Math.max(0, fin - annee)), Unite.ANS, texte)
+        long ans = Math.max(0, (long) fin - annee);
+        return Resultat.donnee(nom, Quantite.of(ans), Unite.ANS, texte)
                 .remarqueSi(
-                        n -> fin > annee + UN_SIECLE,
+                        n -> ans > UN_SIECLE,
                         Codes.FIN_LOINTAINE,
                         n -> "« " + nom + " » : fin en " + fin + ", dans " + n + " ans ; est-ce bien la fin du droit ?")
                 .remarqueSi(
@@ -196,14 +337,17 @@ public final class Blocs {
                                     + Dates.texte(debut));
         }
         long entieres = ChronoUnit.YEARS.between(debut, fin);
-        LocalDate anniversaire = debut.plusYears(entieres);
-        long jours = ChronoUnit.DAYS.between(anniversaire, fin);
-        long annee = ChronoUnit.DAYS.between(anniversaire, debut.plusYears(entieres + 1));
+        long jours = ChronoUnit.DAYS.between(debut.plusYears(entieres), fin);
+        // the calendar repeats itself: the year after the last one that Java knows is as long as 400 years before
+        long cycle = entieres > CYCLE_DU_CALENDRIER ? CYCLE_DU_CALENDRIER : 0;
+        long annee = ChronoUnit.DAYS.between(debut.plusYears(entieres - cycle), debut.plusYears(entieres - cycle + 1));
         return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
                 .remarqueSi(
-                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)),
-                        Codes.FIN_LOINTAINE,
-                        n -> "« " + nom + " » : fin le " + Dates.texte(fin) + " ; est-ce bien la fin du droit ?");
+                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)), Codes.FIN_LOINTAINE, n -> finLointaine(nom, fin));
+    }
+
+    private static String finLointaine(String nom, LocalDate fin) {
+        return "« " + nom + " » : fin le " + Dates.texte(fin) + " ; est-ce bien la fin du droit ?";
     }
 
     /**
@@ -323,10 +467,16 @@ public final class Blocs {
             List<Soustraction> motifs,
             List<Resultat<Quantite>> calcules,
             Reference texte) {
-        return i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> {
-            List<Resultat<Quantite>> termes = new ArrayList<>(calcules);
-            new LinkedHashSet<>(motifs).forEach(m -> termes.add(i.releve(Grandeur.soustraits(m), c, e, i.annee())));
-            return Resultat.somme(termes).nomme("logements soustraits", Unite.LOGEMENTS, texte);
-        });
+        List<Resultat<Quantite>> parties = new ArrayList<>(calcules);
+        new LinkedHashSet<>(motifs).forEach(m -> parties.add(i.releve(Grandeur.soustraits(m), c, e, i.annee())));
+        Resultat<Quantite> somme = Resultat.somme(parties).nomme("logements soustraits", Unite.LOGEMENTS, texte);
+        Resultat<Quantite> soustraits = i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> somme);
+        Resultat<Quantite> connus =
+                Resultat.somme(parties.stream().filter(Resultat::estCalcule).toList());
+        return soustraits.remarqueSi(
+                total -> !somme.estCalcule() && connus.valeur().compareTo(total) > 0,
+                Codes.ECART,
+                total -> "« logements soustraits » : " + soustraits.texte(2) + " en tout, moins que ses seules parties"
+                        + " connues, " + connus.texte(2) + " ; le total est retenu (" + texte + ")");
     }
 }

@@ -2,15 +2,20 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The law common to all charters (Code de la construction et de l'habitation): what holds where a charter is silent. */
 public final class Cch {
@@ -58,36 +63,102 @@ public final class Cch {
     public static final Taux PART_AGENTS_MAXIMALE = Taux.pourcent(5);
 
     /** 20 %. */
-    public static final Taux GARANTIES_MAXIMUM = Taux.pourcent(20);
+    public static final Taux GARANTIES_MAXIMUM = GarantieEmprunt.PART_MAXIMALE;
 
     private Cch() {}
 
-    /** A share over what the law allows, where the charter does not settle it itself: the figure stands, and it is said. */
-    static Optional<Anomalie> controler(Contingent c, Resultat<Taux> part, Charte charte) {
+    /**
+     * What the law would say of a target, where the charter does not settle it itself: a share over what it allows, the
+     * State's target rounded over 30 %, more homes than fall vacant. The figures stand, and it is said.
+     */
+    static List<Anomalie> controler(Contingent c, Resultat<Quantite> objectif, Instruction i) {
+        return Stream.of(partExcessive(c, i), arrondiExcessif(c, objectif, i), plusQueLesLiberations(c, objectif, i))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Anomalie> partExcessive(Contingent c, Instruction i) {
+        Resultat<Taux> part = i.part(c);
         // neither limit below is under 20 %
-        if (!part.estCalcule() || part.valeur().compareTo(GARANTIES_MAXIMUM) <= 0) {
+        if (!excede(part, GARANTIES_MAXIMUM)) {
             return Optional.empty();
         }
-        Categorie categorie = c.reservataire().categorie();
-        if (categorie == Categorie.ETAT
-                && charte.stipulation(Clauses.PART_ETAT).isEmpty()
-                && part.valeur().compareTo(PART_ETAT_MAXIMALE) > 0) {
-            return Optional.of(exces(c, part, PART_ETAT_MAXIMALE, R441_5_2, ""));
+        Charte charte = i.charte();
+        if (estEtat(c) && charte.stipulation(Clauses.PART_ETAT).isEmpty() && excede(part, PART_ETAT_MAXIMALE)) {
+            return Optional.of(exces(c, "", part, PART_ETAT_MAXIMALE, R441_5_2, ""));
         }
-        List<Origine> origines = c.droits().stream().map(Droit::origine).toList();
-        boolean inconnue = origines.contains(Origine.INCONNUE);
-        boolean garant = charte.garants().comprend(c.reservataire())
-                && (charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty() || inconnue);
-        // with land or money among them, how much of the share comes from guarantees is not known here
-        if (garant && !origines.contains(Origine.APPORT)) {
-            return Optional.of(exces(
-                    c,
-                    part,
-                    GARANTIES_MAXIMUM,
-                    R441_5_3,
-                    " pour les garanties d'emprunt" + (inconnue ? " ; l'origine des droits n'est pas connue" : "")));
+        if (!charte.garants().comprend(c.reservataire())) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String garanties = " pour les garanties d'emprunt";
+        if (charte.stipulation(Clauses.PLAFOND_GARANTIES).isEmpty()) {
+            Resultat<Taux> connues = tiree(c, i, part, o -> o == Origine.GARANTIE);
+            if (excede(connues, GARANTIES_MAXIMUM)) {
+                String precision = connues.equals(part) ? "" : ", tirée de ses garanties connues";
+                return Optional.of(exces(c, precision, connues, GARANTIES_MAXIMUM, R441_5_3, garanties));
+            }
+        }
+        boolean inconnue = c.droits().stream().anyMatch(d -> d.origine() == Origine.INCONNUE);
+        Resultat<Taux> horsApports = tiree(c, i, part, o -> o != Origine.APPORT);
+        return inconnue && excede(horsApports, GARANTIES_MAXIMUM)
+                ? Optional.of(exces(
+                        c,
+                        horsApports.equals(part) ? "" : ", apports mis à part",
+                        horsApports,
+                        GARANTIES_MAXIMUM,
+                        R441_5_3,
+                        garanties + " ; l'origine des droits n'est pas connue"))
+                : Optional.empty();
+    }
+
+    private static boolean excede(Resultat<Taux> part, Taux maximum) {
+        return part.estCalcule() && part.valeur().compareTo(maximum) > 0;
+    }
+
+    /** Of a share, what rights of some origins make: all of it for a holder without rights, that its convention alone gives. */
+    private static Resultat<Taux> tiree(Contingent c, Instruction i, Resultat<Taux> part, Predicate<Origine> retenues) {
+        if (c.droits().stream().map(Droit::origine).allMatch(retenues)) {
+            return part;
+        }
+        Resultat<Taux> rien = Resultat.donnee("part inconnue", Taux.ZERO, Unite.SANS, R441_5_3);
+        return i.droitsLus(c)
+                .filter(droits -> droits.estCalcule() && droits.valeur().signe() > 0)
+                .map(droits -> Blocs.dont(c, droits, retenues, (seuls, o) -> i.droits(seuls))
+                        .sur(droits)
+                        .de(part))
+                .orElse(rien);
+    }
+
+    /** R.441-5-2, « au plus »: rounding to whole homes may pass the 30 % that the share respects. */
+    private static Optional<Anomalie> arrondiExcessif(Contingent c, Resultat<Quantite> objectif, Instruction i) {
+        if (!estEtat(c) || !i.part(c).estCalcule() || excede(i.part(c), PART_ETAT_MAXIMALE)) {
+            return Optional.empty(); // a share over 30 % is said by itself
+        }
+        Resultat<Quantite> maximum = Resultat.donnee("part de l'État", PART_ETAT_MAXIMALE, Unite.SANS, R441_5_2)
+                .de(i.flux(c))
+                .nomme("30 % du flux", Unite.LOGEMENTS, R441_5_2);
+        return objectif.valeur().compareTo(maximum.valeur()) > 0
+                ? Optional.of(Anomalie.remarque(
+                        Codes.LIMITE_LEGALE,
+                        "objectif de « " + c.reservataire() + " » : " + objectif.texte(0) + " ; la loi limite à "
+                                + PART_ETAT_MAXIMALE + " du flux, " + maximum.texte(2) + " (" + R441_5_2
+                                + "), que l'arrondi ou le minimum dépasse ; le calcul ne réduit pas cet objectif"))
+                : Optional.empty();
+    }
+
+    private static Optional<Anomalie> plusQueLesLiberations(Contingent c, Resultat<Quantite> objectif, Instruction i) {
+        Resultat<Quantite> liberations = i.fluxDuTerritoire(c);
+        return liberations.estCalcule() && objectif.valeur().compareTo(liberations.valeur()) > 0
+                ? Optional.of(Anomalie.remarque(
+                        Codes.OBJECTIF_SUPERIEUR_AU_FLUX,
+                        "objectif de « " + c.reservataire() + " » : " + objectif.texte(0)
+                                + ", plus que tout ce qui se libère sur « " + c.territoire() + " » dans l'année ("
+                                + liberations.texte(2) + ") ; vérifiez ses droits et les logements libérés"))
+                : Optional.empty();
+    }
+
+    private static boolean estEtat(Contingent c) {
+        return c.reservataire().categorie() == Categorie.ETAT;
     }
 
     /** R.441-5-3: what the guarantors of an operation have together. */
@@ -96,14 +167,18 @@ public final class Cch {
                 ? Optional.of(Anomalie.remarque(
                         Codes.PART_RESERVEE_EXCESSIVE,
                         "« " + operation + " » : les garants ont ensemble " + totale
-                                + " des logements ; la loi limite à " + GARANTIES_MAXIMUM + " (" + R441_5_3 + ")"))
+                                + " des logements ; la loi limite à " + GARANTIES_MAXIMUM + " (" + R441_5_3
+                                + ") ; est-ce bien la part des logements de l'opération, ou la quotité garantie de"
+                                + " l'emprunt, qui se donne à part ?"))
                 : Optional.empty();
     }
 
-    private static Anomalie exces(Contingent c, Resultat<Taux> part, Taux maximum, Reference loi, String precision) {
+    private static Anomalie exces(
+            Contingent c, String precision, Resultat<Taux> part, Taux maximum, Reference loi, String pour) {
         return Anomalie.remarque(
                 Codes.LIMITE_LEGALE,
-                "part du flux de « " + c.reservataire() + " » : " + part.texte(2) + " ; la loi limite à " + maximum
-                        + precision + " (" + loi + "), le calcul ne réduit pas cette part");
+                "part du flux de « " + c.reservataire() + " »" + precision + " : " + part.texte(2)
+                        + " ; la loi limite à " + maximum + pour + " (" + loi
+                        + "), le calcul ne réduit pas cette part");
     }
 }

@@ -224,8 +224,9 @@ public final class Charte {
     }
 
     /**
-     * The same charter with what a convention settles itself, each point citing its article. A stipulation beyond the
-     * law is kept, and remarked wherever it is used.
+     * The same charter with what a convention settles itself, each point citing its article: those that the charter
+     * knows, and the common ones that it leaves unsaid. A stipulation beyond the law is kept, and remarked wherever it is
+     * used.
      *
      * @param convention the convention; its model first, then its own stipulations
      * @return a new charter, or every reason why the convention does not fit
@@ -240,7 +241,7 @@ public final class Charte {
         for (List<Stipulation<?>> niveau : niveaux) {
             Set<Clause<?>> vues = new HashSet<>();
             for (Stipulation<?> s : niveau) {
-                if (!clauses.containsKey(s.clause())) {
+                if (!clauses.containsKey(s.clause()) && !s.clause().estCommune()) {
                     refus.add(Anomalie.refus(
                             Codes.CLAUSE_ETRANGERE,
                             "« " + s.clause() + " » (" + s.source() + ") : « " + texte + " » ne connaît pas ce point"));
@@ -554,9 +555,14 @@ public final class Charte {
          * @param valeur what the text says
          * @param source where it says so
          * @return this builder
+         * @throws IllegalArgumentException if no text can mean that value
          */
         public <T> Builder fixe(Clause<T> c, T valeur, Reference source) {
-            clauses.put(c, Optional.of(c.fixee(valeur, source)));
+            Stipulation<T> fixee = c.fixee(valeur, source);
+            fixee.defaut().ifPresent(a -> {
+                throw new IllegalArgumentException(a.message());
+            });
+            clauses.put(c, Optional.of(fixee));
             return this;
         }
 

@@ -18,12 +18,21 @@ public final class Clause<T> {
 
     private final String id;
     private final String libelle;
+    private final Function<T, Optional<String>> attendu;
     private final Function<T, Optional<String>> exces;
+    private final boolean commune;
 
-    private Clause(String id, String libelle, Function<T, Optional<String>> exces) {
+    private Clause(
+            String id,
+            String libelle,
+            Function<T, Optional<String>> attendu,
+            Function<T, Optional<String>> exces,
+            boolean commune) {
         this.id = id;
         this.libelle = libelle;
+        this.attendu = attendu;
         this.exces = exces;
+        this.commune = commune;
     }
 
     /**
@@ -35,7 +44,40 @@ public final class Clause<T> {
      * @return the clause
      */
     public static <T> Clause<T> libre(String id, String libelle) {
-        return new Clause<>(id, libelle, v -> Optional.empty());
+        return new Clause<>(id, libelle, v -> Optional.empty(), v -> Optional.empty(), false);
+    }
+
+    /**
+     * A point that the law leaves to the texts and that core itself reads, whatever the charter: a convention may settle
+     * it even where its charter does not speak of it.
+     *
+     * @param <T> type of its value
+     * @param id stable, lower-case words joined by hyphens
+     * @param libelle what it is, in French
+     * @return the clause
+     */
+    public static <T> Clause<T> commune(String id, String libelle) {
+        return new Clause<>(id, libelle, v -> Optional.empty(), v -> Optional.empty(), true);
+    }
+
+    /**
+     * A whole number that only makes sense within bounds; a stipulation outside them is refused.
+     *
+     * @param id stable, lower-case words joined by hyphens
+     * @param libelle what it is, in French
+     * @param minimum the least that it can be
+     * @param maximum the most that it can be
+     * @return the clause
+     */
+    public static Clause<Integer> entier(String id, String libelle, int minimum, int maximum) {
+        return new Clause<>(
+                id,
+                libelle,
+                n -> n < minimum || n > maximum
+                        ? Optional.of("un nombre entier de " + minimum + " à " + maximum)
+                        : Optional.empty(),
+                v -> Optional.empty(),
+                false);
     }
 
     /**
@@ -53,9 +95,20 @@ public final class Clause<T> {
         return new Clause<>(
                 id,
                 libelle,
+                v -> Optional.empty(),
                 v -> v.compareTo(maximum) > 0
                         ? Optional.of("la loi limite à " + maximum + " (" + loi + ")")
-                        : Optional.empty());
+                        : Optional.empty(),
+                false);
+    }
+
+    boolean estCommune() {
+        return commune;
+    }
+
+    /** What the point wants, when a value cannot be meant. */
+    Optional<String> attendu(T valeur) {
+        return attendu.apply(valeur);
     }
 
     /**

@@ -1,14 +1,19 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Soustraction;
 import java.util.List;
 
 /** The points that charters and conventions settle. A charter may have others of its own. */
 public final class Clauses {
+
+    /** Inventories and registers are published two or three years late, not more than ten. */
+    private static final int RECUL_MAXIMUM = 10;
 
     /** The State's share of the yearly flow. */
     public static final Clause<Taux> PART_ETAT =
@@ -23,7 +28,7 @@ public final class Clauses {
             Clause.auPlus("plafond-garanties", "plafond des droits de garantie", Cch.GARANTIES_MAXIMUM, Cch.R441_5_3);
 
     /** Whose guarantees the law's 20 % bears on together; the law's list where no text says. */
-    public static final Clause<Garants> GARANTS = Clause.libre("garants", "garants des emprunts");
+    public static final Clause<Garants> GARANTS = Clause.commune("garants", "garants des emprunts");
 
     /** Cap on the whole share, land and money included. */
     public static final Clause<Taux> PLAFOND_PART = Clause.libre("plafond-part", "part maximale du flux");
@@ -33,7 +38,11 @@ public final class Clauses {
             Clause.auPlus("plancher-part", "part minimale du flux", Cch.GARANTIES_MAXIMUM, Cch.R441_5_3);
 
     /** Least objective, in homes. */
-    public static final Clause<Quantite> MINIMUM = Clause.libre("minimum", "objectif minimal");
+    public static final Clause<Quantite> MINIMUM = Clause.commune("minimum", "objectif minimal");
+
+    /** What the least objective rests on: under land or money, the law's 20 % on guarantees does not remove it. */
+    public static final Clause<Origine> ORIGINE_DU_MINIMUM =
+            Clause.commune("origine-du-minimum", "ce qui fonde l'objectif minimal");
 
     /** Below so many forecast departures, the first home freed goes to the holder. */
     public static final Clause<Quantite> SEUIL_PREMIER_LOGEMENT =
@@ -64,11 +73,11 @@ public final class Clauses {
 
     /** The stock is that of 31 December, so many years before N. */
     public static final Clause<Integer> RECUL_DU_STOCK =
-            Clause.libre("recul-du-stock", "recul du stock, en années avant N");
+            Clause.entier("recul-du-stock", "recul du stock, en années avant N", 0, RECUL_MAXIMUM);
 
     /** The rate is that of the year so many years before N. */
     public static final Clause<Integer> RECUL_DU_TAUX =
-            Clause.libre("recul-du-taux", "recul du taux, en années avant N");
+            Clause.entier("recul-du-taux", "recul du taux, en années avant N", 0, RECUL_MAXIMUM);
 
     /** Why homes are out of the flow for good, in the charter's order. */
     public static final Clause<List<Exclusion>> EXCLUSIONS = Clause.libre("exclusions", "logements exclus du flux");
@@ -78,18 +87,18 @@ public final class Clauses {
             Clause.libre("soustractions", "logements soustraits du flux de l'année");
 
     /** How an objective becomes whole homes. */
-    public static final Clause<Arrondi> EN_LOGEMENTS = Clause.libre("en-logements", "arrondi en logements");
+    public static final Clause<Arrondi> EN_LOGEMENTS = Clause.commune("en-logements", "arrondi en logements");
 
-    /** Year from which the years left of a right are counted. */
+    /** Year from which the years left of a right are counted: the holder's own inventory says it, a convention repeats it. */
     public static final Clause<Integer> ANNEE_DE_CONVERSION =
-            Clause.libre("annee-de-conversion", "année de conversion des droits");
+            Clause.entier("annee-de-conversion", "année de conversion des droits", Annees.PREMIERE, Annees.DERNIERE);
 
     /** Which homes the holder would rather have. */
     public static final Clause<List<ObjectifIndicatif>> OBJECTIFS_INDICATIFS =
             Clause.libre("objectifs-indicatifs", "objectifs indicatifs");
 
     /** How long a convention lasts. */
-    public static final Clause<Duree> DUREE = Clause.libre("duree", "durée de la convention");
+    public static final Clause<Duree> DUREE = Clause.commune("duree", "durée de la convention");
 
     private Clauses() {}
 }

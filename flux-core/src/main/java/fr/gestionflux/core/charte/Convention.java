@@ -1,5 +1,6 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Reference;
@@ -60,6 +61,11 @@ public abstract class Convention {
      * @return each point once, with its article
      */
     public abstract List<Stipulation<?>> stipulations();
+
+    @Value.Check
+    void verifie() {
+        Annees.verifie("effet de « " + texte() + " »", effet().getYear());
+    }
 
     /**
      * A convention to describe.

@@ -87,6 +87,11 @@ public final class Instruction {
         return une(droits, c, charte.regles().droits());
     }
 
+    /** What the rights are worth, when a rule asked. */
+    Optional<Resultat<Quantite>> droitsLus(Contingent c) {
+        return Optional.ofNullable(droits.get(c));
+    }
+
     /**
      * The share of a holder, caps and floors applied.
      *
@@ -100,6 +105,12 @@ public final class Instruction {
                 (x, i) -> charte.regles()
                         .part()
                         .appliquer(x, i)
+                        .refuseSi(
+                                t -> t.signe() < 0,
+                                Codes.NOMBRE_NEGATIF,
+                                t -> "la part de « " + c.reservataire() + " » serait de " + t
+                                        + " ; attendu un taux positif ou nul : vérifiez les règles de « "
+                                        + charte.texte() + " »")
                         .remarqueSi(
                                 t -> t.compareTo(Taux.ENTIER) > 0,
                                 Codes.PART_EXCESSIVE,
@@ -258,7 +269,7 @@ public final class Instruction {
         Set<Anomalie> anomalies = new LinkedHashSet<>(reserves);
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
-        Cch.controler(c, part(c), charte).ifPresent(anomalies::add);
+        anomalies.addAll(Cch.controler(c, objectif, this));
         anomalies.addAll(partsReservees(c));
         anomalies.addAll(droitsSuspects(c));
         charte.horsTerritoire(c.territoire()).ifPresent(anomalies::add);

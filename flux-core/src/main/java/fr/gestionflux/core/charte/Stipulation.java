@@ -7,6 +7,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,23 @@ import java.util.Optional;
  * @param remplace what the text above says; empty when it leaves the point blank
  */
 public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optional<Stipulation<T>> remplace) {
+
+    /**
+     * Copies a list.
+     *
+     * @param clause the point
+     * @param valeur what the text says
+     * @param source where it says so
+     * @param remplace what the text above says; empty when it leaves the point blank
+     */
+    public Stipulation {
+        valeur = copie(valeur);
+    }
+
+    @SuppressWarnings("unchecked") // a clause on a list asks for a List, and no kind of its own
+    private static <T> T copie(T valeur) {
+        return valeur instanceof List<?> l ? (T) List.copyOf(l) : valeur;
+    }
 
     Stipulation<T> aLaPlaceDe(Optional<Stipulation<T>> ancienne) {
         return new Stipulation<>(clause, valeur, source, ancienne);
@@ -46,6 +64,10 @@ public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optio
         }
         if (valeur instanceof Taux t && t.compareTo(Taux.ENTIER) > 0) {
             return Optional.of(refus(Codes.TAUX_TROP_GRAND, "au plus 100 %"));
+        }
+        Optional<String> attendu = clause.attendu(valeur);
+        if (attendu.isPresent()) {
+            return Optional.of(refus(Codes.NOMBRE_HORS_BORNES, attendu.get()));
         }
         boolean fraction = clause.equals(Clauses.MINIMUM) && valeur instanceof Quantite q && !q.estEntiere();
         boolean decimales = clause.equals(Clauses.EN_LOGEMENTS) && valeur instanceof Arrondi a && a.decimales() > 0;

@@ -73,6 +73,19 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
     }
 
     /**
+     * The same holder with the rights of one origin alone.
+     *
+     * @param origine what they were earned by
+     * @return a new contingent, possibly without rights
+     */
+    public Contingent issusDe(Origine origine) {
+        return new Contingent(
+                reservataire,
+                etatDesLieux,
+                droits.stream().filter(d -> d.origine() == origine).toList());
+    }
+
+    /**
      * A number read in the inventory.
      *
      * @param <N> its nature

@@ -3,6 +3,7 @@ package fr.gestionflux.core.droit;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public sealed interface Droit {
      */
     record DroitDeSuite(String intitule, Quantite nombre, int anneeDeFin, Origine origine) implements Droit {
         /**
-         * Refuses a negative number.
+         * Refuses a negative number and an end before 1900; a far one stands for « no end ».
          *
          * @param intitule how the inventory calls it
          * @param nombre droits de suite
@@ -48,34 +49,85 @@ public sealed interface Droit {
          */
         public DroitDeSuite {
             positif(intitule, "nombre", nombre);
+            finPlausible(intitule, "année de fin", anneeDeFin);
         }
     }
 
     /**
-     * A guaranteed loan: the holder has a share of the homes of the operation.
+     * A guaranteed loan: the holder has a share of the homes of the operation. It is not the share of the loan that it
+     * guarantees, the law's <i>quotité garantie</i>: see {@link #parQuotite}.
      *
      * @param intitule how the inventory calls the operation
      * @param logements homes of the operation
      * @param partReservee share of these homes that the guarantee earns this holder (10 % at Séez)
      * @param derniereEcheance last repayment of the loan
+     * @param quotiteGarantie the share of the loan that {@code partReservee} was supposed from; empty when a text writes
+     *     the share of the homes
      */
-    record GarantieEmprunt(String intitule, Quantite logements, Taux partReservee, LocalDate derniereEcheance)
+    record GarantieEmprunt(
+            String intitule,
+            Quantite logements,
+            Taux partReservee,
+            LocalDate derniereEcheance,
+            Optional<Taux> quotiteGarantie)
             implements Droit {
+
+        /** What a complete guarantee may earn at most (CCH R.441-5-3). */
+        public static final Taux PART_MAXIMALE = Taux.pourcent(20);
+
         /**
-         * Refuses a negative number of homes and a share outside 0 to 100 %.
+         * Refuses a negative number of homes, a share outside 0 to 100 %, and one that is not that of its quotité.
+         *
+         * @param intitule how the inventory calls the operation
+         * @param logements homes of the operation
+         * @param partReservee share of these homes that the guarantee earns this holder (10 % at Séez)
+         * @param derniereEcheance last repayment of the loan
+         * @param quotiteGarantie the share of the loan that {@code partReservee} was supposed from, or empty
+         */
+        public GarantieEmprunt {
+            positif(intitule, "logements", logements);
+            part(intitule, "part réservée", partReservee);
+            finPlausible(intitule, "dernière échéance", derniereEcheance.getYear());
+            quotiteGarantie.ifPresent(q -> {
+                part(intitule, "quotité garantie", q);
+                if (!partReservee.equals(PART_MAXIMALE.fois(q))) {
+                    throw new IllegalArgumentException("droit « " + intitule + " », part réservée : reçu "
+                            + partReservee + " ; attendu " + PART_MAXIMALE + " × la quotité garantie, " + q);
+                }
+            });
+        }
+
+        /**
+         * A guarantee whose share of the homes is written.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation
          * @param partReservee share of these homes that the guarantee earns this holder (10 % at Séez)
          * @param derniereEcheance last repayment of the loan
          */
-        public GarantieEmprunt {
-            positif(intitule, "logements", logements);
-            positif(intitule, "part réservée", partReservee);
-            if (partReservee.compareTo(Taux.ENTIER) > 0) {
-                throw new IllegalArgumentException("droit « " + intitule + " », part réservée : reçu " + partReservee
-                        + " ; attendu au plus 100 %");
-            }
+        public GarantieEmprunt(String intitule, Quantite logements, Taux partReservee, LocalDate derniereEcheance) {
+            this(intitule, logements, partReservee, derniereEcheance, Optional.empty());
+        }
+
+        /**
+         * A guarantee of which only the guaranteed share of the loan is known: 20 % of the homes × that share, neither
+         * rounded nor brought to the other guarantors', and remarked as supposed wherever it is used. A share that the
+         * convention writes prevails: give that one instead.
+         *
+         * @param intitule how the inventory calls the operation
+         * @param logements homes of the operation
+         * @param quotiteGarantie share of the loan that this holder guarantees (25 % in the Calvados)
+         * @param derniereEcheance last repayment of the loan
+         * @return the right
+         */
+        public static GarantieEmprunt parQuotite(
+                String intitule, Quantite logements, Taux quotiteGarantie, LocalDate derniereEcheance) {
+            return new GarantieEmprunt(
+                    intitule,
+                    logements,
+                    PART_MAXIMALE.fois(quotiteGarantie),
+                    derniereEcheance,
+                    Optional.of(quotiteGarantie));
         }
 
         @Override
@@ -86,10 +138,21 @@ public sealed interface Droit {
         /**
          * When the right ends (CCH R.441-6).
          *
-         * @return five years after the last repayment
+         * @return five years after the last repayment, or the last day there is
          */
         public LocalDate fin() {
-            return derniereEcheance.plusYears(ANNEES_APRES_ECHEANCE);
+            return derniereEcheance.isAfter(LocalDate.MAX.minusYears(ANNEES_APRES_ECHEANCE))
+                    ? LocalDate.MAX
+                    : derniereEcheance.plusYears(ANNEES_APRES_ECHEANCE);
+        }
+
+        /**
+         * The homes that it reserves, as an inventory of homes counts them.
+         *
+         * @return homes × share, until {@link #fin}
+         */
+        public LogementsReserves enLogements() {
+            return new LogementsReserves(intitule, logements.fois(partReservee), Origine.GARANTIE, Optional.of(fin()));
         }
     }
 
@@ -148,7 +211,7 @@ public sealed interface Droit {
     record LogementsReserves(String intitule, Quantite nombre, Origine origine, Optional<LocalDate> fin)
             implements Droit {
         /**
-         * Refuses a negative number.
+         * Refuses a negative number and an end before 1900.
          *
          * @param intitule how the inventory calls them
          * @param nombre homes
@@ -157,6 +220,7 @@ public sealed interface Droit {
          */
         public LogementsReserves {
             positif(intitule, "nombre", nombre);
+            fin.ifPresent(jour -> finPlausible(intitule, "fin", jour.getYear()));
         }
 
         /**
@@ -168,6 +232,22 @@ public sealed interface Droit {
          */
         public static LogementsReserves de(String intitule, long nombre) {
             return new LogementsReserves(intitule, Quantite.of(nombre), Origine.INCONNUE, Optional.empty());
+        }
+    }
+
+    private static void part(String intitule, String champ, Taux t) {
+        positif(intitule, champ, t);
+        if (t.compareTo(Taux.ENTIER) > 0) {
+            throw new IllegalArgumentException(
+                    "droit « " + intitule + " », " + champ + " : reçu " + t + " ; attendu au plus 100 %");
+        }
+    }
+
+    /** A far end is a usual way to say that there is none: it is computed, and remarked. */
+    private static void finPlausible(String intitule, String champ, int annee) {
+        if (annee < Annees.PREMIERE) {
+            throw new IllegalArgumentException("droit « " + intitule + " », " + champ + " : reçu " + annee
+                    + " ; attendu une année à partir de " + Annees.PREMIERE);
         }
     }
 

@@ -1,12 +1,49 @@
 package fr.gestionflux.core.droit;
 
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /**
- * The inventory that rights were read from. Rights are converted once, at its date.
+ * The inventory that rights were read from.
  *
  * @param au its date
  * @param source the document
+ * @param anneeDeConversion the year from which the years left of its rights are counted, where a charter counts whole
+ *     years (Île-de-France, II.C): the holder's own, whichever convention is being computed; empty when it is not known
  */
-public record EtatDesLieux(LocalDate au, Reference source) {}
+public record EtatDesLieux(LocalDate au, Reference source, OptionalInt anneeDeConversion) {
+
+    /**
+     * Refuses a year before 1900 or after 2999.
+     *
+     * @param au its date
+     * @param source the document
+     * @param anneeDeConversion the year from which the years left of its rights are counted; empty when it is not known
+     */
+    public EtatDesLieux {
+        Annees.verifie("état des lieux (" + source + ")", au.getYear());
+        anneeDeConversion.ifPresent(n -> Annees.verifie("année de conversion (" + source + ")", n));
+    }
+
+    /**
+     * An inventory that does not say when its rights are converted.
+     *
+     * @param au its date
+     * @param source the document
+     */
+    public EtatDesLieux(LocalDate au, Reference source) {
+        this(au, source, OptionalInt.empty());
+    }
+
+    /**
+     * The same inventory, its rights converted in that year.
+     *
+     * @param annee for instance 2023
+     * @return a new inventory
+     */
+    public EtatDesLieux converti(int annee) {
+        return new EtatDesLieux(au, source, OptionalInt.of(annee));
+    }
+}

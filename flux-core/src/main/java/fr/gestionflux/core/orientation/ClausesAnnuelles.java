@@ -6,66 +6,69 @@ import fr.gestionflux.core.charte.Stipulation;
 import java.util.List;
 import java.util.Optional;
 
-/** What charters and conventions settle of the homes offered in the year: who names, what counts, in what time. */
+/**
+ * What charters and conventions settle of the homes offered in the year: who names, what counts, in what time. Core
+ * reads these points under every charter, so that any convention may settle them.
+ */
 public final class ClausesAnnuelles {
 
     /** Who names the candidates. */
-    public static final Clause<Gestion> GESTION = Clause.libre("gestion", "gestion du contingent");
+    public static final Clause<Gestion> GESTION = Clause.commune("gestion", "gestion du contingent");
 
     /** When an offered home uses up a right, or counts towards the target. */
-    public static final Clause<Cas> DECOMPTE = Clause.libre("decompte", "décompte d'un logement");
+    public static final Clause<Cas> DECOMPTE = Clause.commune("decompte", "décompte d'un logement");
 
     /** What counts besides. */
-    public static final Clause<List<Cas>> EXCEPTIONS = Clause.libre("exceptions", "cas décomptés par exception");
+    public static final Clause<List<Cas>> EXCEPTIONS = Clause.commune("exceptions", "cas décomptés par exception");
 
     /** What must be done in time. */
-    public static final Clause<List<Engagement>> ENGAGEMENTS = Clause.libre("engagements", "engagements des parties");
+    public static final Clause<List<Engagement>> ENGAGEMENTS = Clause.commune("engagements", "engagements des parties");
 
     /** To acknowledge receipt. */
-    public static final Clause<Delai> DELAI_ACCUSE = Clause.libre("delai-accuse", "délai pour accuser réception");
+    public static final Clause<Delai> DELAI_ACCUSE = Clause.commune("delai-accuse", "délai pour accuser réception");
 
     /** To accept or refuse a home; silence is worth an acceptance. */
     public static final Clause<Delai> DELAI_ACCEPTATION =
-            Clause.libre("delai-acceptation", "délai pour accepter ou refuser, le silence valant acceptation");
+            Clause.commune("delai-acceptation", "délai pour accepter ou refuser, le silence valant acceptation");
 
     /** To name candidates. */
     public static final Clause<Delai> DELAI_CANDIDATS =
-            Clause.libre("delai-candidats", "délai pour désigner des candidats");
+            Clause.commune("delai-candidats", "délai pour désigner des candidats");
 
     /** To name candidates whose files the landlord completes. */
-    public static final Clause<Delai> DELAI_DOSSIERS_AU_BAILLEUR = Clause.libre(
+    public static final Clause<Delai> DELAI_DOSSIERS_AU_BAILLEUR = Clause.commune(
             "delai-dossiers-au-bailleur", "délai pour désigner des candidats dont le bailleur complète les dossiers");
 
     /** To name candidates, in a tight market. */
     public static final Clause<Delai> DELAI_CANDIDATS_ZONE_TENDUE =
-            Clause.libre("delai-candidats-zone-tendue", "délai pour désigner des candidats en zone tendue");
+            Clause.commune("delai-candidats-zone-tendue", "délai pour désigner des candidats en zone tendue");
 
     /** To name other candidates once all the first ones failed. */
     public static final Clause<Delai> DELAI_SECOND_TOUR =
-            Clause.libre("delai-second-tour", "délai pour désigner d'autres candidats");
+            Clause.commune("delai-second-tour", "délai pour désigner d'autres candidats");
 
     /** To say that no candidate can be named. */
     public static final Clause<Delai> DELAI_IMPOSSIBILITE =
-            Clause.libre("delai-impossibilite", "délai pour dire qu'on ne peut désigner personne");
+            Clause.commune("delai-impossibilite", "délai pour dire qu'on ne peut désigner personne");
 
     /** To name candidates for new homes. */
     public static final Clause<Delai> DELAI_PROGRAMMES_NEUFS =
-            Clause.libre("delai-programmes-neufs", "délai pour désigner des candidats sur un programme neuf");
+            Clause.commune("delai-programmes-neufs", "délai pour désigner des candidats sur un programme neuf");
 
     /** To name candidates for new homes, before the CALEOL. */
-    public static final Clause<Delai> DELAI_AVANT_CALEOL = Clause.libre(
+    public static final Clause<Delai> DELAI_AVANT_CALEOL = Clause.commune(
             "delai-avant-caleol", "délai, avant la CALEOL, pour désigner des candidats sur un programme neuf");
 
     /** To share out the homes of a new programme, before it is delivered. */
     public static final Clause<Delai> DELAI_REPARTITION =
-            Clause.libre("delai-repartition", "délai, avant la livraison, pour répartir un programme neuf");
+            Clause.commune("delai-repartition", "délai, avant la livraison, pour répartir un programme neuf");
 
-    /** For a candidate to answer; silence is a refusal. */
+    /** For a candidate to answer; silence is a refusal. The law settles it (CCH R.441-10) unless a charter does. */
     public static final Clause<Delai> DELAI_REPONSE = Clause.libre("delai-reponse", "délai de réponse du candidat");
 
     /** To take a request off the national register. */
     public static final Clause<Delai> DELAI_RADIATION =
-            Clause.libre("delai-radiation", "délai pour radier la demande du SNE");
+            Clause.commune("delai-radiation", "délai pour radier la demande du SNE");
 
     static final Delai REPONSE_DU_CANDIDAT = new Delai(10, Delai.Unite.JOURS_CALENDAIRES);
 

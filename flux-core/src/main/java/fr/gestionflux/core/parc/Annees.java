@@ -8,6 +8,12 @@ package fr.gestionflux.core.parc;
  */
 public record Annees(int premiere, int derniere) {
 
+    /** The first year that a right, an inventory or a file can be of. */
+    public static final int PREMIERE = 1900;
+
+    /** The last one; what ends later has no known end. */
+    public static final int DERNIERE = 2999;
+
     /**
      * Refuses an end before the start.
      *
@@ -29,6 +35,20 @@ public record Annees(int premiere, int derniere) {
      */
     public static Annees annee(int annee) {
         return new Annees(annee, annee);
+    }
+
+    /**
+     * Refuses a year that no inventory and no file can be of.
+     *
+     * @param champ what the year is, in French
+     * @param annee the year
+     * @throws IllegalArgumentException if it is before {@link #PREMIERE} or after {@link #DERNIERE}
+     */
+    public static void verifie(String champ, int annee) {
+        if (annee < PREMIERE || annee > DERNIERE) {
+            throw new IllegalArgumentException(
+                    champ + " : reçu " + annee + " ; attendu une année de " + PREMIERE + " à " + DERNIERE);
+        }
     }
 
     @Override

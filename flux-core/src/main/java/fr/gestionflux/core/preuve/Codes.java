@@ -63,6 +63,9 @@ public final class Codes {
     /** A count of homes that is not whole. */
     public static final String NOMBRE_NON_ENTIER = "nombre-non-entier";
 
+    /** A whole number outside the bounds of the point that a text settles. */
+    public static final String NOMBRE_HORS_BORNES = "nombre-hors-bornes";
+
     /** A rate over 100 %. */
     public static final String TAUX_TROP_GRAND = "taux-trop-grand";
 
@@ -182,6 +185,9 @@ public final class Codes {
 
     /** Objectives over the whole flow. */
     public static final String RESTE_NEGATIF = "reste-negatif";
+
+    /** An objective over all the homes that fall vacant on the territory. */
+    public static final String OBJECTIF_SUPERIEUR_AU_FLUX = "objectif-superieur-au-flux";
 
     /** A share over a limit that bears on more than what is known here. */
     public static final String LIMITE_A_VERIFIER = "limite-a-verifier";

@@ -13,16 +13,16 @@ public final class ClausesDuBilan {
             Clause.libre("ecoulement", "droits écoulés par logement décompté");
 
     /** What becomes of a target that was missed without reason. */
-    public static final Clause<Report> REPORT = Clause.libre("report", "objectifs non atteints sans justification");
+    public static final Clause<Report> REPORT = Clause.commune("report", "objectifs non atteints sans justification");
 
     /** What the report counts. */
-    public static final Clause<List<Cas>> INDICATEURS = Clause.libre("indicateurs", "indicateurs du bilan");
+    public static final Clause<List<Cas>> INDICATEURS = Clause.commune("indicateurs", "indicateurs du bilan");
 
     /** What the report breaks its counts down by. */
-    public static final Clause<List<Axe>> VENTILATIONS = Clause.libre("ventilations", "ventilations du bilan");
+    public static final Clause<List<Axe>> VENTILATIONS = Clause.commune("ventilations", "ventilations du bilan");
 
     /** What must be done once a year. */
-    public static final Clause<List<Formalite>> FORMALITES = Clause.libre("formalites", "formalités annuelles");
+    public static final Clause<List<Formalite>> FORMALITES = Clause.commune("formalites", "formalités annuelles");
 
     private ClausesDuBilan() {}
 }

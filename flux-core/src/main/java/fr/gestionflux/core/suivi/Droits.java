@@ -6,6 +6,7 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
@@ -100,10 +101,16 @@ final class Droits {
                                         "droits écoulés en " + annee,
                                         unite,
                                         parLogement.reference().orElseThrow()))));
-        echus(c).forEach(l -> mouvements.add(new Mouvement(
-                Nature.ECHUS,
-                c.lu("« " + l.intitule() + " », jusqu'au " + Dates.texte(l.fin().orElseThrow()), l.nombre(), unite))));
-        for (Sortie s : sorties(c, anomalies)) {
+        Contingent tenus = unite.equals(Unite.LOGEMENTS) ? enLogements(c) : c;
+        echus(tenus)
+                .forEach(l -> mouvements.add(new Mouvement(
+                        Nature.ECHUS,
+                        c.lu(
+                                "« " + l.intitule() + " », jusqu'au "
+                                        + Dates.texte(l.fin().orElseThrow()),
+                                l.nombre(),
+                                unite))));
+        for (Sortie s : sorties(tenus, anomalies)) {
             mouvements.add(new Mouvement(
                     Nature.SORTIS,
                     Resultat.donnee("« " + s.droit() + " », " + s.motif(), s.nombre(), unite, s.source())));
@@ -133,6 +140,16 @@ final class Droits {
                                 + ") : reçu le " + Dates.texte(a.etatDesLieux().au()) + " ; attendu un jour de "
                                 + annee + " (" + a.etatDesLieux().source() + ")"))
                 .forEach(anomalies);
+    }
+
+    /** Where a charter counts homes held, a guarantee is the homes that it reserves, this year and the next. */
+    private static Contingent enLogements(Contingent c) {
+        return new Contingent(
+                c.reservataire(),
+                c.etatDesLieux(),
+                c.droits().stream()
+                        .map(d -> d instanceof GarantieEmprunt g ? g.enLogements() : d)
+                        .toList());
     }
 
     private boolean aPrisFin(LogementsReserves l) {
@@ -223,7 +240,7 @@ final class Droits {
 
     private List<Droit> lignes(Contingent c, Exercice x, Set<Anomalie> anomalies) {
         return x.ouverture().unite().equals(Unite.LOGEMENTS)
-                ? logements(c, anomalies)
+                ? logements(enLogements(c), anomalies)
                 : droitsUniques(c, x.cloture().valeur(), anomalies);
     }
 

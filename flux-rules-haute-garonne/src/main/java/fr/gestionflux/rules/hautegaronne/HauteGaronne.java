@@ -37,7 +37,6 @@ import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -49,7 +48,6 @@ import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
-import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
@@ -199,22 +197,19 @@ final class HauteGaronne {
                 List.of(DUREE.fixee(new Duree(1, true), PATRIMOINE_LANGUEDOCIENNE.art("art. 8"))));
     }
 
-    /** Art. 3.1: the homes that the inventory gives to the holder; it is that of the stock's 31 December. */
+    /**
+     * Art. 3.1: the homes that the inventory gives to the holder; it is that of the stock's 31 December. A right that ended
+     * between that day and 1 January N counts: the text reads the inventory, and nothing after it.
+     */
     static Resultat<Quantite> logementsReserves(Contingent c, Instruction i) {
-        LocalDate au = c.etatDesLieux().au();
         LocalDate attendu = LocalDate.of(anneeDuStock(i), 12, 31);
-        boolean decale = au.isBefore(attendu) || au.isAfter(attendu.plusDays(1));
-        return Blocs.seulement(
-                        c,
-                        List.of(LogementsReserves.class),
-                        Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c)),
-                        MODELE.art("art. 3.1"))
-                .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2"))
-                .remarqueSi(
-                        n -> decale && !c.droits().isEmpty(),
-                        Codes.ETAT_DES_LIEUX_DECALE,
-                        n -> "l'état des lieux est du " + Dates.texte(au) + " ; pour " + i.annee()
-                                + ", attendu celui du " + Dates.texte(attendu) + " (" + MODELE.art("art. 3.1") + ")");
+        return Blocs.aLaDate(
+                Blocs.tenus(c, MODELE.art("art. 3.1"))
+                        .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2")),
+                c,
+                attendu,
+                attendu.plusDays(1),
+                "celui du " + Dates.texte(attendu) + " pour " + i.annee() + " (" + MODELE.art("art. 3.1") + ")");
     }
 
     /** Art. 3.1: homes held / eligible homes. */

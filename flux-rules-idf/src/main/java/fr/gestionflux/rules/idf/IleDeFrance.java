@@ -8,6 +8,7 @@ import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.OBJECTIFS_INDICATIFS;
 import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
 import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
+import static fr.gestionflux.core.charte.Clauses.PLAFOND_PART;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
 import static fr.gestionflux.core.orientation.ClausesAnnuelles.DECOMPTE;
 import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_CANDIDATS;
@@ -111,7 +112,7 @@ final class IleDeFrance {
                                     MODELE.art("III.B"))),
                     MODELE.art("VII"))
             .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
-            .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS)
+            .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS, PLAFOND_PART)
             .laisse(GARANTS, GESTION, DELAI_CANDIDATS, DELAI_SECOND_TOUR, DELAI_PROGRAMMES_NEUFS)
             .type(montmorency())
             .build();
@@ -125,6 +126,7 @@ final class IleDeFrance {
     private static ConventionType montmorency() {
         Reference refus = MONTMORENCY.art("III.C, 1er tiret");
         Reference sansCandidat = MONTMORENCY.art("III.C, 2e tiret");
+        // a candidate that refuses after an accepted visit is read as one that withdraws: the sentence does not name it
         Reference desistement = MONTMORENCY.art("III.C, 3e tiret");
         return new ConventionType(
                 "montmorency-seqens",

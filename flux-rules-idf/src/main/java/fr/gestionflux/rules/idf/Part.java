@@ -2,13 +2,13 @@ package fr.gestionflux.rules.idf;
 
 import static fr.gestionflux.rules.idf.Textes.MODELE;
 
+import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifIndicatif;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -18,6 +18,7 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The share of the flow (model, III.A): it binds; homes are indicative. */
@@ -42,8 +43,8 @@ final class Part {
         }
         var relative =
                 i.droits(c).sur(tous(i)).de(FLUX_ENTIER.moins(etat)).nomme("part avant limite", Unite.SANS, III_A);
-        return (c.reservataire().estGarant() ? relative.auPlus(limite(c, i)) : relative)
-                .nomme(Instruction.PART, Unite.SANS, III_A);
+        var limitee = c.reservataire().estGarant() ? relative.auPlus(limite(c, i)) : relative;
+        return limiteEtendue(c, i).map(limitee::auPlus).orElse(limitee).nomme(Instruction.PART, Unite.SANS, III_A);
     }
 
     /** The landlord's own contingent: what the State, the holders and their limits leave. */
@@ -76,28 +77,44 @@ final class Part {
     }
 
     /**
-     * « Dans la limite de 20 % des libérations du territoire communal », brought to the flow of the département. Land and
-     * money are outside it; what it takes away goes to the landlord's own contingent.
+     * « Dans la limite de 20 % des libérations du territoire communal » (Montmorency, III.A), brought to the flow of the
+     * département. The sentence names no origin: read as recalling II.A, it bears on guarantees, and on rights of unknown
+     * origin; land and money, in whatever form the right is kept, are outside it (R.441-5-4). What it takes away goes to the landlord's own contingent.
      */
     private static Resultat<Taux> limite(Contingent c, Instruction i) {
-        var garanties = i.taux(Clauses.PLAFOND_GARANTIES)
-                .de(Flux.liberations(c, i))
-                .nomme("20 % des libérations du territoire", Unite.LOGEMENTS, Cch.R441_5_3)
-                .sur(i.flux(c));
-        List<Resultat<Quantite>> apports = c.droits().stream()
-                .filter(d -> d.origine() == Origine.APPORT)
-                .flatMap(d -> d instanceof Droit.DroitsUniques du ? Stream.of(du) : Stream.empty())
-                .map(du -> c.lu(du.intitule(), du.nombre(), Unite.DROITS_UNIQUES))
-                .toList();
-        var limite = apports.isEmpty()
+        var garanties = desLiberations(i.taux(Clauses.PLAFOND_GARANTIES), "20 % des libérations du territoire", c, i);
+        var limite = c.droits().stream().noneMatch(d -> d.origine() == Origine.APPORT)
                 ? garanties
-                : garanties.plus(Resultat.somme(apports)
+                : garanties.plus(apports(c, i)
                         .sur(tous(i))
                         .de(FLUX_ENTIER.moins(i.taux(Clauses.PART_ETAT)))
                         .nomme("part des apports", Unite.SANS, Cch.R441_5_4));
         return limite.nomme(
                 "limite de 20 % des libérations, ramenée au flux ; l'excédent va au bailleur",
                 Unite.SANS, Cch.R441_5_3);
+    }
+
+    /** A convention may extend its limit to land and money, as Séez, § 4.3, does: it is its holder's alone. */
+    private static Optional<Resultat<Taux>> limiteEtendue(Contingent c, Instruction i) {
+        return i.siFixe(Clauses.PLAFOND_PART, Unite.SANS)
+                .filter(plafond -> i.estSignataire(c))
+                .map(plafond -> desLiberations(plafond, "part maximale des libérations du territoire", c, i)
+                        .nomme("limite de toute la part, ramenée au flux", Unite.SANS, III_A));
+    }
+
+    private static Resultat<Taux> desLiberations(Resultat<Taux> taux, String nom, Contingent c, Instruction i) {
+        return taux.de(Flux.liberations(c, i))
+                .nomme(nom, Unite.LOGEMENTS, taux.reference().orElse(III_A))
+                .sur(i.flux(c));
+    }
+
+    private static Resultat<Quantite> apports(Contingent c, Instruction i) {
+        return Blocs.dont(
+                        c,
+                        i.droits(c),
+                        o -> o == Origine.APPORT,
+                        (seuls, o) -> Conversion.valeur(seuls, i, c.reservataire() + " (" + o + ")"))
+                .nomme("droits d'apport de " + c.reservataire(), Unite.DROITS_UNIQUES, Cch.R441_5_4);
     }
 
     /** IV: shares of the homes offered that the convention would like, by financing and type. */

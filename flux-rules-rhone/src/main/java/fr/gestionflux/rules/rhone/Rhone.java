@@ -37,7 +37,6 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
@@ -45,7 +44,10 @@ import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
@@ -62,8 +64,13 @@ import java.util.List;
 final class Rhone {
 
     private static final Reference MODELE = Reference.de("convention type du Rhône (Bron), 2024");
+    private static final Reference P_2_2_A_ET_B = MODELE.art("§ 2-2 a et b");
     private static final Reference P_9_2 = MODELE.art("§ 9-2");
     private static final int TROIS_ANS = 3;
+
+    /** § 2-2 a: the rate of the CUS holds transfers, urban renewal included; they are not taken out twice. */
+    private static final List<Soustraction> COMPRIS_DANS_LE_TAUX =
+            List.of(Soustraction.MUTATIONS, Soustraction.RENOUVELLEMENT_URBAIN);
 
     /** § 11: from 1 January 2024, three years, tacitly renewed. The text rounds nothing: core's usage applies. */
     static final Charte V2024 = Charte.de("rhone", MODELE)
@@ -153,13 +160,12 @@ final class Rhone {
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.LOGEMENTS, MODELE.art("§ 3"));
     }
 
-    /** § 2-4: homes held, as the inventory found them. */
+    /**
+     * § 2-4: homes held, as the inventory found them. A right that ended between the inventory and 1 January N counts: the
+     * rate is « constaté […] lors de la phase d'inventaire ».
+     */
     static Resultat<Quantite> reserves(Contingent c, Instruction i) {
-        return Blocs.seulement(
-                        c,
-                        List.of(LogementsReserves.class),
-                        Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c)),
-                        MODELE.art("§ 2-4"))
+        return Blocs.tenus(c, MODELE.art("§ 2-4"))
                 .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("§ 2-4"));
     }
 
@@ -230,13 +236,35 @@ final class Rhone {
         var mutations = i.releve(PART_MUTATIONS, c, DEPARTEMENT, i.annee())
                 .de(flux)
                 .nomme("mutations au taux de la CUS", Unite.LOGEMENTS, MODELE.art("§ 2-2 a"));
-        var soustraits = Blocs.soustraits(
-                c,
-                i,
-                c.territoire().echelle(),
-                i.valeur(SOUSTRACTIONS),
-                List.of(mutations),
-                MODELE.art("§ 2-2 a et b"));
-        return flux.moins(soustraits).nomme("assiette de référence", Unite.LOGEMENTS, MODELE.art("§ 2-2"));
+        return flux.moins(soustraits(c, i, mutations))
+                .nomme("assiette de référence", Unite.LOGEMENTS, MODELE.art("§ 2-2"));
+    }
+
+    /** § 2-2 a: « le taux annuel de mutations retenu sera celui de la CUS », over a total that does not hold it. */
+    private static Resultat<Quantite> soustraits(Contingent c, Instruction i, Resultat<Quantite> mutations) {
+        Echelle e = c.territoire().echelle();
+        List<Soustraction> autres = i.valeur(SOUSTRACTIONS).stream()
+                .filter(m -> !COMPRIS_DANS_LE_TAUX.contains(m))
+                .toList();
+        var total = i.siReleve(Grandeur.SOUSTRAITS, c, e, Annees.annee(i.annee()));
+        if (total.isEmpty() || !total.get().estCalcule() || !mutations.estCalcule()) {
+            return Blocs.soustraits(c, i, e, autres, List.of(mutations), P_2_2_A_ET_B);
+        }
+        var parties = mutations.plus(Resultat.somme(autres.stream()
+                .map(m -> i.releve(Grandeur.soustraits(m), c, e, i.annee()))
+                .toList()));
+        // without the other parts, a total that holds the transfers says them
+        var retenu = parties.estCalcule() ? parties : mutations;
+        int ecart = total.get().valeur().compareTo(retenu.valeur());
+        return ecart == 0 || (ecart > 0 && !parties.estCalcule())
+                ? total.get()
+                : retenu.nomme("logements soustraits", Unite.LOGEMENTS, P_2_2_A_ET_B)
+                        .remarque(
+                                Codes.ECART,
+                                "« logements soustraits » : communiqué "
+                                        + total.get().texte(2) + ", or les mutations au taux de"
+                                        + " la CUS font " + mutations.texte(2)
+                                        + (parties.estCalcule() ? ", et toutes les parties " + parties.texte(2) : "")
+                                        + " ; le taux de la CUS l'emporte (" + MODELE.art("§ 2-2 a") + ")");
     }
 }

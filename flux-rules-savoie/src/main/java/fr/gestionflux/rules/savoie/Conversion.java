@@ -41,12 +41,18 @@ final class Conversion {
         var du1 = Blocs.somme(c, GarantieEmprunt.class, g -> du1(g, c, i)).nomme("DU1", DROITS_UNIQUES, P_4_1);
         var du2 = Blocs.somme(c, Apport.class, a -> du2(a, c, i)).nomme("DU2", DROITS_UNIQUES, CONVENTION.art("§ 4.2"));
         var total = estActualise(c) ? du1.plus(du2).plus(Blocs.solde(c)) : du1.plus(du2);
-        return Blocs.seulement(
-                        c,
-                        List.of(GarantieEmprunt.class, Apport.class, DroitsUniques.class),
-                        total,
-                        CONVENTION.art("§ 4"))
-                .nomme("DU", DROITS_UNIQUES, CONVENTION.art(estActualise(c) ? "§ 10.2" : "§ 4.3"));
+        LocalDate janvier = LocalDate.of(i.annee(), 1, 1);
+        return Blocs.aLaDate(
+                Blocs.seulement(
+                                c,
+                                List.of(GarantieEmprunt.class, Apport.class, DroitsUniques.class),
+                                total,
+                                CONVENTION.art("§ 4"))
+                        .nomme("DU", DROITS_UNIQUES, CONVENTION.art(estActualise(c) ? "§ 10.2" : "§ 4.3")),
+                c,
+                janvier.minusDays(1),
+                janvier,
+                "celui du " + Dates.texte(janvier) + ", dont sont les valeurs (" + CONVENTION.art("§ 5") + ")");
     }
 
     /** § 4.1: DU1 = DS1 × AA × TR. */
@@ -55,9 +61,7 @@ final class Conversion {
             return refus(g, c, i);
         }
         String nom = g.intitule();
-        var ds1 = c.lu("logements de " + nom, g.logements(), LOGEMENTS)
-                .fois(partReservee(g, c, i))
-                .nomme("DS1 de " + nom, LOGEMENTS, P_4_1);
+        var ds1 = Blocs.logementsReserves(g, c, lue -> limitee(lue, g, i), "DS1 de " + nom, P_4_1);
         var aa = Blocs.anneesExactes(
                         "durée restante de " + nom
                                 + " (années entières, puis jours sur la longueur de la dernière année)",
@@ -72,8 +76,7 @@ final class Conversion {
     }
 
     /** § 4.1: « au plus égal à 20 % des logements de l'opération ». */
-    private static Resultat<Taux> partReservee(GarantieEmprunt g, Contingent c, Instruction i) {
-        var lue = c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS);
+    private static Resultat<Taux> limitee(Resultat<Taux> lue, GarantieEmprunt g, Instruction i) {
         return g.partReservee().compareTo(Cch.GARANTIES_MAXIMUM) > 0
                 ? lue.auPlus(i.taux(Clauses.PLAFOND_GARANTIES))
                         .nomme("part réservée retenue de " + g.intitule(), Unite.SANS, P_4_1)

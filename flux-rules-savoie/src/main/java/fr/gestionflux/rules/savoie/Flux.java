@@ -42,7 +42,11 @@ final class Flux {
         return !c.reservataire().estGarant() || c.territoire().echelle() == DEPARTEMENT;
     }
 
-    /** § 4.4 and annex, 2: the territory's own rate × its homes, in units (9,46 % × 74 → 7). */
+    /**
+     * § 4.4 and annex, 2: the territory's own rate × its homes, in units (9,46 % × 74 → 7). § 10.4 keeps « les mêmes
+     * conditions » for the years after without saying which homes: read as those of § 10.3, put in service up to N-1
+     * included.
+     */
     static Resultat<Quantite> departs(Contingent c, Instruction i) {
         var seuil = i.siFixe(Clauses.SEUIL_PREMIER_LOGEMENT, Unite.LOGEMENTS);
         return i.communique(

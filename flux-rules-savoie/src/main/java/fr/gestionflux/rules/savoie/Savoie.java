@@ -5,6 +5,7 @@ import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
 import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.MINIMUM;
+import static fr.gestionflux.core.charte.Clauses.ORIGINE_DU_MINIMUM;
 import static fr.gestionflux.core.charte.Clauses.PART_AGENTS;
 import static fr.gestionflux.core.charte.Clauses.PART_APPORT;
 import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
@@ -47,6 +48,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Garants;
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -106,6 +108,9 @@ final class Savoie {
             .fixe(RECUL_DU_TAUX, 1, ANNEXE_1)
             .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), CONVENTION.art("§ 4.4"))
             .fixe(DECOMPTE, Cas.bailSigne(P_9), P_9)
+            // § 8.2: an accepted home left without follow-up « sera décomptée comme indiqué dans la partie 9 », which
+            // says
+            // « à voir à l'issue de la 1ère année »: not counted, unless a convention settles it
             .fixe(EXCEPTIONS, List.of(), CHARTE.art("§ 9, « à voir à l'issue de la 1ère année »"))
             .fixe(ECOULEMENT, Quantite.of(1), P_9)
             .fixe(DELAI_ACCUSE, new Delai(2, Delai.Unite.JOURS_CALENDAIRES), P_8_2)
@@ -143,6 +148,8 @@ final class Savoie {
                         PLAFOND_PART.fixee(Taux.pourcent(20), CONVENTION.art("§ 4.3")),
                         PLANCHER_PART.fixee(Taux.pourcent(10), CONVENTION.art("§ 4.2")),
                         MINIMUM.fixee(Quantite.of(1), CONVENTION.art("§ 4.2")),
+                        // § 4.2 is headed by land and money
+                        ORIGINE_DU_MINIMUM.fixee(Origine.APPORT, CONVENTION.art("§ 4.2")),
                         SEUIL_PREMIER_LOGEMENT.fixee(Quantite.of(5), CONVENTION.art("§ 4.4"))));
     }
 
@@ -158,6 +165,7 @@ final class Savoie {
                         Cas.accuse(P_8_2),
                         DELAI_ACCUSE,
                         ""),
+                // « l'absence de réponse sous 2 jours vaut acceptation »: on the day after the last one
                 Engagement.de(
                         "accepter ou refuser le logement",
                         Partie.RESERVATAIRE,
