@@ -471,8 +471,9 @@ public final class Blocs {
         new LinkedHashSet<>(motifs).forEach(m -> parties.add(i.releve(Grandeur.soustraits(m), c, e, i.annee())));
         Resultat<Quantite> somme = Resultat.somme(parties).nomme("logements soustraits", Unite.LOGEMENTS, texte);
         Resultat<Quantite> soustraits = i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> somme);
-        Resultat<Quantite> connus =
-                Resultat.somme(parties.stream().filter(Resultat::estCalcule).toList());
+        Resultat<Quantite> connus = Resultat.somme(
+                        parties.stream().filter(Resultat::estCalcule).toList())
+                .nomme("parties connues", Unite.LOGEMENTS, texte);
         return soustraits.remarqueSi(
                 total -> !somme.estCalcule() && connus.valeur().compareTo(total) > 0,
                 Codes.ECART,

@@ -560,7 +560,7 @@ public final class Charte {
         public <T> Builder fixe(Clause<T> c, T valeur, Reference source) {
             Stipulation<T> fixee = c.fixee(valeur, source);
             fixee.defaut().ifPresent(a -> {
-                throw new IllegalArgumentException(a.message());
+                throw new IllegalArgumentException(a.toString());
             });
             clauses.put(c, Optional.of(fixee));
             return this;

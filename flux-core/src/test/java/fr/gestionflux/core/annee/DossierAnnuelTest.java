@@ -19,6 +19,8 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierAnnuelTest {
 
@@ -117,6 +119,18 @@ class DossierAnnuelTest {
 
         assertThat(dossier.clesSansReservataire())
                 .containsExactly(new Releve.Cle(LOGEMENTS, ailleurs, Annees.annee(2023)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1899, 3000, Integer.MAX_VALUE})
+    void aFileIsOfAYearThatADocumentCanName(int annee) {
+        assertThatThrownBy(() -> DossierAnnuel.builder()
+                        .bailleur(new Bailleur("Toit"))
+                        .annee(annee)
+                        .releve(Releve.builder().build())
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("année du dossier : reçu " + annee + " ; attendu une année de 1900 à 2999");
     }
 
     @Test

@@ -25,18 +25,25 @@ import static fr.gestionflux.core.parc.Soustraction.VENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +106,49 @@ class BlocsTest {
             assertThat(messages(ans.anomalies(), Codes.DROIT_ECHU))
                     .containsExactly("« durée de 12 » : le droit a pris fin le 30/06/2019, il vaut 0 au 01/01/2024");
             assertThat(ans.reference()).contains(TEXTE.art("art. 3"));
+        }
+    }
+
+    @Nested
+    class FarEnds {
+
+        @ParameterizedTest
+        @CsvSource({
+            "2024-01-01, +999999999-12-31", "2024-02-29, +999999999-12-31", "1900-01-01, +999999998-02-28",
+            "2999-12-31, +999999999-12-31", "2024-01-01, 9999-12-31", "2024-01-01, 2124-01-02"
+        })
+        void anEndThatStandsForNoneIsComputedAndSaid(LocalDate debut, LocalDate fin) {
+            Resultat<Quantite> ans = Blocs.anneesExactes("durée", debut, fin, TEXTE);
+
+            long entieres = ChronoUnit.YEARS.between(debut, fin);
+            assertThat(ans.valeur()).isBetween(Quantite.of(entieres), Quantite.of(entieres + 1));
+            assertThat(codes(ans.anomalies())).containsExactly(Codes.FIN_LOINTAINE);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"9999, 7975", "2147483647, 2147481623", "2125, 101"})
+        void soIsAYear(int fin, long ans) {
+            Resultat<Quantite> entieres = Blocs.anneesEntieres("durée", 2024, fin, TEXTE);
+
+            assertThat(entieres.valeur()).isEqualTo(Quantite.of(ans));
+            assertThat(codes(entieres.anomalies())).containsExactly(Codes.FIN_LOINTAINE);
+        }
+
+        @Test
+        void aYearBeforeAllOthersHasEnded() {
+            assertThat(Blocs.anneesEntieres("durée", 2024, Integer.MIN_VALUE, TEXTE)
+                            .valeur())
+                    .isEqualTo(Quantite.ZERO);
+        }
+
+        @Test
+        void homesHeldUntilAFarEndCountAndItIsSaid() {
+            LogementsReserves l =
+                    new LogementsReserves("mairie", Quantite.of(4), Origine.INCONNUE, Optional.of(LocalDate.MAX));
+            Resultat<Quantite> tenus = Blocs.reserves(l, Contingent.de(COMMUNE, ETAT_DES_LIEUX, l));
+
+            assertThat(tenus.valeur()).isEqualTo(Quantite.of(4));
+            assertThat(codes(tenus.anomalies())).containsExactly(Codes.FIN_LOINTAINE);
         }
     }
 
@@ -171,6 +221,119 @@ class BlocsTest {
             assertThat(Blocs.seulement(
                             melange, List.of(DroitsUniques.class, Apport.class, LogementsReserves.class), solde, TEXTE))
                     .isSameAs(solde);
+        }
+    }
+
+    @Nested
+    class Guarantees {
+
+        private final LocalDate echeance = LocalDate.of(2045, 5, 1);
+
+        private Resultat<Quantite> droits(Droit... droits) {
+            return Blocs.droitsDuProgramme(Contingent.de(COMMUNE, ETAT_DES_LIEUX, droits), TEXTE.art("art. 6"));
+        }
+
+        @ParameterizedTest(name = "{0} of the loan: {1} of the 20 homes")
+        @CsvSource({"25, 1", "50, 2", "100, 4", "0, 0"})
+        void theGuaranteedShareOfTheLoanSplitsTheTwentyPercentAsInTheCalvados(int quotite, long droits) {
+            Resultat<Quantite> du =
+                    droits(GarantieEmprunt.parQuotite("op", Quantite.of(20), Taux.pourcent(quotite), echeance));
+
+            assertThat(du.valeur()).isEqualTo(Quantite.of(droits));
+            assertThat(du.expliquer()).contains("20 logements × 20 % × " + quotite + " %");
+            assertThat(messages(du.anomalies(), Codes.HYPOTHESE))
+                    .singleElement()
+                    .asString()
+                    .contains("20 % des logements × " + quotite + " % de l'emprunt", "la convention écrit l'emporte");
+        }
+
+        @Test
+        void aShareOfTheHomesIsNotAShareOfTheLoan() {
+            Resultat<Quantite> du = droits(new GarantieEmprunt("op", Quantite.of(20), Taux.pourcent(10), echeance));
+
+            assertThat(du.valeur()).isEqualTo(Quantite.of(2));
+            assertThat(du.anomalies()).isEmpty();
+        }
+
+        @Test
+        void anInventoryOfHomesReadsAGuaranteeAsTheHomesThatItReservesAndSaysSo() {
+            Contingent c = Contingent.de(
+                    COMMUNE,
+                    ETAT_DES_LIEUX,
+                    LogementsReserves.de("mairie", 3),
+                    new GarantieEmprunt("Tilleuls", Quantite.of(9), Taux.pourcent(10), echeance),
+                    GarantieEmprunt.parQuotite("Lilas", Quantite.of(20), Taux.pourcent(25), echeance),
+                    new GarantieEmprunt("échue", Quantite.of(50), Taux.pourcent(20), LocalDate.of(2018, 12, 31)));
+
+            Resultat<Quantite> tenus = Blocs.tenus(c, TEXTE.art("art. 3"));
+
+            assertThat(tenus.valeur()).isEqualTo(Quantite.parse("4,9"));
+            assertThat(codes(tenus.anomalies()))
+                    .containsExactly(Codes.HYPOTHESE, Codes.HYPOTHESE, Codes.HYPOTHESE, Codes.DROIT_ECHU);
+            assertThat(messages(tenus.anomalies(), Codes.HYPOTHESE))
+                    .first()
+                    .asString()
+                    .contains("« Tilleuls » (commune de Valmont) est une garantie d'emprunt", "0,9", "art. 3");
+            Recalcul.verifie(tenus);
+        }
+
+        @Test
+        void anInventoryOfHomesReadsNoRightThatIsConverted() {
+            assertThat(codes(Blocs.tenus(Contingent.de(COMMUNE, ETAT_DES_LIEUX, uniques(3)), TEXTE)
+                            .anomalies()))
+                    .containsExactly(Codes.DROIT_ILLISIBLE);
+        }
+    }
+
+    @Nested
+    class Origins {
+
+        private final Contingent melange = Contingent.de(
+                COMMUNE,
+                ETAT_DES_LIEUX,
+                uniques(3),
+                new DroitsUniques("terrain", Quantite.of(1), Origine.APPORT),
+                new DroitsUniques("financement", Quantite.of(2), Origine.APPORT));
+
+        private Resultat<Quantite> apports(Resultat<Quantite> total) {
+            return Blocs.dont(melange, total, o -> o == Origine.APPORT, (seuls, o) -> Blocs.solde(seuls));
+        }
+
+        @Test
+        void aTotalThatIsItsSumIsReadOriginByOrigin() {
+            assertThat(apports(Blocs.solde(melange)).valeur()).isEqualTo(Quantite.of(3));
+        }
+
+        @Test
+        void aTotalRoundedOnceIsSharedInProportion() {
+            Resultat<Quantite> sept = Resultat.donnee("total", Quantite.of(7), Unite.DROITS_UNIQUES, TEXTE);
+
+            assertThat(apports(sept).valeur()).isEqualTo(Quantite.rapport(7, 2));
+            Recalcul.verifie(apports(sept));
+        }
+
+        @Test
+        void originsThatRoundToNothingOneByOneShareAlike() {
+            Resultat<Quantite> un = Resultat.donnee("total", Quantite.of(1), Unite.DROITS_UNIQUES, TEXTE);
+
+            assertThat(Blocs.dont(
+                                    melange,
+                                    un,
+                                    o -> o == Origine.APPORT,
+                                    (seuls, o) -> Resultat.donnee("0", Quantite.ZERO, Unite.DROITS_UNIQUES, TEXTE))
+                            .valeur())
+                    .isEqualTo(Quantite.rapport(1, 2));
+        }
+
+        @Test
+        void whatIsNotThereIsNothingAndWhatIsAloneIsAll() {
+            Resultat<Quantite> total = Blocs.solde(melange);
+
+            assertThat(Blocs.dont(melange, total, o -> o == Origine.INCONNUE, (s, o) -> Blocs.solde(s))
+                            .valeur())
+                    .isEqualTo(Quantite.ZERO);
+            assertThat(Blocs.dont(melange, total, o -> true, (s, o) -> Blocs.solde(s)))
+                    .isSameAs(total);
         }
     }
 
@@ -273,6 +436,18 @@ class BlocsTest {
             assertThat(soustraites(Releve.builder().note(SOUSTRAITS, VALMONT, 2024, 14, ANNEXE))
                             .valeur())
                     .isEqualTo(Quantite.of(14));
+        }
+
+        @Test
+        void aTotalUnderItsOnlyKnownPartIsSaid() {
+            Resultat<Quantite> soustraits = soustraites(Releve.builder()
+                    .note(SOUSTRAITS, VALMONT, 2024, 2, ANNEXE)
+                    .note(soustraits(VENTE), VALMONT, 2024, 3, ANNEXE));
+
+            assertThat(soustraits.valeur()).isEqualTo(Quantite.of(2));
+            assertThat(messages(soustraits.anomalies(), Codes.ECART))
+                    .containsExactly("« logements soustraits » : 2 logements en tout, moins que ses seules parties"
+                            + " connues, 3 logements ; le total est retenu (charte d'essai, 01/01/2024, art. 5)");
         }
 
         @Test

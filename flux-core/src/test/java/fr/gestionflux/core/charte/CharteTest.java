@@ -11,6 +11,8 @@ import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Codes;
@@ -19,6 +21,8 @@ import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharteTest {
 
@@ -121,6 +125,78 @@ class CharteTest {
         assertThat(refus.getError().head().message())
                 .isEqualTo("« point inconnu » (convention Valmont – Toit, 15/01/2024, art. 9) : « charte d'essai,"
                         + " 01/01/2024 » ne connaît pas ce point");
+    }
+
+    @Test
+    void aConventionSettlesAnyCommonPointThatItsCharteDoesNotSpeakOf() {
+        Charte muette = CharteDEssai.charteDePart(Taux.pourcent(10));
+        List<Stipulation<?>> communes = List.of(
+                MINIMUM.fixee(Quantite.of(1), CONVENTION.art("art. 3")),
+                Clauses.ORIGINE_DU_MINIMUM.fixee(Origine.APPORT, CONVENTION.art("art. 3")),
+                Clauses.EN_LOGEMENTS.fixee(Arrondi.auPlusProche(0), CONVENTION.art("art. 4")),
+                Clauses.GARANTS.fixee(Garants.AVEC_LE_DEPARTEMENT, CONVENTION.art("art. 5")),
+                DUREE.fixee(new Duree(3, false), CONVENTION.art("art. 6")));
+
+        Charte selon =
+                muette.selon(convention().addAllStipulations(communes).build()).get();
+
+        assertThat(muette.stipulations()).isEmpty();
+        assertThat(selon.stipulations()).containsExactlyElementsOf(communes);
+        assertThat(selon.stipulationsDeLaConvention()).containsExactlyElementsOf(communes);
+        assertThat(selon.garants()).isEqualTo(Garants.AVEC_LE_DEPARTEMENT);
+    }
+
+    @Test
+    void aPointThatOnlyItsOwnRulesReadStaysForeignToAnotherCharte() {
+        assertThat(codes(CharteDEssai.charteDePart(Taux.pourcent(10))
+                        .selon(convention()
+                                .addStipulations(Clauses.PART_APPORT.fixee(Taux.pourcent(10), CONVENTION))
+                                .build())))
+                .containsExactly(Codes.CLAUSE_ETRANGERE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 11, 2_000_000_000, Integer.MAX_VALUE})
+    void aLagThatNoTextCanMeanIsRefusedWithItsBounds(int recul) {
+        for (Clause<Integer> clause : List.of(Clauses.RECUL_DU_STOCK, Clauses.RECUL_DU_TAUX)) {
+            Charte charte = charte().laisse(clause).build();
+
+            var refus = charte.selon(convention()
+                    .addStipulations(clause.fixee(recul, CONVENTION.art("art. 3")))
+                    .build());
+
+            assertThat(codes(refus)).containsExactly(Codes.NOMBRE_HORS_BORNES);
+            assertThat(refus.getError().head().toString())
+                    .contains(clause.libelle(), "art. 3", "reçu", Integer.toString(recul), "de 0 à 10");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1899, 3000})
+    void aYearOfConversionIsAYear(int annee) {
+        assertThat(codes(charte().laisse(Clauses.ANNEE_DE_CONVERSION)
+                        .build()
+                        .selon(convention()
+                                .addStipulations(Clauses.ANNEE_DE_CONVERSION.fixee(annee, CONVENTION))
+                                .build())))
+                .containsExactly(Codes.NOMBRE_HORS_BORNES);
+    }
+
+    @Test
+    void aCharteThatSettlesWhatNoTextCanMeanIsAMistakeOfItsModule() {
+        assertThatThrownBy(() -> charte().fixe(Clauses.RECUL_DU_TAUX, -1, TEXTE.art("art. 3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("recul du taux", "-1", "de 0 à 10");
+        assertThatThrownBy(() -> charte().fixe(PLAFOND_GARANTIES, Taux.pourcent(-1), TEXTE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "1899-12-31", "3000-01-01"})
+    void aConventionTakesEffectOnADayThatADocumentCanName(LocalDate effet) {
+        assertThatThrownBy(() -> convention(CharteDEssai.COMMUNE, effet).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("effet", Integer.toString(effet.getYear()), "de 1900 à 2999");
     }
 
     @Test

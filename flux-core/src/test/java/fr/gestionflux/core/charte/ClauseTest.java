@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClauseTest {
 
@@ -112,10 +114,21 @@ class ClauseTest {
         assertThat(new Duree(3, true)).hasToString("3 ans avec tacite reconduction");
     }
 
-    @Test
-    void aDureeOfLessThanAYearIsRefused() {
-        assertThatThrownBy(() -> new Duree(0, false))
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 100, 999_999_999, Integer.MAX_VALUE})
+    void aDureeIsOfOneYearToNinetyNine(int ans) {
+        assertThatThrownBy(() -> new Duree(ans, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("durée : reçu 0 an ; attendu au moins 1");
+                .hasMessage("durée : reçu " + ans + " ; attendu de 1 à 99 ans");
+    }
+
+    @Test
+    void aStipulationKeepsItsListWhateverBecomesOfTheGivenOne() {
+        List<Exclusion> donnee = new ArrayList<>(List.of(Exclusion.PLAN_DE_VENTE));
+        Stipulation<List<Exclusion>> fixee = Clauses.EXCLUSIONS.fixee(donnee, TEXTE);
+        donnee.add(Exclusion.DEMOLITION);
+
+        assertThat(fixee.valeur()).containsExactly(Exclusion.PLAN_DE_VENTE);
+        assertThat(fixee).isEqualTo(Clauses.EXCLUSIONS.fixee(List.of(Exclusion.PLAN_DE_VENTE), TEXTE));
     }
 }

@@ -10,11 +10,16 @@ import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DroitTest {
 
@@ -64,6 +69,69 @@ class DroitTest {
         assertThat(new Apport("x", Quantite.of(10)).origine()).isEqualTo(Origine.APPORT);
         assertThat(LogementsReserves.de("« CILEO »", 31))
                 .isEqualTo(new LogementsReserves("« CILEO »", Quantite.of(31), Origine.INCONNUE, Optional.empty()));
+    }
+
+    @Test
+    void aShareOfTheHomesAndAShareOfTheLoanAreTwoThings() {
+        GarantieEmprunt quart = GarantieEmprunt.parQuotite("op", Quantite.of(20), Taux.pourcent(25), ECHEANCE);
+
+        assertThat(quart.partReservee()).isEqualTo(Taux.pourcent(5));
+        assertThat(quart.quotiteGarantie()).contains(Taux.pourcent(25));
+        assertThat(quart).isNotEqualTo(new GarantieEmprunt("op", Quantite.of(20), Taux.pourcent(5), ECHEANCE));
+        assertThat(garantie(Taux.pourcent(10)).quotiteGarantie()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GarantieEmprunt.parQuotite("op", Quantite.of(20), Taux.pourcent(101), ECHEANCE))
+                .withMessage("droit « op », quotité garantie : reçu 101 % ; attendu au plus 100 %");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GarantieEmprunt(
+                        "op", Quantite.of(20), Taux.pourcent(25), ECHEANCE, Optional.of(Taux.pourcent(25))))
+                .withMessageContaining("attendu 20 % × la quotité garantie, 25 %");
+    }
+
+    @Test
+    void aGuaranteeReservesHomesUntilItsEnd() {
+        assertThat(garantie(Taux.pourcent(10)).enLogements())
+                .isEqualTo(new LogementsReserves(
+                        "opération 399",
+                        Quantite.parse("0,9"),
+                        Origine.GARANTIE,
+                        Optional.of(LocalDate.of(2050, 5, 1))));
+    }
+
+    @Test
+    void aGuaranteeWithoutEndHasTheLastDayThereIs() {
+        assertThat(new GarantieEmprunt("x", Quantite.of(1), Taux.ENTIER, LocalDate.MAX).fin())
+                .isEqualTo(LocalDate.MAX);
+        assertThat(new GarantieEmprunt("x", Quantite.of(1), Taux.ENTIER, LocalDate.MAX.minusYears(5)).fin())
+                .isEqualTo(LocalDate.MAX);
+    }
+
+    @Test
+    void noRightEndsBeforeTheYearsThatAnInventoryCanKnow() {
+        List<Supplier<Droit>> tropTot = List.of(
+                () -> new DroitDeSuite("op", Quantite.of(1), 1899, Origine.GARANTIE),
+                () -> new DroitDeSuite("op", Quantite.of(1), Integer.MIN_VALUE, Origine.GARANTIE),
+                () -> new GarantieEmprunt("op", Quantite.of(1), Taux.ENTIER, LocalDate.MIN),
+                () -> new LogementsReserves("op", Quantite.of(1), Origine.INCONNUE, Optional.of(LocalDate.MIN)));
+
+        assertThat(tropTot)
+                .allSatisfy(droit -> assertThatIllegalArgumentException()
+                        .isThrownBy(droit::get)
+                        .withMessageContaining("droit « op »")
+                        .withMessageContaining("attendu une année à partir de 1900"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Year.MIN_VALUE, -1, 0, 1899, 3000, Year.MAX_VALUE})
+    void anInventoryAndItsConversionAreOfAYearThatADocumentCanName(int annee) {
+        Reference source = Reference.de("inventaire");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EtatDesLieux(LocalDate.of(annee, 1, 1), source))
+                .withMessage("état des lieux (inventaire) : reçu " + annee + " ; attendu une année de 1900 à 2999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EtatDesLieux(LocalDate.of(2024, 1, 1), source).converti(annee))
+                .withMessageStartingWith("année de conversion (inventaire) : reçu " + annee);
     }
 
     private static GarantieEmprunt garantie(Taux partReservee) {

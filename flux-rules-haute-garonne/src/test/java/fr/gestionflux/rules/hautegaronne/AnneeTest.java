@@ -394,6 +394,21 @@ class AnneeTest {
                 .addAllEvenements(evenements);
     }
 
+    @Test
+    void aGuaranteeReadAsHomesIsThereTheNextYearInAFormThatTheTextReads() {
+        GarantieEmprunt garantie =
+                new GarantieEmprunt("Tilleuls", Quantite.of(50), Taux.pourcent(10), LocalDate.of(2040, 1, 1));
+        Suivi.Builder suivi = Suivi.builder()
+                .charte(HauteGaronne.V2024)
+                .dossier(dossier(2024, contingent(LocalDate.of(2022, 12, 31), garantie, reserves(5))))
+                .addConventions(convention(HauteGaronne.V2024, ""));
+
+        Contingent en2025 =
+                suivi.build().ouverture(COMMUNE).flatMap(Ouverture::contingent).orElseThrow();
+
+        assertThat(en2025.droits()).containsExactly(reserves(5), jusquAu("Tilleuls", 5, LocalDate.of(2045, 1, 1)));
+    }
+
     /** Without a type, the model. */
     static Convention convention(Charte charte, String type, Stipulation<?>... stipulations) {
         Convention.Builder c = Convention.builder();

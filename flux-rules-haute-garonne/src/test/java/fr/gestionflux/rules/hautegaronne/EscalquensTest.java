@@ -17,6 +17,7 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
@@ -201,7 +202,7 @@ class EscalquensTest {
         assertThat(calcule(HauteGaronne.V2025, ancien).anomalies().stream()
                         .map(Anomalie::message)
                         .toList())
-                .anySatisfy(m -> assertThat(m).contains("état des lieux est du 31/12/2022", "celui du 31/12/2024"));
+                .anySatisfy(m -> assertThat(m).contains("est du 31/12/2022", "celui du 31/12/2024", "art. 3.1"));
     }
 
     @Test
@@ -265,6 +266,42 @@ class EscalquensTest {
         assertThat(codes(calcule(
                         HauteGaronne.V2025, apres, Clauses.DUREE.fixee(new Duree(1, true), TEXTE.art("art. 8")))))
                 .doesNotContain(Codes.CONVENTION_HORS_PERIODE);
+    }
+
+    /** A signed annex of Escalquens applies it; the model does not speak of a minimum. */
+    @Test
+    void aConventionMayWriteAtLeastOneHome() {
+        DossierAnnuel chalets = dossier(2024, releve(2022, 4, "8.01%"), reserves(1));
+
+        assertThat(calcule(HauteGaronne.V2024, chalets).objectif().valeur()).isEqualTo(Quantite.ZERO);
+        ObjectifAnnuel o = calcule(
+                HauteGaronne.V2024, chalets, Clauses.MINIMUM.fixee(Quantite.of(1), TEXTE.art("annexe 1, art. 5")));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(codes(o)).contains(Codes.PLANCHER, Codes.OBJECTIF_SUPERIEUR_AU_FLUX);
+    }
+
+    @ParameterizedTest(name = "30 guaranteed homes of 100, {0} from land, {1} unknown")
+    @CsvSource({"0, 0", "1, 0", "0, 1", "1, 1", "40, 3"})
+    void guaranteesOver20PercentAreSaidWhateverTheOtherRightsAre(long terrain, long inconnus) {
+        Droit[] droits = {
+            new LogementsReserves("garantie", Quantite.of(30), Origine.GARANTIE, Optional.empty()),
+            new LogementsReserves("terrain", Quantite.of(terrain), Origine.APPORT, Optional.empty()),
+            new LogementsReserves("autres", Quantite.of(inconnus), Origine.INCONNUE, Optional.empty())
+        };
+
+        assertThat(codes(calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 100, "8 %"), droits))))
+                .containsOnlyOnce(Codes.LIMITE_LEGALE);
+    }
+
+    @Test
+    void aGuaranteeIsReadAsTheHomesThatItReserves() {
+        Droit garantie = new GarantieEmprunt("Tilleuls", Quantite.of(50), Taux.pourcent(10), LocalDate.of(2040, 1, 1));
+
+        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 100, "20 %"), garantie, reserves(5)));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(10));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));
+        assertThat(codes(o)).containsExactly(Codes.HYPOTHESE);
     }
 
     static LogementsReserves reserves(long n) {

@@ -3,36 +3,52 @@ package fr.gestionflux.rules.idf;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.rules.idf.Exemples.DRIHL;
 import static fr.gestionflux.rules.idf.Exemples.ENGHIEN;
+import static fr.gestionflux.rules.idf.Exemples.FIN_2022;
 import static fr.gestionflux.rules.idf.Exemples.MONTMORENCY;
 import static fr.gestionflux.rules.idf.Exemples.SUPPOSE;
+import static fr.gestionflux.rules.idf.Exemples.TEXTE;
+import static fr.gestionflux.rules.idf.Exemples.VAL_D_OISE;
 import static fr.gestionflux.rules.idf.Exemples.VILLE;
 import static fr.gestionflux.rules.idf.Exemples.VOISINE;
+import static fr.gestionflux.rules.idf.Exemples.calcule;
 import static fr.gestionflux.rules.idf.Exemples.contingent;
+import static fr.gestionflux.rules.idf.Exemples.convention;
 import static fr.gestionflux.rules.idf.Exemples.dossier;
 import static fr.gestionflux.rules.idf.Exemples.instruction;
 import static fr.gestionflux.rules.idf.Exemples.suite;
 import static fr.gestionflux.rules.idf.Exemples.uniques;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Annees;
+import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.kit.Recalcul;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Model, II.C: what droits de suite are worth in droits uniques. */
 class ConversionTest {
+
+    private static final EtatDesLieux INVENTAIRE = new EtatDesLieux(LocalDate.of(2023, 1, 1), TEXTE);
 
     private static final Releve SEPT_POUR_CENT = Releve.builder()
             .note(ROTATION, MONTMORENCY, new Annees(2018, 2022), Taux.pourcent(7), SUPPOSE)
@@ -88,16 +104,136 @@ class ConversionTest {
     }
 
     @Test
-    void theConventionMayNameTheYearOfConversion() {
-        Resultat<Quantite> du = du(
-                Releve.builder()
-                        .note(ROTATION, MONTMORENCY, new Annees(2019, 2023), Taux.pourcent(7), SUPPOSE)
-                        .build(),
-                DRIHL,
-                Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE));
+    void theYearOfConversionIsAFactOfTheHoldersPartOfTheFile() {
+        Releve releve = Releve.builder()
+                .note(ROTATION, MONTMORENCY, new Annees(2019, 2023), Taux.pourcent(7), SUPPOSE)
+                .build();
+        Contingent en2024 = Contingent.de(VILLE, INVENTAIRE.converti(2024), DRIHL);
+
+        Resultat<Quantite> du = instruction(
+                        dossier(2024, releve, en2024), Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE))
+                .droits(en2024);
 
         assertThat(valeur(du, "droits × années de commune de Montmorency"))
                 .isEqualTo(Quantite.of(5 * 6 + 7 * 8 + 6 * 11));
+        assertThat(du.anomalies()).isEmpty();
+    }
+
+    @Test
+    void withoutAYearItIsThatOfTheModelSupposedOnceAndOwnedByItsHolder() {
+        Contingent muet = Contingent.de(VILLE, INVENTAIRE, DRIHL);
+
+        Resultat<Quantite> du = instruction(dossier(2024, SEPT_POUR_CENT, muet)).droits(muet);
+
+        assertThat(du.valeur()).isEqualTo(Quantite.of(12));
+        assertThat(du.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.HYPOTHESE);
+            assertThat(a.message())
+                    .contains("année de conversion", "commune de Montmorency", "2023", "II.C", "état des lieux");
+            assertThat(a.sujet()).isEqualTo(VILLE.sujet());
+        });
+    }
+
+    @ParameterizedTest(name = "convention {0}, file {1}: refused {2}")
+    @CsvSource({"2023, 2023, false", "2024, 2023, true", "2023, 2022, true", "2023, , false", "2024, , true"})
+    void aConventionMayRepeatTheYearOfItsHolderAndNotChangeIt(int convention, Integer dossier, boolean refusee) {
+        EtatDesLieux etat = dossier == null ? INVENTAIRE : INVENTAIRE.converti(dossier);
+        Contingent ville = Contingent.de(VILLE, etat, DRIHL);
+
+        Resultat<Quantite> du = instruction(
+                        dossier(2024, annees(2015, 2023), ville),
+                        Clauses.ANNEE_DE_CONVERSION.fixee(convention, SUPPOSE.art("II.C")))
+                .droits(ville);
+
+        assertThat(du.estCalcule()).isEqualTo(!refusee);
+        assertThat(du.anomalies())
+                .filteredOn(a -> a.code().equals(Conversion.ANNEE_CONTREDITE))
+                .hasSize(refusee ? 1 : 0)
+                .allSatisfy(a -> assertThat(a.message())
+                        .contains(
+                                convention + " (chiffre d'essai, II.C)",
+                                dossier == null ? "2023 (modèle DRIHL" : dossier + " (convention Montmorency",
+                                "attendu " + convention + " à son état des lieux aussi"));
+    }
+
+    @Test
+    void aContradictionIsSaidWithAllThatIsMissing() {
+        Contingent ville = Contingent.de(VILLE, INVENTAIRE.converti(2023), DRIHL);
+
+        assertThat(codes(instruction(
+                                dossier(2024, Releve.builder().build(), ville),
+                                Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE))
+                        .droits(ville)))
+                .contains(Conversion.ANNEE_CONTREDITE, Codes.DONNEE_MANQUANTE);
+    }
+
+    /** Case of two communes alike: each is worth the same, and the landlord has the State's 30, whoever is computed. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void twoCommunesAlikeHaveTheSameWhicheverConventionIsComputed(boolean dite) {
+        EtatDesLieux fin2022 = new EtatDesLieux(FIN_2022, TEXTE);
+        EtatDesLieux etat = dite ? fin2022.converti(2023) : fin2022;
+        Releve.Builder releve = Releve.builder()
+                .note(Grandeur.FLUX, VAL_D_OISE, 2024, 100, SUPPOSE)
+                .note(Grandeur.DEPARTS, MONTMORENCY, 2024, 1_000, SUPPOSE)
+                .note(Grandeur.DEPARTS, ENGHIEN, 2024, 1_000, SUPPOSE);
+        for (int n = 2018; n <= 2022; n++) {
+            releve.note(ROTATION, MONTMORENCY, n, Taux.pourcent(7), SUPPOSE)
+                    .note(ROTATION, ENGHIEN, n, Taux.pourcent(7), SUPPOSE);
+        }
+        DossierAnnuel dossier =
+                dossier(2024, releve.build(), Contingent.de(VILLE, etat, DRIHL), Contingent.de(VOISINE, etat, DRIHL));
+        Stipulation<?> en2023 = Clauses.ANNEE_DE_CONVERSION.fixee(2023, SUPPOSE.art("II.C"));
+        Convention ville = convention(VILLE, en2023);
+        Convention voisine = convention(VOISINE, en2023);
+
+        assertThat(calcule(dossier, ville).objectif().valeur()).isEqualTo(Quantite.of(35));
+        assertThat(calcule(dossier, voisine).objectif().valeur()).isEqualTo(Quantite.of(35));
+        assertThat(Repartition.de(IleDeFrance.V2023, dossier, VAL_D_OISE)
+                        .conventions(List.of(ville, voisine))
+                        .repartir()
+                        .contingentDuBailleur()
+                        .valeur())
+                .isEqualTo(Quantite.of(30));
+    }
+
+    @ParameterizedTest(name = "inventory of {0}: remarked {1}")
+    @CsvSource({"2022-12-31, false", "2023-12-31, false", "2024-01-01, false", "2024-01-02, true", "2026-09-30, true"})
+    void anInventoryAfterTheFirstOfJanuaryIsComputedAndSaid(LocalDate au, boolean dit) {
+        Contingent ville = Contingent.de(VILLE, new EtatDesLieux(au, TEXTE).converti(2023), DRIHL);
+        Contingent solde = Contingent.de(VILLE, new EtatDesLieux(au, TEXTE), uniques(19));
+
+        for (Contingent c : List.of(ville, solde)) {
+            Resultat<Quantite> du =
+                    instruction(dossier(2024, SEPT_POUR_CENT, c)).droits(c);
+
+            assertThat(du.estCalcule()).isTrue();
+            assertThat(codes(du)).isEqualTo(dit ? List.of(Codes.ETAT_DES_LIEUX_DECALE) : List.of());
+        }
+    }
+
+    @Test
+    void aGuaranteeIsReadAsTheDroitsDeSuiteThatItIsUntilFiveYearsPastTheLoan() {
+        GarantieEmprunt trois = new GarantieEmprunt("op", Quantite.of(30), Taux.pourcent(10), LocalDate.of(2038, 6, 1));
+
+        Resultat<Quantite> du = du(SEPT_POUR_CENT, List.of(trois));
+
+        // 3 homes × (2043 − 2023) × 7 % = 4,2
+        assertThat(valeur(du, "droits sur op")).isEqualTo(Quantite.of(3));
+        assertThat(valeur(du, "années de op (2023 à 2043)")).isEqualTo(Quantite.of(20));
+        assertThat(du.valeur()).isEqualTo(Quantite.of(4));
+        assertThat(du.expliquer()).contains("30 logements × 10 %");
+        Recalcul.verifie(du);
+    }
+
+    @Test
+    void aGuaranteeWithoutEndIsComputedAndSaid() {
+        GarantieEmprunt sansFin = new GarantieEmprunt("op", Quantite.of(30), Taux.pourcent(10), LocalDate.MAX);
+
+        Resultat<Quantite> du = du(SEPT_POUR_CENT, List.of(sansFin));
+
+        assertThat(du.valeur().compareTo(Quantite.of(1_000_000))).isPositive();
+        assertThat(codes(du)).containsExactly(Codes.FIN_LOINTAINE);
     }
 
     @Test
@@ -166,21 +302,6 @@ class ConversionTest {
 
         assertThat(codes(instruction(dossier(2026, SEPT_POUR_CENT, ville)).droits(ville)))
                 .containsExactly(Codes.DROIT_DEJA_CONVERTI);
-    }
-
-    @Test
-    void theYearOfConversionOfAConventionIsItsHoldersAlone() {
-        Releve releve = Releve.builder()
-                .note(ROTATION, ENGHIEN, new Annees(2018, 2022), Taux.pourcent(7), SUPPOSE)
-                .build();
-        Contingent voisine = contingent(VOISINE, DRIHL.toArray(Droit[]::new));
-
-        assertThat(instruction(
-                                dossier(2024, releve, voisine),
-                                Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE.art("essai")))
-                        .droits(voisine)
-                        .valeur())
-                .isEqualTo(Quantite.of(12));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Exemples {
     }
 
     static Contingent contingent(Reservataire r, Droit... droits) {
-        return Contingent.de(r, new EtatDesLieux(LocalDate.of(2023, 1, 1), TEXTE), droits);
+        return Contingent.de(r, new EtatDesLieux(LocalDate.of(2023, 1, 1), TEXTE).converti(2023), droits);
     }
 
     static DossierAnnuel dossier(int annee, Releve releve, Contingent... contingents) {

@@ -1,12 +1,15 @@
 package fr.gestionflux.rules.idf;
 
+import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
 import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
+import static fr.gestionflux.core.parc.Grandeur.FLUX;
 import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
 import static fr.gestionflux.rules.idf.Exemples.AUTRES;
 import static fr.gestionflux.rules.idf.Exemples.ETAT;
+import static fr.gestionflux.rules.idf.Exemples.FIN_2022;
 import static fr.gestionflux.rules.idf.Exemples.MONTMORENCY;
 import static fr.gestionflux.rules.idf.Exemples.SUPPOSE;
 import static fr.gestionflux.rules.idf.Exemples.VAL_D_OISE;
@@ -26,15 +29,22 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.ObjectifIndicatif;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.DroitDeSuite;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.suivi.Ouverture;
+import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +52,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Model, III.A: the State first, then in proportion of the droits uniques, within 20 % of the commune's vacancies. */
 class PartTest {
@@ -107,6 +118,95 @@ class PartTest {
 
         // the land's own part: 20 / 200 of 70 %, on top of 0,5 %
         assertThat(o.part().valeur()).isEqualTo(Taux.parse("7,5 %"));
+    }
+
+    /** Flow 100, 10 vacancies, another holder 10; the commune 10 rights from land: 10 of 20 over 70 %, whatever the form. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"droits de suite", "droits uniques", "garantie et terrain"})
+    void landIsOutsideTheLimitInWhateverFormTheRightIsKept(String forme) {
+        List<Droit> droits = switch (forme) {
+            case "droits de suite" -> List.of(new DroitDeSuite("terrain", Quantite.of(10), 2033, Origine.APPORT));
+            case "droits uniques" -> List.of(new DroitsUniques("terrain", Quantite.of(10), Origine.APPORT));
+            default ->
+                List.of(
+                        new DroitDeSuite("terrain", Quantite.of(10), 2033, Origine.APPORT),
+                        new DroitsUniques("garantie", Quantite.ZERO, Origine.GARANTIE));
+        };
+        for (Contingent ville : List.of(
+                Contingent.de(VILLE, new EtatDesLieux(FIN_2022, SUPPOSE).converti(2023), droits),
+                ouvertureDe2024(droits))) {
+            int annee = ville.droits().equals(droits) ? 2024 : 2025;
+
+            ObjectifAnnuel o =
+                    calcule(dossier(annee, deuxAns(), ville, contingent(AUTRES, uniques(10))), convention(VILLE));
+
+            assertThat(o.objectif().valeur()).as("%s", annee).isEqualTo(Quantite.of(35));
+            assertThat(o.anomalies().stream().map(Anomalie::code))
+                    .as("more than the 10 vacancies of the commune")
+                    .contains(Codes.OBJECTIF_SUPERIEUR_AU_FLUX)
+                    .doesNotContain(Codes.PLAFOND);
+            Recalcul.verifie(o.objectif());
+        }
+    }
+
+    @Test
+    void guaranteesAndRightsOfUnknownOriginAreHeldToItBesideLand() {
+        List<Droit> droits = List.of(
+                new DroitDeSuite("terrain", Quantite.of(5), 2033, Origine.APPORT),
+                new DroitDeSuite("garantie", Quantite.of(3), 2033, Origine.GARANTIE),
+                new DroitDeSuite("sans origine", Quantite.of(2), 2033, Origine.INCONNUE));
+
+        ObjectifAnnuel o = calcule(
+                dossier(
+                        2024,
+                        deuxAns(),
+                        Contingent.de(VILLE, new EtatDesLieux(FIN_2022, SUPPOSE).converti(2023), droits),
+                        contingent(AUTRES, uniques(10))),
+                convention(VILLE));
+
+        // 2 homes of 100 for the 10 vacancies, and the 5 of 20 rights from land over 70 %
+        assertThat(o.part().valeur()).isEqualTo(Taux.parse("19,5 %"));
+        assertThat(o.etape("droits d'apport de commune de Montmorency")
+                        .orElseThrow()
+                        .valeur())
+                .isEqualTo(Quantite.of(5));
+        Recalcul.verifie(o.objectif());
+    }
+
+    @Test
+    void aConventionMayExtendTheLimitToLand() {
+        ObjectifAnnuel o = calcule(
+                dossier(
+                        2024,
+                        deuxAns(),
+                        contingent(VILLE, new DroitsUniques("terrain", Quantite.of(10), Origine.APPORT)),
+                        contingent(AUTRES, uniques(10))),
+                convention(VILLE, Clauses.PLAFOND_PART.fixee(Taux.pourcent(20), SUPPOSE.art("III.A"))));
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(2));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));
+    }
+
+    private static Releve deuxAns() {
+        Releve.Builder releve =
+                Releve.builder().note(ROTATION, MONTMORENCY, new Annees(2018, 2022), Taux.pourcent(10), SUPPOSE);
+        for (int n = 2024; n <= 2025; n++) {
+            releve.note(FLUX, VAL_D_OISE, n, 100, SUPPOSE).note(DEPARTS, MONTMORENCY, n, 10, SUPPOSE);
+        }
+        return releve.build();
+    }
+
+    /** Nothing honoured in 2024. */
+    private static Contingent ouvertureDe2024(List<Droit> droits) {
+        Contingent ville = Contingent.de(VILLE, new EtatDesLieux(FIN_2022, SUPPOSE).converti(2023), droits);
+        return Suivi.builder()
+                .charte(IleDeFrance.V2023)
+                .dossier(dossier(2024, deuxAns(), ville, contingent(AUTRES, uniques(10))))
+                .addConventions(convention(VILLE))
+                .build()
+                .ouverture(VILLE)
+                .flatMap(Ouverture::contingent)
+                .orElseThrow();
     }
 
     @Test

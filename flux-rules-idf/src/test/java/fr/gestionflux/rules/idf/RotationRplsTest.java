@@ -123,7 +123,7 @@ class RotationRplsTest {
     private static Resultat<Quantite> droitsUniques(Releve releve) {
         Contingent contingent = Contingent.de(
                 MAIRIE,
-                new EtatDesLieux(ETAT_DES_LIEUX, TEXTE),
+                new EtatDesLieux(ETAT_DES_LIEUX, TEXTE).converti(2023),
                 droitDeSuite(5, 2030),
                 droitDeSuite(7, 2032),
                 droitDeSuite(6, 2035));

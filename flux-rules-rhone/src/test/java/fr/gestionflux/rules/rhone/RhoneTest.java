@@ -8,9 +8,12 @@ import static fr.gestionflux.core.parc.Grandeur.OCCUPES;
 import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
 import static fr.gestionflux.core.parc.Grandeur.PREMIERES_LOCATIONS;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
 import static fr.gestionflux.core.parc.Grandeur.soustraits;
 import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
 import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
+import static fr.gestionflux.core.parc.Soustraction.MUTATIONS;
+import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -26,6 +29,7 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
@@ -39,9 +43,11 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The convention type on made-up figures: the text prints none. */
 class RhoneTest {
@@ -218,6 +224,69 @@ class RhoneTest {
         }
 
         assertThat(codes(calcul(2027, releve.build(), List.of(), TAUX).get())).contains(Codes.CHARTE_HORS_PERIODE);
+    }
+
+    /** 2 400 homes at 8 %, transfers 12 % of 192, 240 homes held: the rate of the CUS prevails over a total without it. */
+    @ParameterizedTest(name = "total {0}, run-down condominiums {1}: {2}, {3} homes, said {4}")
+    @CsvSource({
+        // the total forgets the transfers
+        "0, , '168,96', 17, true",
+        "0, 0, '168,96', 17, true",
+        "10, 5, '163,96', 16, true",
+        "23, 0, '168,96', 17, true",
+        // more than its parts
+        "40, 5, '163,96', 16, true",
+        // it holds them, and what nobody detailed
+        "30, , '162', 16, false",
+        // without a total
+        ", 0, '168,96', 17, false",
+        ", 5, '163,96', 16, false"
+    })
+    void theTotalTakenOutHoldsTheTransfersAndTheRateOfTheCusPrevails(
+            Long total, Long orcod, String assiette, long objectif, boolean dit) {
+        Releve.Builder releve = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
+                .note(ROTATION, METROPOLE, new Annees(2021, 2023), Taux.pourcent(8), INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE);
+        if (total != null) {
+            releve.note(SOUSTRAITS, BRON, 2024, total, INVENTE);
+        }
+        if (orcod != null) {
+            releve.note(soustraits(COPROPRIETES_DEGRADEES), BRON, 2024, orcod, INVENTE);
+        }
+
+        ObjectifAnnuel o = calcule(releve.build(), List.of(LogementsReserves.de("état des lieux", 240)));
+
+        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse(assiette));
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
+        assertThat(o.anomalies())
+                .filteredOn(a -> a.code().equals(Codes.ECART))
+                .hasSize(dit ? 1 : 0)
+                .allSatisfy(a -> assertThat(a.message())
+                        .contains("communiqué " + total, "23,04", "le taux de la CUS l'emporte", "§ 2-2 a"));
+        Recalcul.verifie(o.objectif());
+    }
+
+    @Test
+    void urbanRenewalIsInsideTheRateOfTheCusAndIsNotTakenOutTwice() {
+        Stipulation<?> motifs = Clauses.SOUSTRACTIONS.fixee(
+                List.of(MUTATIONS, RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES), INVENTE.art("§ 2-2"));
+        Releve releve = releve().note(soustraits(MUTATIONS), BRON, 2024, 20, INVENTE)
+                .note(soustraits(RENOUVELLEMENT_URBAIN), BRON, 2024, 9, INVENTE)
+                .build();
+
+        assertThat(valeur(calcule(releve, List.of(), TAUX, motifs), "assiette de référence"))
+                .isEqualTo(Quantite.parse("173,36"));
+    }
+
+    @ParameterizedTest(name = "30 % of guarantees, {0} homes from land")
+    @ValueSource(longs = {0, 1, 100})
+    void guaranteesOver20PercentAreSaidWhateverTheOtherRightsAre(long terrain) {
+        List<Droit> droits = List.of(
+                new LogementsReserves("garantie", Quantite.of(720), Origine.GARANTIE, Optional.empty()),
+                new LogementsReserves("terrain", Quantite.of(terrain), Origine.APPORT, Optional.empty()));
+
+        assertThat(codes(calcule(releve().build(), droits))).containsOnlyOnce(Codes.LIMITE_LEGALE);
     }
 
     private static ObjectifAnnuel exemple() {

@@ -20,6 +20,7 @@ import static fr.gestionflux.rules.savoie.Exemples.releveDeSeez;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
@@ -194,7 +195,8 @@ class PartDeSeezTest {
 
         assertThat(messages(o))
                 .containsExactly("« 399 » : les garants ont ensemble 25 % des logements ; la loi limite à"
-                        + " 20 % (CCH, R.441-5-3)");
+                        + " 20 % (CCH, R.441-5-3) ; est-ce bien la part des logements de l'opération, ou la quotité"
+                        + " garantie de l'emprunt, qui se donne à part ?");
     }
 
     @Test
@@ -300,6 +302,61 @@ class PartDeSeezTest {
 
         assertThat(codes(o)).contains(Codes.CONVENTION_HORS_PERIODE, Codes.CHARTE_HORS_PERIODE);
         assertThat(messages(o)).anySatisfy(m -> assertThat(m).contains("reconduction tacite est supposée"));
+    }
+
+    @ParameterizedTest(name = "inventory of {0} for 2024: remarked {1}")
+    @CsvSource({"2023-12-31, false", "2024-01-01, false", "2024-01-02, true", "2024-09-30, true", "2026-09-30, true"})
+    void anInventoryOfAnotherDayThanTheFirstOfJanuaryIsComputedAndSaid(LocalDate au, boolean dit) {
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, new Contingent(COMMUNE, new EtatDesLieux(au, TEXTE), OPERATIONS)),
+                conventionOpac());
+
+        assertThat(codes(o).contains(Codes.ETAT_DES_LIEUX_DECALE)).isEqualTo(dit);
+    }
+
+    @Test
+    void aBalanceOfAnotherYearIsSaidToo() {
+        DroitsUniques solde = new DroitsUniques("solde", Quantite.of(10), Origine.GARANTIE);
+        Contingent ancien = Contingent.de(COMMUNE, new EtatDesLieux(Exemples.JANVIER_2024, TEXTE), solde);
+        Releve releve =
+                releve2025().note(MISES_EN_SERVICE, SEEZ, 2024, 0, TEXTE).build();
+
+        assertThat(codes(calcule(dossier(2025, releve, ancien), conventionOpac())))
+                .contains(Codes.ETAT_DES_LIEUX_DECALE);
+        assertThat(codes(calcule(dossier(2025, releve, contingentDe2025(solde)), conventionOpac())))
+                .doesNotContain(Codes.ETAT_DES_LIEUX_DECALE);
+    }
+
+    @ParameterizedTest(name = "{0} % of the loan: {1} of the 20 homes")
+    @CsvSource({"25, 1", "50, 2"})
+    void theGuaranteedShareOfTheLoanGivesDs1AndIsSaidToBeSupposed(int quotite, long ds1) {
+        Droit op = Droit.GarantieEmprunt.parQuotite(
+                "op", Quantite.of(20), Taux.pourcent(quotite), LocalDate.of(2045, 5, 1));
+
+        ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(op)), conventionOpac());
+
+        assertThat(o.etape("DS1 de op").orElseThrow().valeur()).isEqualTo(Quantite.of(ds1));
+        assertThat(o.expliquer()).contains("DS1 de op = 20 logements × 20 % × " + quotite + " %");
+        assertThat(codes(o)).containsOnlyOnce(Codes.HYPOTHESE);
+    }
+
+    @Test
+    void theMinimumOfTheConventionTypeRestsOnLandOrMoney() {
+        Charte selon = Savoie.V2023.selon(conventionOpac()).get();
+
+        assertThat(selon.stipulation(Clauses.ORIGINE_DU_MINIMUM).orElseThrow())
+                .hasToString("ce qui fonde l'objectif minimal : apport de terrain ou de financement (convention type"
+                        + " OPAC Savoie, v2 du 16/01/2024, § 4.2)");
+        assertThat(Savoie.V2023.stipulation(Clauses.ORIGINE_DU_MINIMUM)).isEmpty();
+    }
+
+    @Test
+    void aLoanWithoutEndIsComputedAndSaid() {
+        ObjectifAnnuel o = calcule(
+                dossier(2024, RELEVE, List.of(Exemples.garantie("sans fin", 9, LocalDate.MAX))), conventionOpac());
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(20));
+        assertThat(codes(o)).contains(Codes.FIN_LOINTAINE, Codes.PLAFOND);
     }
 
     private static List<Droit> avec(Droit... autres) {

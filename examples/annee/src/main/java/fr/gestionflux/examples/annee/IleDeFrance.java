@@ -84,9 +84,10 @@ final class IleDeFrance implements Exemple {
         return Contingent.de(
                 COMMUNE,
                 new EtatDesLieux(
-                        LocalDate.of(ANNEE - 1, 1, 1),
-                        Reference.de("modèle DRIHL-AORIF, version 2, octobre 2023")
-                                .art("II.C, exemple")),
+                                LocalDate.of(ANNEE - 1, 1, 1),
+                                Reference.de("modèle DRIHL-AORIF, version 2, octobre 2023")
+                                        .art("II.C, exemple"))
+                        .converti(ANNEE - 1),
                 new DroitDeSuite("5 droits jusqu'en 2030", Quantite.of(5), 2030, Origine.GARANTIE),
                 new DroitDeSuite("7 droits jusqu'en 2032", Quantite.of(7), 2032, Origine.GARANTIE),
                 new DroitDeSuite("6 droits jusqu'en 2035", Quantite.of(6), 2035, Origine.GARANTIE));

@@ -50,7 +50,7 @@ final class IleDeFrance {
         Reservataire x = new Reservataire(Categorie.COMMUNE, "réservataire X", MONTMORENCY);
         Contingent contingent = Contingent.de(
                 x,
-                new EtatDesLieux(LocalDate.of(2023, 1, 1), exemple),
+                new EtatDesLieux(LocalDate.of(2023, 1, 1), exemple).converti(2023),
                 suite("5 droits jusqu'en 2030", 5, 2030),
                 suite("7 droits jusqu'en 2032", 7, 2032),
                 suite("6 droits jusqu'en 2035", 6, 2035));

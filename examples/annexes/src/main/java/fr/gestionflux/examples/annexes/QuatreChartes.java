@@ -17,7 +17,6 @@ import static fr.gestionflux.examples.annexes.Escalquens.TEXTE_CITE_JARDINS;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
-import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
@@ -89,15 +88,13 @@ final class QuatreChartes {
         List<Contingent> contingents = reserves.stream()
                 .filter(c -> c.reservataire().categorie() != Categorie.BAILLEUR)
                 .filter(c -> c.reservataire().categorie() != Categorie.ETAT)
-                .map(c -> new Contingent(c.reservataire(), c.etatDesLieux(), droitsDeSuite(c)))
+                .map(c -> new Contingent(c.reservataire(), c.etatDesLieux().converti(2023), droitsDeSuite(c)))
                 .toList();
         return new Variante(
                 "Île-de-France",
                 charte("idf"),
                 dossier(contingents, releveDIleDeFrance()),
-                convention()
-                        .addStipulations(Clauses.ANNEE_DE_CONVERSION.fixee(2023, HYPOTHESE))
-                        .build());
+                convention().build());
     }
 
     private Variante variante(String nom, String id, List<Contingent> contingents, Releve releve) {

@@ -11,6 +11,7 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
@@ -25,6 +26,7 @@ import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same kind of inputs serves the four charters: each answers with its figures, or with what it lacks. Made up. */
 class UnDossierQuatreChartesTest {
@@ -91,12 +94,58 @@ class UnDossierQuatreChartesTest {
                 .contains("DroitsUniques", "LogementsReserves");
     }
 
+    /** 40 of the 200 homes: converted, or held. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @ValueSource(strings = {"idf", "savoie", "haute-garonne", "rhone"})
+    void aGuaranteeIsReadByTheFourCharters(String id) {
+        Droit garantie = new GarantieEmprunt("op", Quantite.of(200), Taux.pourcent(20), LocalDate.of(2040, 1, 1));
+
+        ObjectifAnnuel o = calcul(id, garantie, autres(id)).get();
+
+        assertThat(o.part().valeur()).isGreaterThan(Taux.ZERO);
+        assertThat(o.expliquer()).contains("200 logements × 20 %");
+    }
+
+    @ParameterizedTest(name = "{0}: a loan until {1}")
+    @CsvSource({
+        "idf, 9999-12-31", "idf, +999999999-12-31",
+        "savoie, 9999-12-31", "savoie, +999999999-12-31",
+        "haute-garonne, 9999-12-31", "haute-garonne, +999999999-12-31",
+        "rhone, 9999-12-31", "rhone, +999999999-12-31"
+    })
+    void aLoanWithoutEndIsComputedAndSaidByTheFourCharters(String id, LocalDate sansFin) {
+        Droit garantie = new GarantieEmprunt("op", Quantite.of(200), Taux.pourcent(20), sansFin);
+
+        assertThat(calcul(id, garantie, autres(id)).get().anomalies())
+                .extracting(Anomalie::code)
+                .contains(Codes.FIN_LOINTAINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idf", "savoie", "haute-garonne", "rhone"})
+    void anyConventionMayWriteAMinimum(String id) {
+        Droit garantie = new GarantieEmprunt("op", Quantite.of(1), Taux.pourcent(1), LocalDate.of(2040, 1, 1));
+
+        assertThat(calcul(id, garantie, autres(id), Clauses.MINIMUM.fixee(Quantite.of(2), INVENTE))
+                        .get()
+                        .objectif()
+                        .valeur())
+                .isEqualTo(Quantite.of(2));
+    }
+
+    private static Droit autres(String id) {
+        return id.equals("idf") || id.equals("savoie")
+                ? droitsUniques(360)
+                : LogementsReserves.de("état des lieux", 60);
+    }
+
     private static Droit droitsUniques(long n) {
         return new DroitsUniques("solde", Quantite.of(n), Origine.GARANTIE);
     }
 
-    private Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(String id, Droit droit, Droit autre) {
-        EtatDesLieux etat = new EtatDesLieux(LocalDate.of(2025, 1, 1), INVENTE);
+    private Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
+            String id, Droit droit, Droit autre, Stipulation<?>... stipulations) {
+        EtatDesLieux etat = new EtatDesLieux(LocalDate.of(2025, 1, 1), INVENTE).converti(2025);
         DossierAnnuel dossier = DossierAnnuel.builder()
                 .bailleur(BAILLEUR)
                 .annee(2025)
@@ -104,7 +153,12 @@ class UnDossierQuatreChartesTest {
                 .releve(releve())
                 .build();
         Convention.Builder convention = Convention.builder();
-        convention.texte(INVENTE).bailleur(BAILLEUR).reservataire(COMMUNE).effet(LocalDate.of(2025, 1, 1));
+        convention
+                .texte(INVENTE)
+                .bailleur(BAILLEUR)
+                .reservataire(COMMUNE)
+                .effet(LocalDate.of(2025, 1, 1))
+                .addStipulations(stipulations);
         if (id.equals("haute-garonne")) {
             Stipulation<?> rien = Clauses.SOUSTRACTIONS.fixee(List.of(), INVENTE);
             convention.addStipulations(rien);
@@ -121,6 +175,8 @@ class UnDossierQuatreChartesTest {
                 .note(Grandeur.PART_MUTATIONS, DEPARTEMENT, 2025, Taux.pourcent(10), INVENTE)
                 .note(Grandeur.ROTATION, EPCI, new Annees(2022, 2024), Taux.pourcent(8), INVENTE)
                 .note(Grandeur.ROTATION, DEPARTEMENT, 2024, Taux.pourcent(8), INVENTE)
+                .note(Grandeur.ROTATION, EPCI, 2024, Taux.pourcent(8), INVENTE)
+                .note(Grandeur.ROTATION, BOURG, new Annees(2020, 2024), Taux.pourcent(8), INVENTE)
                 .aucun(BOURG, 2025, INVENTE, Soustraction.COPROPRIETES_DEGRADEES);
         for (int annee = 2023; annee <= 2024; annee++) {
             releve.note(Grandeur.LOGEMENTS, BOURG, annee, 200, INVENTE)

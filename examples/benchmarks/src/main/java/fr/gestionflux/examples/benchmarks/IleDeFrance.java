@@ -71,7 +71,8 @@ final class IleDeFrance implements Exemple {
             releve.note(
                     ROTATION, commune, PREMIERE_ANNEE_DE_ROTATION + n, rotation(ROTATIONS_DE_LA_COMMUNE.get(n)), TEXTE);
         }
-        EtatDesLieux etat = new EtatDesLieux(LocalDate.of(ANNEE_DE_CONVERSION, 1, 1), TEXTE);
+        EtatDesLieux etat =
+                new EtatDesLieux(LocalDate.of(ANNEE_DE_CONVERSION, 1, 1), TEXTE).converti(ANNEE_DE_CONVERSION);
         this.charte = chartes.pour("idf", LocalDate.of(ANNEE, 1, 1)).get();
         this.dossier = DossierAnnuel.builder()
                 .bailleur(bailleur)

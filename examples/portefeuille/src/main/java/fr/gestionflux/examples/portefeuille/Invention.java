@@ -127,7 +127,8 @@ public final class Invention {
             long logements = hasard.nextLong(500, 5_000);
             libres += logements / 10;
             note(releve, m, commune, logements);
-            contingents.add(new Contingent(r, new EtatDesLieux(m.au, INVENTE), droits(m, hasard)));
+            contingents.add(
+                    new Contingent(r, new EtatDesLieux(m.au, INVENTE).converti(m.au.getYear()), droits(m, hasard)));
             signees.add(convention(m, charte, bailleur, r));
         }
         // the communes are half of the landlord's stock
