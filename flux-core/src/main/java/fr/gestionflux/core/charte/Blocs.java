@@ -171,16 +171,19 @@ public final class Blocs {
      * @return homes
      */
     public static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
-        LocalDate au = c.etatDesLieux().au();
-        return l.fin().filter(fin -> fin.isBefore(au)).isPresent()
+        return l.fin()
+                        .filter(fin -> fin.isBefore(c.etatDesLieux().au()))
+                        .isPresent()
                 ? echu(l, c)
-                : c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS)
-                        .remarqueSi(
-                                n -> l.fin()
-                                        .filter(fin -> fin.isAfter(au.plusYears(UN_SIECLE)))
-                                        .isPresent(),
-                                Codes.FIN_LOINTAINE,
-                                n -> finLointaine(l.intitule(), l.fin().orElseThrow()));
+                : jusquASaFin(c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS), l, c);
+    }
+
+    private static Resultat<Quantite> jusquASaFin(Resultat<Quantite> tenus, LogementsReserves l, Contingent c) {
+        LocalDate loin = c.etatDesLieux().au().plusYears(UN_SIECLE);
+        return tenus.remarqueSi(
+                n -> l.fin().filter(fin -> fin.isAfter(loin)).isPresent(),
+                Codes.FIN_LOINTAINE,
+                n -> finLointaine(l.intitule(), l.fin().orElseThrow()));
     }
 
     private static Resultat<Quantite> echu(LogementsReserves l, Contingent c) {
@@ -196,13 +199,16 @@ public final class Blocs {
         LogementsReserves tenus = g.enLogements();
         return g.fin().isBefore(c.etatDesLieux().au())
                 ? echu(tenus, c)
-                : logementsReserves(g, c, UnaryOperator.identity(), "logements réservés de " + g.intitule(), texte)
+                : jusquASaFin(
+                                logementsReserves(
+                                        g, c, UnaryOperator.identity(), "logements réservés de " + g.intitule(), texte),
+                                tenus,
+                                c)
                         .remarque(
                                 Codes.HYPOTHESE,
                                 "« " + g.intitule() + " » (" + c.reservataire() + ") est une garantie d'emprunt, et « "
                                         + texte + " » compte les logements que l'état des lieux réserve : supposés, "
-                                        + tenus.nombre() + " sur " + g.logements()
-                                        + ", sa part réservée");
+                                        + tenus.nombre() + " sur " + g.logements() + ", sa part réservée");
     }
 
     /**

@@ -406,7 +406,7 @@ class AnneeTest {
         Contingent en2025 =
                 suivi.build().ouverture(COMMUNE).flatMap(Ouverture::contingent).orElseThrow();
 
-        assertThat(en2025.droits()).containsExactly(reserves(5), jusquAu("Tilleuls", 5, LocalDate.of(2045, 1, 1)));
+        assertThat(en2025.droits()).containsExactly(jusquAu("Tilleuls", 5, LocalDate.of(2045, 1, 1)), reserves(5));
     }
 
     /** Without a type, the model. */

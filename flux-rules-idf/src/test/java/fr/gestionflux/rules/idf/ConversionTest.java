@@ -222,7 +222,7 @@ class ConversionTest {
         assertThat(valeur(du, "droits sur op")).isEqualTo(Quantite.of(3));
         assertThat(valeur(du, "années de op (2023 à 2043)")).isEqualTo(Quantite.of(20));
         assertThat(du.valeur()).isEqualTo(Quantite.of(4));
-        assertThat(du.expliquer()).contains("30 logements × 10 %");
+        assertThat(du.expliquer()).contains("30 logements × (10 %, au plus 20 %)");
         Recalcul.verifie(du);
     }
 

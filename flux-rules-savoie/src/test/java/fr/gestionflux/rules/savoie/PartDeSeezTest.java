@@ -42,6 +42,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The clauses of the convention type of OPAC Savoie, one by one, on the figures of Séez. */
 class PartDeSeezTest {

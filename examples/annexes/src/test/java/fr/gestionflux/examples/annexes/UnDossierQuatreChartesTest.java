@@ -103,7 +103,7 @@ class UnDossierQuatreChartesTest {
         ObjectifAnnuel o = calcul(id, garantie, autres(id)).get();
 
         assertThat(o.part().valeur()).isGreaterThan(Taux.ZERO);
-        assertThat(o.expliquer()).contains("200 logements × 20 %");
+        assertThat(o.expliquer()).contains("200 logements × ");
     }
 
     @ParameterizedTest(name = "{0}: a loan until {1}")
