@@ -86,7 +86,8 @@ final class Variantes {
             return new DroitDeSuite(d.intitule(), d.nombre().fois(k), d.anneeDeFin(), d.origine());
         }
         if (droit instanceof GarantieEmprunt d) {
-            return new GarantieEmprunt(d.intitule(), d.logements().fois(k), d.partReservee(), d.derniereEcheance());
+            return new GarantieEmprunt(
+                    d.intitule(), d.logements().fois(k), d.partReservee(), d.derniereEcheance(), d.quotiteGarantie());
         }
         if (droit instanceof Apport d) {
             return new Apport(d.intitule(), d.logements().fois(k));

@@ -171,9 +171,7 @@ public final class Blocs {
      * @return homes
      */
     public static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
-        return l.fin()
-                        .filter(fin -> fin.isBefore(c.etatDesLieux().au()))
-                        .isPresent()
+        return l.fin().filter(fin -> fin.isBefore(c.etatDesLieux().au())).isPresent()
                 ? echu(l, c)
                 : jusquASaFin(c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS), l, c);
     }
