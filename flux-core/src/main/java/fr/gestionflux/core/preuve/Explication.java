@@ -52,6 +52,26 @@ public final class Explication {
         return texte(true, List.of(r), new ArrayList<>());
     }
 
+    /**
+     * For people in a hurry, at most ten lines, the number first: the figure, each missing input, bound and rounding that
+     * changed something, the nearest figures that it is made of, those of the other holders as one line, and how many lines
+     * the whole has.
+     *
+     * <pre>
+     * part du flux = 9,6774… %, soit 15 logements ÷ 155 logements (modèle DDETS 31, annexe 1, art. 3)
+     * </pre>
+     *
+     * @param figure what is summed up
+     * @param complements what the whole explains after it
+     * @param titulaire the holder that it is about; what belongs to another one is not told apart
+     * @return lines separated by {@code \n}
+     */
+    public static String resume(Resultat<?> figure, List<? extends Resultat<?>> complements, Sujet titulaire) {
+        List<Resultat<?>> ensemble = new ArrayList<>(List.of(figure));
+        ensemble.addAll(complements);
+        return Resume.de(figure, titulaire, lisible(ensemble).lines().count());
+    }
+
     private static String texte(boolean exacte, List<? extends Resultat<?>> figures, Collection<String> lignes) {
         List<Resultat<?>> ordre = Parcours.operandesDAbord(figures);
         Formules formules = new Formules(exacte, ordre);
