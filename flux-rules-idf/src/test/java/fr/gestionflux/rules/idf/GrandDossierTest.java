@@ -53,13 +53,12 @@ class GrandDossierTest {
     @Test
     void theExplanationGrowsAsTheFile() {
         for (Reservataire r : List.of(commune(0), BAILLEUR)) {
-            ObjectifAnnuel mille = calcule(1_000, r);
-            ObjectifAnnuel deuxMille = calcule(2_000, r);
+            ObjectifAnnuel petit = calcule(300, r);
+            ObjectifAnnuel grand = calcule(600, r);
 
-            assertThat(deuxMille.expliquer())
-                    .hasSizeLessThan(5 * mille.expliquer().length() / 2);
-            assertThat(Explication.exacte(deuxMille.objectif()))
-                    .hasSizeLessThan(5 * Explication.exacte(mille.objectif()).length() / 2);
+            assertThat(grand.expliquer()).hasSizeLessThan(5 * petit.expliquer().length() / 2);
+            assertThat(Explication.exacte(grand.objectif()))
+                    .hasSizeLessThan(5 * Explication.exacte(petit.objectif()).length() / 2);
         }
     }
 
