@@ -424,10 +424,10 @@ public final class LecteurRpls {
 
     private boolean entier(Disposition disposition, boolean finDeLigne) {
         if (derniereLigneEcourtee) {
-            refuse(
-                    numero,
+            anomalies.accept(refus(
                     REGISTRE_TRONQUE,
-                    "la dernière ligne est incomplète : le fichier a été coupé, ses logements suivants manquent");
+                    "la dernière ligne, " + numero
+                            + ", est incomplète : le fichier a été coupé, les logements qui la suivaient manquent"));
         }
         OptionalLong annonces = disposition.annonces();
         if (annonces.isPresent() && annonces.getAsLong() != lignes) {

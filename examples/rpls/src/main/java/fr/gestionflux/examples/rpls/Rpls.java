@@ -119,12 +119,13 @@ public final class Rpls implements Callable<Integer> {
     /** See {@code --help} for the codes. */
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
+        RotationRpls aucune = compteur();
         Journal journal = new Journal();
         List<Partie> parties = lire(Fichiers.distincts(fichiers, journal::note));
         List<Partie> lues =
                 parties.stream().filter(p -> p.lecture != Lecture.REFUSEE).toList();
         // the first one takes the others in: an empty one would hold every home twice
-        RotationRpls rotation = lues.isEmpty() ? compteur() : lues.get(0).rotation;
+        RotationRpls rotation = lues.isEmpty() ? aucune : lues.get(0).rotation;
         lues.stream().skip(1).forEach(p -> rotation.fusionner(p.rotation));
         parties.forEach(p -> journal.fusionner(p.journal));
         long lignes = lues.stream().mapToLong(Partie::lignes).sum();
@@ -302,10 +303,16 @@ public final class Rpls implements Callable<Integer> {
     }
 
     private void imprime(Journal journal) {
-        List<Anomalie> premieres = journal.premieres();
-        sortie.println("Anomalies : " + journal.refus() + " ; remarques : " + journal.remarques()
-                + (premieres.isEmpty() ? "" : " ; les " + premieres.size() + " premières :"));
-        premieres.forEach(a -> sortie.println("  ! " + a));
+        sortie.println("Anomalies : " + journal.refus() + " ; remarques : " + journal.remarques());
+        journal.generales().forEach(this::imprime);
+        if (journal.premieres().size() == Journal.MONTREES) {
+            sortie.println("  les " + Journal.MONTREES + " premières lignes à revoir :");
+        }
+        journal.premieres().forEach(this::imprime);
+    }
+
+    private void imprime(Anomalie a) {
+        sortie.println("  ! " + a);
     }
 
     private static String gauche(String texte) {

@@ -367,7 +367,7 @@ class LecteurRplsTest {
         anomalies.clear();
         assertThat(lis(noms.substring(0, noms.length() - 12))).isEqualTo(Lecture.INCOMPLETE);
         assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE, LecteurRpls.REGISTRE_TRONQUE);
-        assertThat(anomalies.get(1).ligne()).hasValue(3);
+        assertThat(anomalies.get(1).message()).startsWith("la dernière ligne, 3, est incomplète");
         assertThat(logements).hasSize(2);
     }
 
