@@ -62,7 +62,8 @@ public final class LecteurRpls {
     private static final int CARACTERES_D_UN_IDENTIFIANT = 10;
 
     private static final String ZEROS = "0".repeat(CARACTERES_D_UN_IDENTIFIANT);
-    private static final String SANS_EMMENAGEMENT = "le logement reste au dénominateur, sans emménagement";
+    private static final String SANS_EMMENAGEMENT =
+            "le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met";
     private static final Pattern CHIFFRES = Pattern.compile("[0-9]+");
     private static final Modele IDENTIFIANT = new Modele("X".repeat(CARACTERES_D_UN_IDENTIFIANT));
     private static final Modele CHIFFRE = new Modele("0");

@@ -138,7 +138,8 @@ class LecteurRplsTest {
             assertThat(a.code()).isEqualTo(LecteurRpls.BAIL_ILLISIBLE);
             assertThat(a.recu()).contains(bail);
             assertThat(a.ligne()).hasValue(2);
-            assertThat(a.message()).endsWith("le logement reste au dénominateur, sans emménagement");
+            assertThat(a.message())
+                    .endsWith("le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met");
             assertThat(a.estRefus()).isFalse();
         });
     }

@@ -23,7 +23,8 @@ class RplsTest {
     private static final String POSITIONS = "donnees/rpls-2023-invente-positions.csv";
     private static final String NOMS = "donnees/rpls-2023-invente-noms.csv";
     private static final String NOMS_LUS = "IDENT_REP;DEPCOM;LOCAT;MODE;BAIL";
-    private static final String RESTE = " ; le logement reste au dénominateur, sans emménagement";
+    private static final String RESTE =
+            " ; le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met";
     private static final int LIGNES_ECARTEES = 3;
 
     @TempDir
