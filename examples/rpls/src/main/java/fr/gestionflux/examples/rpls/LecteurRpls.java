@@ -252,6 +252,7 @@ public final class LecteurRpls {
     private boolean coupee(Disposition disposition, Ligne ligne) {
         return admet(disposition, ligne.champs())
                 && (champsHabituels > 0
+                        || suspendues > 0
                         || disposition.exact()
                         || ligne.ouverte()
                         || !disposition.admet(ligne.champsJoints()));
@@ -416,7 +417,8 @@ public final class LecteurRpls {
         if (logementsLus == 0) {
             anomalies.accept(refus(
                     AUCUN_LOGEMENT_LU,
-                    "aucune des " + lignes + " lignes ne donne un logement : leur commune ou leur MODE est illisible"));
+                    "aucune ligne ne donne un logement, leur commune ou leur MODE est illisible ; lignes lues : "
+                            + lignes));
         }
         return !entier || logementsLus == 0
                 ? Lecture.INCOMPLETE
@@ -432,7 +434,7 @@ public final class LecteurRpls {
         }
         OptionalLong annonces = disposition.annonces();
         if (annonces.isPresent() && annonces.getAsLong() != lignes) {
-            String ecart = "l'en-tête annonce " + annonces.getAsLong() + " logements ; lignes lues : " + lignes;
+            String ecart = "logements annoncés par l'en-tête : " + annonces.getAsLong() + " ; lignes lues : " + lignes;
             if (annonces.getAsLong() > lignes) {
                 anomalies.accept(refus(
                         EFFECTIF_DIFFERENT, ecart + " ; logements qui manquent : " + (annonces.getAsLong() - lignes)));
@@ -484,8 +486,8 @@ public final class LecteurRpls {
         anomalies.accept(refus(
                 code,
                 "lecture arrêtée après la ligne " + numero + " : " + raison
-                        + " ; aucun logement du fichier n'est compté, ni ceux des " + lignes
-                        + " lignes lues, ni les suivants"));
+                        + " ; aucun logement du fichier n'est compté, même ceux des lignes lues jusque-là : "
+                        + lignes));
     }
 
     private void refuse(String code, Champ champ, String recu, String attendu) {

@@ -339,7 +339,7 @@ class LecteurRplsTest {
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.EFFECTIF_DIFFERENT);
             assertThat(a.message())
-                    .isEqualTo("l'en-tête annonce 3 logements ; lignes lues : 1 ; logements qui manquent : 2");
+                    .isEqualTo("logements annoncés par l'en-tête : 3 ; lignes lues : 1 ; logements qui manquent : 2");
             assertThat(a.estRefus()).isTrue();
         });
     }
@@ -394,7 +394,7 @@ class LecteurRplsTest {
         assertThat(codes())
                 .containsExactly(
                         LecteurRpls.MODE_ILLISIBLE, LecteurRpls.COMMUNE_ILLISIBLE, LecteurRpls.AUCUN_LOGEMENT_LU);
-        assertThat(anomalies.get(2).message()).startsWith("aucune des 2 lignes ne donne un logement");
+        assertThat(anomalies.get(2).message()).startsWith("aucune ligne ne donne un logement");
     }
 
     @Test
@@ -572,6 +572,16 @@ class LecteurRplsTest {
     }
 
     @Test
+    void aFirstLineThatIsCutAndQuotedDoesNotTakeTheNextOneWithIt() throws IOException {
+        String bonne = ligne(64, "95901", "1985", "1", "03/2022").replaceFirst(";;", ";LILAS\";");
+
+        assertThat(lis(BAILLEUR.formatted(2) + "0000000001;\"LES\n" + bonne)).isEqualTo(Lecture.LIGNES_ECARTEES);
+
+        assertThat(logements).containsExactly(NON_RESERVE);
+        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE);
+    }
+
+    @Test
     void anEndlessQuotationLosesNoHome() throws IOException {
         String suite = "0000000001;95901;1985;1;03/2022\n";
 
@@ -589,7 +599,7 @@ class LecteurRplsTest {
 
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.FICHIER_ILLISIBLE);
-            assertThat(a.message()).contains("aucun logement du fichier n'est compté, ni ceux des 1 lignes lues");
+            assertThat(a.message()).contains("même ceux des lignes lues jusque-là : 1");
         });
     }
 
