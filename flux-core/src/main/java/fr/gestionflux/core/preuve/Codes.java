@@ -102,6 +102,21 @@ public final class Codes {
     /** Homes of a register that a rotation rate could not place: neither counted nor left out by its rule. */
     public static final String LOGEMENTS_NON_COMPTES = "logements-non-comptes";
 
+    /** Homes of a rotation rate that are let, and whose lease tells no move-in: missing, unreadable, or of its month. */
+    public static final String BAUX_SANS_EMMENAGEMENT = "baux-sans-emmenagement";
+
+    /** Homes of a rotation rate whose lease is later than the register. */
+    public static final String BAUX_POSTERIEURS = "baux-posterieurs";
+
+    /** Arrondissements of Paris, Lyon or Marseille counted with their commune, or homes that do not tell theirs. */
+    public static final String ARRONDISSEMENTS = "arrondissements";
+
+    /** Codes of communes that were asked of a register, and that none of its homes has. */
+    public static final String CODES_ABSENTS = "codes-absents";
+
+    /** Codes of communes that a register has in the département asked, and that were not asked. */
+    public static final String CODES_NON_RETENUS = "codes-non-retenus";
+
     /** An end before its start. */
     public static final String FIN_AVANT_DEBUT = "fin-avant-debut";
 
