@@ -330,11 +330,11 @@ final class Releveur {
         Validation<Seq<Anomalie>, ObjectifAnnuel> annuel = i.objectifAnnuel(r);
         if (annuel.isValid()) {
             remarques.ajouteTout(annuel.get().anomalies());
-            return annuel.get().objectif();
+            return nomme(Situation.OBJECTIF_DE_LA_CONVENTION, annuel.get().objectif(), i);
         }
         List<Anomalie> refus = annuel.getError().asJava();
         remarques.ajouteTout(refus);
-        Resultat<Quantite> sans = Resultat.manquant(Instruction.OBJECTIF, refus.get(0));
+        Resultat<Quantite> sans = Resultat.manquant(Situation.OBJECTIF_DE_LA_CONVENTION, refus.get(0));
         for (Anomalie autre : refus.subList(1, refus.size())) {
             sans = sans.manqueAussi(autre);
         }
@@ -353,13 +353,8 @@ final class Releveur {
             }
             return deLaConvention;
         }
-        String nom = "objectif retenu de " + r;
-        Resultat<Quantite> retenu = Comptes.positif(nom, donne);
-        if (retenu.nom().filter(nom::equals).isEmpty()) {
-            retenu = retenu.nomme(
-                    nom, Unite.LOGEMENTS, donne.reference().orElse(i.charte().texte()));
-        }
-        retenu = retenu.sur(r.sujet());
+        String nom = Situation.OBJECTIF_RETENU + " de " + r;
+        Resultat<Quantite> retenu = nomme(nom, Comptes.positif(nom, donne), i).sur(r.sujet());
         remarques.ajouteTout(retenu.anomalies());
         if (retenu.estCalcule()
                 && deLaConvention.estCalcule()
@@ -370,6 +365,16 @@ final class Releveur {
                             + " ; l'objectif de la convention est de " + deLaConvention.texte(4)));
         }
         return retenu;
+    }
+
+    /** What is followed says which it is, whatever it was called where it comes from. */
+    private static Resultat<Quantite> nomme(String nom, Resultat<Quantite> objectif, Instruction i) {
+        return objectif.nom().filter(nom::equals).isPresent()
+                ? objectif
+                : objectif.nomme(
+                        nom,
+                        Unite.LOGEMENTS,
+                        objectif.reference().orElse(i.charte().texte()));
     }
 
     private Resultat<Quantite> avecReport(
@@ -383,7 +388,7 @@ final class Releveur {
         remarques.ajouteTout(reporte.anomalies());
         return objectif.plus(reporte)
                 .nomme(
-                        objectif.nom().orElse(Instruction.OBJECTIF) + ", report compris",
+                        objectif.nom().orElse("objectif") + ", report compris",
                         Unite.LOGEMENTS,
                         i.charte()
                                 .stipulation(ClausesDuBilan.REPORT)

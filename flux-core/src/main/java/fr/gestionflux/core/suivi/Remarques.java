@@ -2,6 +2,7 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Sujet;
 import java.util.ArrayList;
@@ -9,10 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What there is to say under one convention, each once and under its owner's name: a remark on the rights of another holder is
- * said where that holder is; a refusal stays, since it tells why a figure of this one is missing.
+ * What there is to say under one convention, each once and under its owner's name: a remark on the rights of another holder, or
+ * on a fact of another territory, is said elsewhere; a refusal stays, since it tells why a figure of this one is missing.
  */
 final class Remarques {
 
@@ -27,10 +29,10 @@ final class Remarques {
     }
 
     void ajoute(Anomalie a) {
-        if (a.sujet().reservataire().isEmpty()) {
-            siennes.add(a.sur(sujet));
-        } else if (estDuReservataire(a.sujet())) {
-            siennes.add(a.complete(sujet));
+        Sujet s = a.sujet();
+        boolean sien = s.reservataire().isEmpty() ? s.donnee().isEmpty() || estSurSonTerritoire(s) : estSien(s);
+        if (sien) {
+            siennes.add(s.reservataire().isEmpty() ? a.sur(sujet) : a.complete(sujet));
         } else {
             (a.estRefus() ? siennes : desAutres).add(a);
         }
@@ -40,7 +42,14 @@ final class Remarques {
         anomalies.forEach(this::ajoute);
     }
 
-    private boolean estDuReservataire(Sujet s) {
+    /** A fact of the commune, of the grouping or of the département that its rights lie in. */
+    private boolean estSurSonTerritoire(Sujet s) {
+        return Stream.of(Echelle.values())
+                .flatMap(e -> reservataire.territoire().a(e).stream())
+                .anyMatch(t -> s.territoire().filter(t.code()::equals).isPresent());
+    }
+
+    private boolean estSien(Sujet s) {
         return s.reservataire().filter(reservataire.nom()::equals).isPresent()
                 && s.id().equals(reservataire.id())
                 && (s.donnee().isPresent()

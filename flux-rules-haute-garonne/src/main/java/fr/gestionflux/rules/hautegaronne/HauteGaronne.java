@@ -268,7 +268,8 @@ final class HauteGaronne {
                         DELAI_CANDIDATS,
                         PLUS_TENU)
                 .enZoneTendue(DELAI_CANDIDATS_ZONE_TENDUE)
-                // « dans cette hypothèse, ou en cas de délai dépassé »: who says in time that it cannot name is not late
+                // « dans cette hypothèse, ou en cas de délai dépassé »: who says in time that it cannot name is not
+                // late
                 .sauf(Cas.impossibiliteATemps(texte)));
     }
 
