@@ -275,7 +275,8 @@ final class Droits {
 
     /**
      * What each origin is worth, brought to the total: a text may round it only once. Origins that round to nothing one by
-     * one share the total alike, since it is not lost.
+     * one share the total alike, since it is not lost; when a text cannot tell what one of them is worth, the total is of an
+     * unknown origin.
      */
     private void repartis(Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Origine, Quantite> parts) {
         List<Origine> origines =
@@ -291,7 +292,12 @@ final class Droits {
                     c.reservataire(),
                     c.etatDesLieux(),
                     c.droits().stream().filter(d -> d.origine() == o).toList());
-            seules.put(o, valeur.apply(seul).valeur());
+            Resultat<Quantite> seule = valeur.apply(seul);
+            if (!seule.estCalcule()) {
+                parts.merge(Origine.INCONNUE, total, Quantite::plus);
+                return;
+            }
+            seules.put(o, seule.valeur());
         }
         Quantite somme = seules.values().stream().reduce(Quantite.ZERO, Quantite::plus);
         Taux egale = Taux.rapport(1, origines.size());

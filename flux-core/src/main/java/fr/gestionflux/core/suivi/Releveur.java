@@ -251,7 +251,7 @@ final class Releveur {
         remarques.ajouteTout(honores.anomalies());
         Droits registre = new Droits(suivi, r, i, cloture);
         Resultat<Quantite> deLaConvention = deLaConvention(r, i, remarques);
-        Resultat<Quantite> objectif = avecReport(r, i, suivi(r, i, deLaConvention, remarques), remarques);
+        Resultat<Quantite> objectif = avecReport(r, i, objectifSuivi(r, i, deLaConvention, remarques), remarques);
         List<Echeance> echeances = new Echeancier(suivi, c, i.charte(), au, remarques::ajoute)
                 .echeances(auJour, o -> logement(o).orElseThrow(), comptage);
         Optional<Exercice> droits = registre.exercice(honores, remarques::ajoute);
@@ -341,7 +341,7 @@ final class Releveur {
         return sans;
     }
 
-    private Resultat<Quantite> suivi(
+    private Resultat<Quantite> objectifSuivi(
             Reservataire r, Instruction i, Resultat<Quantite> deLaConvention, Remarques remarques) {
         Resultat<Quantite> donne = suivi.retenus().get(r);
         if (donne == null) {

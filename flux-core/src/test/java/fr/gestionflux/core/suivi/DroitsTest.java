@@ -26,8 +26,10 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Mouvement.Nature;
 import fr.gestionflux.kit.Recit;
@@ -163,6 +165,19 @@ class DroitsTest {
 
         assertThat(exercice(suivi).cloture().valeur()).isEqualTo(Quantite.of(1));
         assertThat(total(suivante(suivi))).isEqualTo(Quantite.of(1));
+    }
+
+    @Test
+    void rightsThatATextCannotTellApartAreBroughtForwardUnderAnUnknownOrigin() {
+        Charte ensemble = AnneeDEssai.charte()
+                .droits((c, i) -> c.droits().size() < 2
+                        ? Resultat.manquant("DU", Anomalie.refus("essai", "les deux vont ensemble"))
+                        : Blocs.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
+                .build();
+        Contingent deux = contingent(uniques("6"), new DroitsUniques("terrain", Quantite.of(2), Origine.APPORT));
+
+        assertThat(suivante(valmont(ensemble, deux)).droits(DroitsUniques.class))
+                .containsExactly(new DroitsUniques("solde au 31/12/2024", Quantite.of(8), Origine.INCONNUE));
     }
 
     @Test
