@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What several charters share: small functions that their rules compose. Pure and thread-safe. */
@@ -70,10 +71,8 @@ public final class Blocs {
                         Anomalie.refus(
                                 Codes.DROIT_ILLISIBLE,
                                 "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
-                                        + d.getClass().getSimpleName() + " ; « " + texte + " » ne lit que : "
-                                        + natures.stream()
-                                                .map(Class::getSimpleName)
-                                                .toList())));
+                                        + d.nature() + " ; « " + texte + " » ne lit que : "
+                                        + natures.stream().map(Droit::nature).collect(Collectors.joining(", ")))));
             }
         }
         return somme;
@@ -152,7 +151,7 @@ public final class Blocs {
                 Anomalie.refus(
                         Codes.DROIT_ILLISIBLE,
                         "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
-                                + d.getClass().getSimpleName() + " ; pour un programme neuf, « " + texte
+                                + d.nature() + " ; pour un programme neuf, « " + texte
                                 + " » lit une garantie d'emprunt ou un nombre convenu"));
     }
 

@@ -30,6 +30,31 @@ public sealed interface Droit {
     Origine origine();
 
     /**
+     * Which kind of right it is.
+     *
+     * @return in French, for instance {@code logements réservés}
+     */
+    default String nature() {
+        return nature(getClass());
+    }
+
+    /**
+     * How a kind of right is called.
+     *
+     * @param genre the kind
+     * @return in French, for instance {@code logements réservés}
+     */
+    static String nature(Class<? extends Droit> genre) {
+        return genre == DroitDeSuite.class
+                ? "droits de suite"
+                : genre == GarantieEmprunt.class
+                        ? "garantie d'emprunt"
+                        : genre == Apport.class
+                                ? "apport de terrain ou de financement"
+                                : genre == DroitsUniques.class ? "droits uniques" : "logements réservés";
+    }
+
+    /**
      * Homes reserved until a year: inventories of Île-de-France give no more (« jusqu'en 2030 »).
      *
      * @param intitule how the inventory calls it
@@ -62,7 +87,7 @@ public sealed interface Droit {
     record GarantieEmprunt(String intitule, Quantite logements, Taux partReservee, LocalDate derniereEcheance)
             implements Droit {
         /**
-         * Refuses a negative number of homes and a share outside 0 to 100 %.
+         * Refuses a number of homes that is negative or not whole, and a share outside 0 to 100 %.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation
@@ -70,7 +95,7 @@ public sealed interface Droit {
          * @param derniereEcheance last repayment of the loan
          */
         public GarantieEmprunt {
-            positif(intitule, "logements", logements);
+            entier(intitule, logements);
             positif(intitule, "part réservée", partReservee);
             if (partReservee.compareTo(Taux.ENTIER) > 0) {
                 throw new IllegalArgumentException("droit « " + intitule + " », part réservée : reçu " + partReservee
@@ -101,13 +126,13 @@ public sealed interface Droit {
      */
     record Apport(String intitule, Quantite logements) implements Droit {
         /**
-         * Refuses a negative number of homes.
+         * Refuses a number of homes that is negative or not whole.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation
          */
         public Apport {
-            positif(intitule, "logements", logements);
+            entier(intitule, logements);
         }
 
         @Override
@@ -168,6 +193,14 @@ public sealed interface Droit {
          */
         public static LogementsReserves de(String intitule, long nombre) {
             return new LogementsReserves(intitule, Quantite.of(nombre), Origine.INCONNUE, Optional.empty());
+        }
+    }
+
+    private static void entier(String intitule, Quantite logements) {
+        positif(intitule, "logements", logements);
+        if (!logements.estEntiere()) {
+            throw new IllegalArgumentException("droit « " + intitule + " », logements : reçu " + logements.texteExact()
+                    + " ; attendu un nombre entier de logements");
         }
     }
 

@@ -3,9 +3,21 @@ package fr.gestionflux.core.droit;
 /** What a right was earned by: the law's 20 % bears on guarantees only (CCH R.441-5-3), not on land or money (R.441-5-4). */
 public enum Origine {
     /** A loan guarantee. */
-    GARANTIE,
+    GARANTIE("garantie"),
     /** Land or money. */
-    APPORT,
+    APPORT("apport"),
     /** The inventory does not say. */
-    INCONNUE
+    INCONNUE("origine inconnue");
+
+    private final String libelle;
+
+    Origine(String libelle) {
+        this.libelle = libelle;
+    }
+
+    /** In French. */
+    @Override
+    public String toString() {
+        return libelle;
+    }
 }

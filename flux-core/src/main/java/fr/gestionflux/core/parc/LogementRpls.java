@@ -55,7 +55,7 @@ public record LogementRpls(
      * @param contingent CONTRESLOG: for whom the home is reserved
      */
     public LogementRpls {
-        Territoire.Echelle.COMMUNE.verifie(commune);
+        commune = Territoire.Echelle.COMMUNE.verifie(commune);
         if (mode != SANS_OBJET && (mode < LOUE || mode > DERNIER_MODE)) {
             throw new IllegalArgumentException("MODE : reçu " + mode + " ; attendu 1 à 5, ou 9");
         }

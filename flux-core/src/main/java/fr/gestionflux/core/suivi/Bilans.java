@@ -186,13 +186,14 @@ final class Bilans {
                 .remarqueSi(
                         p -> p.compareTo(Cch.PRIORITAIRES_MINIMUM) < 0,
                         Codes.PUBLICS_PRIORITAIRES,
-                        p -> "« " + reservataire + " » : " + prioritaires + " bail(s) sur " + loues.size()
+                        p -> "« " + reservataire + " » : " + Unite.BAUX.compte(prioritaires) + " sur " + loues.size()
                                 + " à un public prioritaire ; la loi demande au moins " + Cch.PRIORITAIRES_MINIMUM
                                 + " (" + loi + ")");
         if (inconnus > 0) {
             anomalies.add(Anomalie.remarque(
                     Codes.PUBLIC_INCONNU,
-                    inconnus + " bail(s) dont le public n'est pas précisé : ils ne comptent pas comme prioritaires ("
+                    Unite.BAUX.compte(inconnus) + " dont le public n'est pas précisé, sans compter comme "
+                            + (inconnus > 1 ? "prioritaires (" : "prioritaire (")
                             + loi + ")"));
         }
         if (part.estCalcule()) {

@@ -40,6 +40,9 @@ import java.util.stream.Stream;
 /** One reading of a year on a day; used by one thread, then thrown away. */
 final class Releveur {
 
+    private static final Unite HONORES = new Unite("logement honoré donné", "logements honorés donnés");
+    private static final Unite DECOMPTES = new Unite("décompté", "décomptés");
+
     private final Suivi suivi;
     private final int annee;
     private final LocalDate au;
@@ -235,8 +238,8 @@ final class Releveur {
                 : donnes.remarqueSi(
                         n -> suivis && !n.equals(comptes.valeur()),
                         Codes.ECART,
-                        n -> "« " + r + " » : " + n + " logement(s) honoré(s) donné(s), " + comptes.valeur()
-                                + " décompté(s) sur les événements ; le nombre donné est retenu");
+                        n -> "« " + r + " » : " + HONORES.compte(n) + ", " + DECOMPTES.compte(comptes.valeur())
+                                + " sur les événements ; le nombre donné est retenu");
     }
 
     /** What no text says, and that had to be supposed. */
