@@ -197,7 +197,7 @@ public final class Chartes {
                 .map(e -> "« " + e.getKey() + " »")
                 .toList();
         String suite = proches.isEmpty()
-                ? "trouvées : " + (offres.isEmpty() ? "aucune" : String.join(", ", offres.keySet()))
+                ? "trouvées : " + (offres.isEmpty() ? "aucune" : offres.keySet())
                         + echecs.stream().map(a -> " ; " + a.message()).collect(Collectors.joining())
                         + " ; ajoutez au projet l'artefact de cette charte"
                         + (ID.matcher(demandee).matches()

@@ -148,7 +148,7 @@ public final class Controle {
                 .map(c -> c.verdict() == Verdict.DROIT_ECHU
                         ? new Constat(f, c.verdict(), "il ne vaut plus rien au " + Dates.texte(f.au()))
                         : c)
-                .orElseGet(() -> illisible(f, Dates.ATTENDU));
+                .orElseGet(() -> illisible(f, Dates.attendu(f.texte())));
     }
 
     private static Verdict verdict(LocalDate fin, LocalDate au) {

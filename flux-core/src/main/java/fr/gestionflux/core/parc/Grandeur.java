@@ -207,13 +207,19 @@ public final class Grandeur<N extends Nombre<N>> {
     }
 
     private Optional<Anomalie> doute(Taux t) {
-        return Doutes.fraction(t)
-                .or(() -> equals(ROTATION) && t.compareTo(ROTATION_FORTE) > 0
-                        ? Optional.of("plus de la moitié des logements se libérerait dans l'année ?")
-                        : Optional.empty())
-                .map(question -> Anomalie.remarque(
-                        Codes.TAUX_SUSPECT,
-                        "« " + libelle + " » : reçu " + t + " ; " + question + " Attendu " + attendu()));
+        return Doutes.fraction(t).map(question -> suspect(t, question));
+    }
+
+    /** What is odd with a rate that was read, not computed from its numerator and denominator. */
+    Optional<Anomalie> excessif(N valeur) {
+        return equals(ROTATION) && valeur instanceof Taux t && t.compareTo(ROTATION_FORTE) > 0
+                ? Optional.of(suspect(t, "plus de la moitié des logements se libérerait dans l'année ?"))
+                : Optional.empty();
+    }
+
+    private Anomalie suspect(Taux t, String question) {
+        return Anomalie.remarque(
+                Codes.TAUX_SUSPECT, "« " + libelle + " » : reçu " + t + " ; " + question + " Attendu " + attendu());
     }
 
     private Anomalie refus(String code, N valeur) {

@@ -155,8 +155,7 @@ public final class Releve {
          */
         public <N extends Nombre<N>> Builder note(Grandeur<N> g, Territoire t, Annees a, N valeur, Reference source) {
             Cle cle = new Cle(g, t, a);
-            Resultat<N> fait = Resultat.donnee(nom(cle), valeur, g.unite(), source);
-            return pose(cle, controle(g, fait, source));
+            return pose(cle, controle(g, communique(cle, g, valeur, source), source));
         }
 
         /**
@@ -228,7 +227,7 @@ public final class Releve {
                 String code = g.unite().singulier().isEmpty() ? Codes.TAUX_ILLISIBLE : Codes.NOMBRE_ILLISIBLE;
                 return pose(cle, refuse(cle, source, code, texte, g.attendu()));
             }
-            Resultat<N> lu = Resultat.donnee(nom(cle), valeur.get(), g.unite(), source);
+            Resultat<N> lu = communique(cle, g, valeur.get(), source);
             return pose(
                     cle,
                     controle(
@@ -333,6 +332,19 @@ public final class Releve {
             return new Releve(faits);
         }
 
+        private static <N extends Nombre<N>> Resultat<N> communique(
+                Cle cle, Grandeur<N> g, N valeur, Reference source) {
+            Resultat<N> fait = Resultat.donnee(nom(cle), valeur, g.unite(), source);
+            return g.excessif(valeur)
+                    .map(a -> remarque(fait, a, nom(cle), source))
+                    .orElse(fait);
+        }
+
+        private static <N extends Nombre<N>> Resultat<N> remarque(
+                Resultat<N> fait, Anomalie a, String nom, Reference source) {
+            return fait.remarque(a.code(), a.message() + " (" + nom + " ; " + source + ")");
+        }
+
         private static <N extends Nombre<N>> Resultat<N> controle(Grandeur<N> g, Resultat<N> fait, Reference source) {
             if (!fait.estCalcule()) {
                 return fait;
@@ -347,7 +359,7 @@ public final class Releve {
                                             nom + " (" + source + ")",
                                             fait.valeur().toString(),
                                             g.attendu()))
-                            : fait.remarque(a.code(), a.message() + " (" + nom + " ; " + source + ")"))
+                            : remarque(fait, a, nom, source))
                     .orElse(fait);
         }
 

@@ -21,16 +21,17 @@ public final class Dates {
     /** The last year that can be read: exports write « without end » as 31/12/2999. */
     public static final int DERNIERE_ANNEE = 2999;
 
-    /** What is expected of a date, for messages. */
-    public static final String ATTENDU = "une date comme « 31/12/2022 », de " + PREMIERE_ANNEE + " à " + DERNIERE_ANNEE;
-
     private static final DateTimeFormatter JOUR_MOIS_ANNEE =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Of any length, so that a year that cannot be is told from what is no date. */
+    private static final String AN = "\\d{4}|[1-9]\\d{4,8}|[-+]\\d{4,9}";
+
     /** Only midnight may follow: another time would be lost, and may be another day elsewhere. */
-    private static final Pattern DATE = Pattern.compile(
-            "[\\s\\p{Z}]*+(?:(?<jour>\\d{1,2})/(?<mois>\\d{1,2})/(?<annee>\\d{4})"
-                    + "|(?<anneeIso>\\d{4})-(?<moisIso>\\d{2})-(?<jourIso>\\d{2}))(?:[\\p{Zs}T]0?0:00(?::00(?:\\.0{1,9})?)?)?[\\s\\p{Z}]*+");
+    private static final Pattern DATE = Pattern.compile("[\\s\\p{Z}]*+(?:"
+            + "(?<jour>\\d{1,2})/(?<mois>\\d{1,2})/(?<annee>" + AN + ")"
+            + "|(?<anneeIso>" + AN + ")-(?<moisIso>\\d{2})-(?<jourIso>\\d{2})"
+            + ")(?:[\\p{Zs}T]0?0:00(?::00(?:\\.0{1,9})?)?)?[\\s\\p{Z}]*+");
 
     private static final Pattern ANNEE = Pattern.compile("\\d{4}");
 
@@ -53,6 +54,21 @@ public final class Dates {
      * @return the date, or empty when the text is not one
      */
     public static Optional<LocalDate> lis(String texte) {
+        return jour(texte).filter(d -> estVraisemblable(d.getYear()));
+    }
+
+    /**
+     * What to expect instead of a text that is not a date.
+     *
+     * @param texte the text that was refused
+     * @return a French noun phrase, which names the years when it is the year that cannot be
+     */
+    public static String attendu(String texte) {
+        return "une date comme « 31/12/2022 »"
+                + (jour(texte).isPresent() ? ", de " + PREMIERE_ANNEE + " à " + DERNIERE_ANNEE : "");
+    }
+
+    private static Optional<LocalDate> jour(String texte) {
         Matcher m = DATE.matcher(texte);
         if (!m.matches()) {
             return Optional.empty();
@@ -60,10 +76,9 @@ public final class Dates {
         boolean iso = m.group("anneeIso") != null;
         try {
             return Optional.of(LocalDate.of(
-                            Integer.parseInt(m.group(iso ? "anneeIso" : "annee")),
-                            Integer.parseInt(m.group(iso ? "moisIso" : "mois")),
-                            Integer.parseInt(m.group(iso ? "jourIso" : "jour"))))
-                    .filter(d -> estVraisemblable(d.getYear()));
+                    Integer.parseInt(m.group(iso ? "anneeIso" : "annee")),
+                    Integer.parseInt(m.group(iso ? "moisIso" : "mois")),
+                    Integer.parseInt(m.group(iso ? "jourIso" : "jour"))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ public final class Doutes {
      */
     public static Optional<String> fraction(Taux lu) {
         return lu.signe() > 0 && lu.compareTo(UN_POUR_CENT) < 0
-                ? Optional.of("est-ce une fraction écrite avec un signe %, pour " + lu.fois(Quantite.of(100)) + " ?")
+                ? Optional.of(
+                        "est-ce une fraction écrite avec un signe % ? Elle ferait " + lu.fois(Quantite.of(100)) + ".")
                 : Optional.empty();
     }
 

@@ -29,8 +29,7 @@ public final class Libelles {
     public static String cle(String libelle) {
         StringBuilder cle = new StringBuilder(libelle.length());
         boolean espace = false;
-        for (int c :
-                Normalizer.normalize(libelle, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int c : normal(libelle).codePoints().toArray()) {
             if (estEspace(c)) {
                 espace = cle.length() > 0;
             } else if (!estInvisible(c)) {
@@ -38,7 +37,7 @@ public final class Libelles {
                 espace = false;
             }
         }
-        return cle.toString().toUpperCase(Locale.ROOT);
+        return normal(cle.toString().toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -57,6 +56,11 @@ public final class Libelles {
             fin--;
         }
         return champ.substring(debut, fin);
+    }
+
+    /** An accent is one character. */
+    private static String normal(String texte) {
+        return Normalizer.normalize(texte, Normalizer.Form.NFC);
     }
 
     private static int unique(int c) {

@@ -146,9 +146,9 @@ public final class Ligne {
      * @return for instance 31 December 2022, written {@code 31/12/2022} or {@code 2022-12-31}
      */
     public Validation<Anomalie, LocalDate> date(String colonne) {
-        brut(colonne)
-                .peek(t -> ordres.computeIfAbsent(colonne, OrdreDesDates::new).voit(numero, t));
-        return lis(colonne, Codes.DATE_ILLISIBLE, Dates.ATTENDU, Dates::lis);
+        return brut(colonne)
+                .peek(t -> ordres.computeIfAbsent(colonne, OrdreDesDates::new).voit(numero, t))
+                .flatMap(t -> lis(colonne, Codes.DATE_ILLISIBLE, Dates.attendu(t), Dates::lis));
     }
 
     /**

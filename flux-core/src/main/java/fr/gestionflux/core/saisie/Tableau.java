@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *         .ap(GarantieEmprunt::new));
  * }</pre>
  *
- * <p>Columns are found by their names as {@link Libelles} compare them. A row in which every field is empty, as
- * spreadsheets leave below their last one, is no row. Immutable and thread-safe.
+ * <p>Columns are found by their names as {@link Libelles} compare them. The rows that spreadsheets leave below the last
+ * one, every field empty, are no rows. Immutable and thread-safe.
  */
 public final class Tableau {
 
@@ -56,10 +56,8 @@ public final class Tableau {
             champs = List.copyOf(champs);
         }
 
-        /** In a table of one column, an empty field is a missing value. */
         private boolean estVide() {
-            return champs.size() > 1
-                    && champs.stream().allMatch(c -> Libelles.net(c).isEmpty());
+            return champs.stream().allMatch(c -> Libelles.net(c).isEmpty());
         }
     }
 
@@ -72,34 +70,44 @@ public final class Tableau {
         this.document = document;
         this.entete = List.copyOf(entete);
         this.rangs = rangs;
+        int fin = fin(entete, rangees);
         List<Rangee> lues = new ArrayList<>();
-        List<Rangee> vides = new ArrayList<>();
         List<Anomalie> anomalies = new ArrayList<>(defauts);
-        for (Rangee r : rangees) {
-            if (r.champs().size() != entete.size()) {
+        for (Rangee r : rangees.subList(0, fin)) {
+            if (r.champs().size() == entete.size()) {
+                lues.add(r);
+            } else {
                 anomalies.add(Anomalie.refus(
                                 Codes.LIGNE_IRREGULIERE,
                                 CHAMPS.compte(r.champs().size()) + " ; attendu " + entete.size()
                                         + " comme dans l'en-tête : la ligne est écartée")
                         .en(document, r.numero()));
-            } else {
-                (r.estVide() ? vides : lues).add(r);
             }
         }
-        if (!vides.isEmpty()) {
+        if (fin < rangees.size()) {
             anomalies.add(Anomalie.remarque(
                             Codes.LIGNES_VIDES,
-                            LIGNES_VIDES.compte(vides.size())
-                                    + (vides.size() > 1 ? ", dont celle-ci est la première" : "")
-                                    + " : rien n'y est lu")
-                    .en(document, vides.get(0).numero()));
+                            LIGNES_VIDES.compte(rangees.size() - fin) + " en fin de tableau, à partir de celle-ci")
+                    .en(document, rangees.get(fin).numero()));
         }
-        if (vides.size() == rangees.size()) {
+        if (fin == 0) {
             anomalies.add(Anomalie.refus(Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu au moins une")
                     .en(document, 1));
         }
         this.rangees = List.copyOf(lues);
         this.anomalies = List.copyOf(anomalies);
+    }
+
+    /** Where the empty rows below the last one begin; in a table of one column, an empty field is a missing value. */
+    private static int fin(List<String> entete, List<Rangee> rangees) {
+        int fin = rangees.size();
+        while (entete.size() > 1
+                && fin > 0
+                && rangees.get(fin - 1).champs().size() == entete.size()
+                && rangees.get(fin - 1).estVide()) {
+            fin--;
+        }
+        return fin;
     }
 
     /**

@@ -142,7 +142,7 @@ class BilanTest {
         assertThat(messages(moins.anomalies().stream().filter(a -> a.code().equals(Codes.PUBLICS_PRIORITAIRES))))
                 .singleElement()
                 .asString()
-                .contains("1 bail(s) sur 5", "au moins 25 %", "L.441-1");
+                .contains("1 bail sur 5", "au moins 25 %", "L.441-1");
     }
 
     @Test
