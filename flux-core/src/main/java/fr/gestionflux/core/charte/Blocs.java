@@ -70,8 +70,8 @@ public final class Blocs {
                         d.intitule(),
                         Anomalie.refus(
                                 Codes.DROIT_ILLISIBLE,
-                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
-                                        + d.nature() + " ; « " + texte + " » ne lit que : "
+                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                        + " » ; « " + texte + " » ne lit que : "
                                         + natures.stream().map(Droit::nature).collect(Collectors.joining(", ")))));
             }
         }
@@ -150,8 +150,8 @@ public final class Blocs {
                 d.intitule(),
                 Anomalie.refus(
                         Codes.DROIT_ILLISIBLE,
-                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
-                                + d.nature() + " ; pour un programme neuf, « " + texte
+                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                + " » ; pour un programme neuf, « " + texte
                                 + " » lit une garantie d'emprunt ou un nombre convenu"));
     }
 
