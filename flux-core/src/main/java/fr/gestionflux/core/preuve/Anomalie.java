@@ -221,7 +221,7 @@ public abstract class Anomalie {
         return gravite() == Gravite.REFUS;
     }
 
-    /** Place, message and what needed it, on one line; then the code and the holder, when it is about one. */
+    /** Place, message and what needed it, on one line. */
     @Override
     public String toString() {
         StringBuilder texte = new StringBuilder();
@@ -230,9 +230,7 @@ public abstract class Anomalie {
         champ().ifPresent(c -> texte.append("« ").append(c).append(" » : "));
         texte.append(message());
         necessaireA().ifPresent(n -> texte.append(" ; nécessaire à ").append(n));
-        texte.append(" [").append(code());
-        sujet().reservataire().ifPresent(r -> texte.append(" ; ").append(r));
-        return texte.append(']').toString();
+        return texte.append(" [").append(code()).append(']').toString();
     }
 
     /**
