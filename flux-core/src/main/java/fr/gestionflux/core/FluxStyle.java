@@ -1,5 +1,6 @@
 package fr.gestionflux.core;
 
+import fr.gestionflux.core.preuve.AttributManquant;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
         builderVisibilityString = "PACKAGE",
         overshadowImplementation = true,
         strictBuilder = true,
+        throwForInvalidImmutableState = AttributManquant.class,
         jdkOnly = true,
         jdk9Collections = true,
         allowedClasspathAnnotations = {Override.class},

@@ -32,6 +32,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What several charters share: small functions that their rules compose. Pure and thread-safe. */
@@ -76,11 +77,9 @@ public final class Blocs {
                         d.intitule(),
                         Anomalie.refus(
                                 Codes.DROIT_ILLISIBLE,
-                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
-                                        + d.getClass().getSimpleName() + " ; « " + texte + " » ne lit que : "
-                                        + natures.stream()
-                                                .map(Class::getSimpleName)
-                                                .toList())));
+                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                        + " » ; « " + texte + " » ne lit que : "
+                                        + natures.stream().map(Droit::nature).collect(Collectors.joining(", ")))));
             }
         }
         return somme;
@@ -295,8 +294,8 @@ public final class Blocs {
                 d.intitule(),
                 Anomalie.refus(
                         Codes.DROIT_ILLISIBLE,
-                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature "
-                                + d.getClass().getSimpleName() + " ; pour un programme neuf, « " + texte
+                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                + " » ; pour un programme neuf, « " + texte
                                 + " » lit une garantie d'emprunt ou un nombre convenu"));
     }
 

@@ -11,6 +11,7 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.AttributManquant;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -116,6 +116,11 @@ public final class Charte {
      */
     public Periode vigueur() {
         return vigueur;
+    }
+
+    /** The départements that it is about. */
+    Set<String> departements() {
+        return departements;
     }
 
     /**
@@ -594,13 +599,16 @@ public final class Charte {
          * The charter.
          *
          * @return an immutable value
-         * @throws NullPointerException if a rule or the period is missing
+         * @throws AttributManquant if a rule or the period is missing
          */
         public Charte build() {
+            if (droits == null || part == null || flux == null || vigueur == null) {
+                throw new AttributManquant("charte « " + id + " »", manquants());
+            }
             Regles regles = new Regles(
-                    Objects.requireNonNull(droits, "droits"),
-                    Objects.requireNonNull(part, "part"),
-                    Objects.requireNonNull(flux, "flux"),
+                    droits,
+                    part,
+                    flux,
                     fluxDuTerritoire,
                     List.copyOf(complements),
                     acquis,
@@ -608,15 +616,19 @@ public final class Charte {
                     List.copyOf(bilan));
             Map<Clause<?>, Optional<Stipulation<?>>> fixees = new LinkedHashMap<>(clauses);
             return new Charte(
-                    id,
-                    texte,
-                    Objects.requireNonNull(vigueur, "enVigueur"),
-                    premierTerme,
-                    departements,
-                    regles,
-                    fixees,
-                    List.copyOf(types),
-                    fixees);
+                    id, texte, vigueur, premierTerme, departements, regles, fixees, List.copyOf(types), fixees);
+        }
+
+        private List<String> manquants() {
+            Map<String, @Nullable Object> attendus = new LinkedHashMap<>();
+            attendus.put("enVigueur", vigueur);
+            attendus.put("droits", droits);
+            attendus.put("part", part);
+            attendus.put("flux", flux);
+            return attendus.entrySet().stream()
+                    .filter(e -> e.getValue() == null)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 }

@@ -3,7 +3,10 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Recu;
+import fr.gestionflux.core.saisie.Libelles;
 import io.vavr.control.Either;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Chartes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chartes.class);
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private record Offre(String fournisseur, List<Charte> versions) {}
 
@@ -169,12 +174,7 @@ public final class Chartes {
         }
         Offre offre = offres.get(id);
         if (offre == null) {
-            return Either.left(Anomalie.refus(
-                    Codes.CHARTE_INCONNUE,
-                    "charte « " + id + " » introuvable ; trouvées : " + (offres.isEmpty() ? "aucune" : offres.keySet())
-                            + echecs.stream().map(a -> " ; " + a.message()).collect(Collectors.joining())
-                            + " ; ajoutez au projet l'artefact de cette charte, par exemple fr.gestionflux:flux-rules-"
-                            + id));
+            return Either.left(inconnue(id));
         }
         return offre.versions.stream()
                 .filter(c -> c.vigueur().contient(jour))
@@ -187,6 +187,30 @@ public final class Chartes {
                                 + offre.versions.stream()
                                         .map(c -> "« " + c.texte() + " » " + c.vigueur())
                                         .collect(Collectors.joining(" ; ")))));
+    }
+
+    private Anomalie inconnue(String demandee) {
+        List<String> proches = offres.entrySet().stream()
+                .filter(e -> forme(e.getKey()).equals(forme(demandee))
+                        || e.getValue().versions.stream()
+                                .anyMatch(c -> c.departements().contains(demandee.strip())))
+                .map(e -> "« " + e.getKey() + " »")
+                .toList();
+        String suite = proches.isEmpty()
+                ? "trouvées : " + (offres.isEmpty() ? "aucune" : offres.keySet())
+                        + echecs.stream().map(a -> " ; " + a.message()).collect(Collectors.joining())
+                        + " ; ajoutez au projet l'artefact de cette charte"
+                        + (ID.matcher(demandee).matches()
+                                ? ", par exemple fr.gestionflux:flux-rules-" + demandee
+                                : " ; attendu un identifiant comme « haute-garonne »")
+                : String.join(" et ", proches) + (proches.size() > 1 ? " sont là" : " est là")
+                        + " ; demandez-la sous cet identifiant";
+        return Anomalie.refus(Codes.CHARTE_INCONNUE, "charte " + Recu.cite(demandee) + " introuvable ; " + suite);
+    }
+
+    /** What an id and the name that it stands for have in common. */
+    private static String forme(String nom) {
+        return Normalizer.normalize(Libelles.cle(nom), Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /**

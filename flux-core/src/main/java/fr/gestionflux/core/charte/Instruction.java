@@ -57,6 +57,8 @@ public final class Instruction {
      */
     public static final String NON_MOBILISES = "droits non mobilisés";
 
+    private static final Unite AUTRES_DONNEES = new Unite("autre donnée", "autres données");
+
     private final Charte charte;
     private final DossierAnnuel dossier;
     private final Convention convention;
@@ -291,6 +293,7 @@ public final class Instruction {
         anomalies.addAll(partsReservees(c));
         anomalies.addAll(droitsSuspects(c));
         charte.horsTerritoire(c.territoire()).ifPresent(anomalies::add);
+        c.territoire().incoherence().ifPresent(anomalies::add);
         anomalies.addAll(stipulationsNonLues());
         anomalies.addAll(nonLues(c));
         return Validation.valid(
@@ -305,7 +308,7 @@ public final class Instruction {
                 Codes.COMPLEMENT_NON_CALCULE,
                 "« " + complement.nom().orElse("complément") + " » n'est pas calculé : "
                         + refus.get(0).message()
-                        + (refus.size() > 1 ? ", et " + (refus.size() - 1) + " autre(s) donnée(s)" : "")));
+                        + (refus.size() > 1 ? ", et " + AUTRES_DONNEES.compte(refus.size() - 1L) : "")));
     }
 
     /** Two holders of the same name may differ by their category or their territory. */

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calcul {
 
-    private static final Pattern JETON = Pattern.compile("(?<nombre>(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)? ?%?)"
-            + "|(?<signe>[-−–+*×/÷:()\\[\\]]|[xX](?!\\p{L}))|\\p{L}[\\p{L}'’]+| ");
+    private static final Pattern JETON = Pattern.compile("(?<nombre>(?:" + Impression.MILLIERS
+            + "|(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)?) ?%?)"
+            + "|(?<signe>[-−–+*×/÷:()\\[\\]]|[xX](?!\\p{L}))|\\p{L}[\\p{L}'’]+|\\s");
 
     private final List<String> jetons;
     private final Quantite valeur;
@@ -124,6 +125,15 @@ final class Calcul {
         autres.add(dernier, ")");
         autres.add(0, "(");
         return de(autres);
+    }
+
+    /** The same, a point or a comma that may part thousands doing so. */
+    Calcul enMilliers() {
+        return de(jetons.stream()
+                        .map(j ->
+                                Quantite.enMilliers(j).map(Quantite::texteExact).orElse(j))
+                        .toList())
+                .orElse(this);
     }
 
     /** The same with the figures that its operands round or cut; a whole number is a count, which nobody rounded. */

@@ -236,7 +236,9 @@ final class Causes {
         List<Nombre<?>> exacts =
                 Etape.sous(l.attendu()).stream().<Nombre<?>>map(Etape::valeur).toList();
         return resultat.operation()
-                .filter(c -> !c.donne(resultat) && !c.precise(exacts).donne(resultat))
+                .filter(c -> !c.donne(resultat)
+                        && !c.precise(exacts).donne(resultat)
+                        && !c.enMilliers().donne(resultat))
                 .map(c -> "lue telle quelle, elle fait " + c.fait(resultat)
                         + Stream.concat(parenthese(c, resultat), operande(c, l))
                                 .findFirst()

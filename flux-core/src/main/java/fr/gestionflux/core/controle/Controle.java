@@ -6,6 +6,7 @@ import fr.gestionflux.core.controle.Mention.Fin;
 import fr.gestionflux.core.controle.Mention.Plafond;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.preuve.Recu;
 import fr.gestionflux.core.preuve.Resultat;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Controle {
 
     private static final Pattern ANNEE = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
     private static final int UN_SIECLE = 100;
+    private static final int DECIMALES_MAXIMUM = 30;
 
     private final Examen examen;
     private final List<Constat> constats;
@@ -74,9 +76,14 @@ public final class Controle {
      * @param max the greatest one
      * @param decimales how many decimals its values have, in percentage points for a rate
      * @return empty when no print depends on it, or none agrees
-     * @throws IllegalArgumentException if a bound is negative or of another nature, or if they are in the wrong order
+     * @throws IllegalArgumentException if a bound is negative or of another nature, if they are in the wrong order, or if
+     *     there are fewer than 0 or more than 30 decimals
      */
     public Optional<Intervalle> intervalle(Resultat<?> etape, Nombre<?> min, Nombre<?> max, int decimales) {
+        if (decimales < 0 || decimales > DECIMALES_MAXIMUM) {
+            throw new IllegalArgumentException(
+                    "décimales : reçu " + decimales + " ; attendu de 0 à " + DECIMALES_MAXIMUM);
+        }
         boolean memeNature = min.getClass() == max.getClass()
                 && (!etape.estCalcule() || etape.valeur().getClass() == min.getClass());
         if (!memeNature || min.signe() < 0 || Rejeu.fraction(min).compareTo(Rejeu.fraction(max)) > 0) {
@@ -100,7 +107,7 @@ public final class Controle {
     }
 
     static Constat illisible(Mention m, String attendu) {
-        return new Constat(m, Verdict.ILLISIBLE, "reçu « " + m.texte() + " » ; attendu " + attendu);
+        return new Constat(m, Verdict.ILLISIBLE, "reçu " + Recu.cite(m.texte()) + " ; attendu " + attendu);
     }
 
     private static Constat plafond(Plafond p) {
@@ -141,7 +148,7 @@ public final class Controle {
                 .map(c -> c.verdict() == Verdict.DROIT_ECHU
                         ? new Constat(f, c.verdict(), "il ne vaut plus rien au " + Dates.texte(f.au()))
                         : c)
-                .orElseGet(() -> illisible(f, "une date comme « 31/12/2022 »"));
+                .orElseGet(() -> illisible(f, Dates.attendu(f.texte())));
     }
 
     private static Verdict verdict(LocalDate fin, LocalDate au) {

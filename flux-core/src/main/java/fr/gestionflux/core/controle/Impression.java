@@ -23,11 +23,17 @@ import java.util.regex.Pattern;
  */
 public final class Impression {
 
-    private static final String NOMBRE = "(-?\\d[\\d ]*(?:[.,](\\d+))?) ?(%?)";
-    private static final String MOTS = "[\\p{L}'’ ]*";
+    /** Two separators or more are of thousands: a number has one decimal point. */
+    static final String MILLIERS = "\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,})";
+
+    private static final String NOMBRE = "(-?(?:" + MILLIERS + "|\\d[\\d ]*(?:[.,](\\d+))?))\\s?(%?)";
+    private static final String MOTS = "[\\p{L}'’\\s]*";
     private static final Pattern FORME =
-            Pattern.compile(NOMBRE + MOTS + "(?:(?:arrondie?s? à|=>|->|→|➔) ?(" + NOMBRE + ")" + MOTS + ")?");
-    private static final Pattern EGAL = Pattern.compile("^(.*)=(?!>)(.*)$");
+            Pattern.compile(NOMBRE + MOTS + "(?:(?:arrondie?s? à|=>|->|→|➔)\\s?(" + NOMBRE + ")" + MOTS + ")?");
+    private static final Pattern EGAL = Pattern.compile("^(.*)=(?!>)(.*)$", Pattern.DOTALL);
+    private static final Pattern ESPACES = Pattern.compile("\\p{Zs}+");
+    /** A tab or an end of line parts words, never the thousands of a number. */
+    private static final Pattern COUPURE = Pattern.compile("\\s*[\\t\\n\\x0B\\f\\r]\\s*");
     /** A print is short: what is longer is not one, and would make the reading of its brackets too deep. */
     private static final int LONGUEUR_MAXIMALE = 500;
 
@@ -36,15 +42,17 @@ public final class Impression {
     private final String texte;
     private final String nombre;
     private final Quantite lu;
+    private final Optional<Quantite> milliers;
     private final boolean pourcentage;
     private final int decimales;
     private final Optional<Impression> arrondi;
     private final Optional<Calcul> operation;
 
     private Impression(Matcher m, Quantite lu, Optional<Impression> arrondi, String texte, Optional<Calcul> operation) {
-        this.texte = texte;
+        this.texte = texte.replace('\n', ' ');
         this.nombre = m.group();
         this.lu = lu;
+        this.milliers = Optional.ofNullable(m.group(2)).flatMap(x -> Quantite.enMilliers(m.group(1)));
         this.pourcentage = m.group(3).equals("%");
         this.decimales = m.group(2) == null ? 0 : m.group(2).length();
         this.arrondi = arrondi;
@@ -59,7 +67,9 @@ public final class Impression {
      * @return the print, or empty when the text is not one
      */
     public static Optional<Impression> lis(String texte) {
-        String net = texte.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+        String net = COUPURE.matcher(ESPACES.matcher(texte).replaceAll(" "))
+                .replaceAll("\n")
+                .strip();
         if (net.length() > LONGUEUR_MAXIMALE) {
             return Optional.empty();
         }
@@ -76,6 +86,7 @@ public final class Impression {
         }
         Optional<Impression> arrondi = Optional.ofNullable(m.group(4)).flatMap(Impression::lis);
         return Quantite.lis(m.group(1))
+                .or(() -> Quantite.enMilliers(m.group(1)))
                 .filter(lu -> m.group(4) == null || arrondi.isPresent())
                 .map(lu -> new Impression(m, lu, arrondi, texte, operation));
     }
@@ -149,16 +160,29 @@ public final class Impression {
 
     /**
      * The print read as this figure: of the ways to read it, the one that agrees. A rate without its sign is a percentage
-     * whose sign is elsewhere (9,67), or a fraction (0,0967); a number of homes is never a percentage.
+     * whose sign is elsewhere (9,67), or a fraction (0,0967); a number of homes is never a percentage, and its point may
+     * part thousands (17.000).
      */
     Optional<Sens> comme(Nombre<?> attendu) {
-        if (attendu instanceof Quantite) {
-            return pourcentage ? Optional.empty() : Optional.of(new Sens(lu, decimales));
+        if (attendu instanceof Quantite q) {
+            return pourcentage ? Optional.empty() : Optional.of(comme(q));
         }
         Sens enPoints = new Sens(enTaux(lu.fois(POUR_CENT)), decimales);
         Sens enFraction = new Sens(enTaux(lu), Math.max(0, decimales - 2));
         boolean fraction = !pourcentage && decimales >= 2 && !enPoints.admet(attendu) && enFraction.admet(attendu);
         return Optional.of(fraction ? enFraction : enPoints);
+    }
+
+    private Sens comme(Quantite attendu) {
+        Sens enDecimales = new Sens(lu, decimales);
+        return milliers.filter(m -> !enDecimales.admet(attendu) && estPlusProche(m, attendu))
+                .map(m -> new Sens(m, 0))
+                .orElse(enDecimales);
+    }
+
+    /** By its order of magnitude: above the geometric mean of both readings. */
+    private boolean estPlusProche(Quantite enMilliers, Quantite attendu) {
+        return attendu.signe() > 0 && attendu.fois(attendu).compareTo(lu.fois(enMilliers)) > 0;
     }
 
     private static Taux enTaux(Quantite fraction) {

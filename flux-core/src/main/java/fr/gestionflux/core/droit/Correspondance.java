@@ -5,16 +5,18 @@ import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Recu;
+import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.saisie.Libelles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Which labels of an inventory mean which holder. Case and repeated spaces do not count; nothing else is guessed.
+ * Which labels of an inventory mean which holder, as {@link Libelles} compare them: case, spaces and the shape of an
+ * apostrophe do not count; nothing else is guessed.
  *
  * <pre>{@code
  * Correspondance.vide()
@@ -26,8 +28,6 @@ import java.util.regex.Pattern;
  * <p>Immutable and thread-safe.
  */
 public final class Correspondance {
-
-    private static final Pattern ESPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Map<String, Reservataire> parLibelle;
 
@@ -74,7 +74,7 @@ public final class Correspondance {
     public Correspondance et(Reservataire reservataire, String... libelles) {
         Map<String, Reservataire> tous = new LinkedHashMap<>(parLibelle);
         for (String libelle : libelles) {
-            Reservataire deja = tous.putIfAbsent(cle(libelle), reservataire);
+            Reservataire deja = tous.putIfAbsent(Libelles.cle(libelle), reservataire);
             if (deja != null && !deja.equals(reservataire)) {
                 throw new IllegalArgumentException("libellé « " + libelle + " » : reçu « " + reservataire + " » et « "
                         + deja + " » ; attendu un seul réservataire");
@@ -101,7 +101,7 @@ public final class Correspondance {
                 vides++;
                 continue;
             }
-            Reservataire r = parLibelle.get(cle(libelle.get()));
+            Reservataire r = parLibelle.get(Libelles.cle(libelle.get()));
             if (r == null) {
                 inconnus.merge(libelle.get(), 1, Integer::sum);
             } else if (l.estDans(r.territoire())) {
@@ -126,24 +126,23 @@ public final class Correspondance {
         List<Anomalie> anomalies = new ArrayList<>();
         inconnus.forEach((libelle, n) -> anomalies.add(Anomalie.refus(
                 Codes.LIBELLE_INCONNU,
-                "libellé de réservataire « " + libelle + " » (" + n + " logement" + (n > 1 ? "s" : "") + " ; "
+                "libellé de réservataire " + Recu.cite(libelle) + " (" + Unite.LOGEMENTS.compte(n) + " ; "
                         + inventaire.source()
                         + ") : la correspondance ne le connaît pas ; attendu un réservataire pour ce"
                         + " libellé")));
         ailleurs.forEach((r, n) -> anomalies.add(Anomalie.remarque(
                 Codes.LOGEMENT_HORS_TERRITOIRE,
-                n + " logement" + (n > 1 ? "s" : "") + " de « " + r + " » hors de « " + r.territoire() + " » ("
-                        + inventaire.source() + ") : ils ne comptent pas parmi ses droits sur ce territoire")));
+                Unite.LOGEMENTS.compte(n) + " de « " + r + " » hors de « " + r.territoire() + " » ("
+                        + inventaire.source()
+                        + (n > 1 ? ") : ils ne comptent pas" : ") : il ne compte pas")
+                        + " parmi ses droits sur ce territoire")));
         if (vides > 0) {
             anomalies.add(Anomalie.remarque(
                     Codes.LIBELLE_VIDE,
-                    vides + " logement" + (vides > 1 ? "s" : "") + " sans réservataire (" + inventaire.source()
-                            + ") : ils comptent dans le patrimoine, pour personne"));
+                    Unite.LOGEMENTS.compte(vides) + " sans réservataire (" + inventaire.source()
+                            + (vides > 1 ? ") : ils comptent" : ") : il compte")
+                            + " dans le patrimoine, pour personne"));
         }
         return anomalies;
-    }
-
-    private static String cle(String libelle) {
-        return ESPACES.matcher(libelle).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
     }
 }

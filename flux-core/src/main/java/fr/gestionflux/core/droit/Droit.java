@@ -31,6 +31,31 @@ public sealed interface Droit {
     Origine origine();
 
     /**
+     * Which kind of right it is.
+     *
+     * @return in French, for instance {@code logements réservés}
+     */
+    default String nature() {
+        return nature(getClass());
+    }
+
+    /**
+     * How a kind of right is called.
+     *
+     * @param genre the kind
+     * @return in French, for instance {@code logements réservés}
+     */
+    static String nature(Class<? extends Droit> genre) {
+        return genre == DroitDeSuite.class
+                ? "droits de suite"
+                : genre == GarantieEmprunt.class
+                        ? "garantie d'emprunt"
+                        : genre == Apport.class
+                                ? "apport de terrain ou de financement"
+                                : genre == DroitsUniques.class ? "droits uniques" : "logements réservés";
+    }
+
+    /**
      * Homes reserved until a year: inventories of Île-de-France give no more (« jusqu'en 2030 »).
      *
      * @param intitule how the inventory calls it
@@ -76,7 +101,7 @@ public sealed interface Droit {
         public static final Taux PART_MAXIMALE = Taux.pourcent(20);
 
         /**
-         * Refuses a negative number of homes, a share outside 0 to 100 %, and one that is not that of its quotité.
+         * Refuses a number of homes that is negative or not whole, a share outside 0 to 100 %, and one that is not that of its quotité.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation
@@ -85,7 +110,7 @@ public sealed interface Droit {
          * @param quotiteGarantie the share of the loan that {@code partReservee} was supposed from, or empty
          */
         public GarantieEmprunt {
-            positif(intitule, "logements", logements);
+            entier(intitule, logements);
             part(intitule, "part réservée", partReservee);
             finPlausible(intitule, "dernière échéance", derniereEcheance.getYear());
             quotiteGarantie.ifPresent(q -> {
@@ -164,13 +189,13 @@ public sealed interface Droit {
      */
     record Apport(String intitule, Quantite logements) implements Droit {
         /**
-         * Refuses a negative number of homes.
+         * Refuses a number of homes that is negative or not whole.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation
          */
         public Apport {
-            positif(intitule, "logements", logements);
+            entier(intitule, logements);
         }
 
         @Override
@@ -248,6 +273,14 @@ public sealed interface Droit {
         if (annee < Annees.PREMIERE) {
             throw new IllegalArgumentException("droit « " + intitule + " », " + champ + " : reçu " + annee
                     + " ; attendu une année à partir de " + Annees.PREMIERE);
+        }
+    }
+
+    private static void entier(String intitule, Quantite logements) {
+        positif(intitule, "logements", logements);
+        if (!logements.estEntiere()) {
+            throw new IllegalArgumentException("droit « " + intitule + " », logements : reçu " + logements.texteExact()
+                    + " ; attendu un nombre entier de logements");
         }
     }
 

@@ -15,6 +15,7 @@ public enum Origine {
         this.libelle = libelle;
     }
 
+    /** In French. */
     @Override
     public String toString() {
         return libelle;

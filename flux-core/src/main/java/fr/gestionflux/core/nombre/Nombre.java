@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,9 +22,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N> permits Taux, Quantite {
 
-    private static final Pattern ESPACE = Pattern.compile("[\\s\\u00A0\\u202F]");
+    /** Of any kind, within a line: a tab or an end of line parts two fields, never thousands. */
+    private static final Pattern ESPACE = Pattern.compile("\\p{Zs}");
+
+    /** Longer than anything that is written, short enough to be read at once. */
     private static final Pattern DECIMAL =
-            Pattern.compile("-?(?:\\d{1,30}|\\d{1,3}(?: \\d{3}){1,9})(?:[.,]\\d{1,30})?");
+            Pattern.compile("-?(?:\\d{1,30}|\\d{1,3}(?: \\d{3}){1,9})(?:[.,]\\d{1,1000})?");
+
+    private static final Pattern FRACTION = Pattern.compile("(-?\\d{1,1000})/([1-9]\\d{0,999})");
 
     private final BigFraction exact;
 
@@ -161,7 +167,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     }
 
     /**
-     * Without loss: a decimal when there is one, else a fraction.
+     * Without loss: a decimal when there is one, else a fraction. What it writes is read back.
      *
      * @return for instance {@code 7,9 %}, {@code 3/7} or {@code 2300/249 %}
      */
@@ -242,15 +248,24 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
                 : BigFraction.of(d.toBigIntegerExact());
     }
 
-    /** A plain decimal as French documents write it; comma or point, spaces between thousands. */
+    /** A plain decimal as French documents write it (comma or point, spaces between thousands), or an exact text. */
     static Optional<BigFraction> lire(String texte) {
         String net = espaces(texte);
         return DECIMAL.matcher(net).matches()
                 ? Optional.of(fraction(new BigDecimal(net.replace(" ", "").replace(',', '.'))))
+                : fractionExacte(net);
+    }
+
+    /** As {@link #texteExact} writes it only: {@code 4/2} is no number of homes, and may be a day. */
+    private static Optional<BigFraction> fractionExacte(String texte) {
+        Matcher m = FRACTION.matcher(texte);
+        return m.matches()
+                ? Optional.of(BigFraction.of(new BigInteger(m.group(1)), new BigInteger(m.group(2))))
+                        .filter(f -> new Quantite(f).texteExact().equals(texte))
                 : Optional.empty();
     }
 
-    /** Spreadsheets pad and group with no-break spaces too, which {@code strip} leaves. */
+    /** Plain ones, none at the ends: spreadsheets pad and group with no-break, thin and figure spaces too. */
     static String espaces(String texte) {
         return ESPACE.matcher(texte).replaceAll(" ").strip();
     }

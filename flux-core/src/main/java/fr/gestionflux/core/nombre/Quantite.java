@@ -2,6 +2,7 @@ package fr.gestionflux.core.nombre;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -18,6 +19,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>Immutable and thread-safe.
  */
 public final class Quantite extends Nombre<Quantite> {
+
+    private static final Pattern MILLIERS = Pattern.compile("[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,9}|(?:,\\d{3}){1,9})");
 
     /** Zero. */
     public static final Quantite ZERO = of(0);
@@ -65,13 +68,24 @@ public final class Quantite extends Nombre<Quantite> {
     }
 
     /**
-     * Reads a decimal number as documents write it.
+     * Reads a decimal number as documents write it, or what {@link #texteExact} writes.
      *
-     * @param texte for instance {@code 1 567} or {@code 13,40}
+     * @param texte for instance {@code 1 567}, {@code 13,40} or {@code 3/7}
      * @return the quantity, or empty when the text is not one
      */
     public static Optional<Quantite> lis(String texte) {
         return lire(texte).map(Quantite::new);
+    }
+
+    /**
+     * Reads a number whose thousands may be parted by a point or a comma, which {@link #lis} takes for decimals.
+     *
+     * @param texte for instance {@code 1.567} or {@code 17,000}
+     * @return 1 567 or 17 000, or empty when the text cannot be read so
+     */
+    public static Optional<Quantite> enMilliers(String texte) {
+        String net = espaces(texte);
+        return MILLIERS.matcher(net).matches() ? lis(net.replace(".", "").replace(",", "")) : Optional.empty();
     }
 
     /**

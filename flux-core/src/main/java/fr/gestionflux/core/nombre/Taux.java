@@ -66,9 +66,9 @@ public final class Taux extends Nombre<Taux> {
     }
 
     /**
-     * Reads a percentage as documents write it; the % sign is required.
+     * Reads a percentage as documents write it, or what {@link #texteExact} writes; the % sign is required.
      *
-     * @param texte for instance {@code 7,9 %} or {@code 9.67%}
+     * @param texte for instance {@code 7,9 %}, {@code 9.67%} or {@code 2300/249 %}
      * @return the rate, or empty when the text is not one
      */
     public static Optional<Taux> lis(String texte) {

@@ -20,6 +20,7 @@ import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.Fait.Sens;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Unite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.function.Supplier;
 final class Enchainement {
 
     private static final int CANDIDATS_ATTENDUS = 3;
+    private static final Unite CANDIDATS = new Unite("candidat", "candidats");
+    private static final Unite AJOUTES = new Unite("ajouté", "ajoutés");
 
     private final List<Evenement> suite;
     private final List<Evenement> retenus = new ArrayList<>();
@@ -172,8 +175,8 @@ final class Enchainement {
                         && d.raison().filter(r -> !r.isBlank()).isEmpty()
                 ? Optional.of(e.remarque(
                         Codes.CANDIDATS_INSUFFISANTS,
-                        e + " : reçu " + d.candidats() + " candidat(s), " + d.ajoutes()
-                                + " ajouté(s) ; attendu au moins "
+                        e + " : reçu " + CANDIDATS.compte(d.candidats()) + ", " + AJOUTES.compte(d.ajoutes())
+                                + " ; attendu au moins "
                                 + CANDIDATS_ATTENDUS + ", un seul s'il relève du DALO, ou la raison (" + Cch.R441_3
                                 + ")"))
                 : Optional.empty();

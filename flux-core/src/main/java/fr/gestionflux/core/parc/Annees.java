@@ -1,5 +1,7 @@
 package fr.gestionflux.core.parc;
 
+import fr.gestionflux.core.preuve.Dates;
+
 /**
  * The year or the consecutive years that a figure covers.
  *
@@ -15,12 +17,16 @@ public record Annees(int premiere, int derniere) {
     public static final int DERNIERE = 2999;
 
     /**
-     * Refuses an end before the start.
+     * Refuses a year that cannot be, and an end before the start.
      *
      * @param premiere the first year
      * @param derniere the last year, included
      */
     public Annees {
+        if (!Dates.estVraisemblable(premiere) || !Dates.estVraisemblable(derniere)) {
+            throw new IllegalArgumentException("années : reçu " + premiere + " à " + derniere + " ; attendu de "
+                    + Dates.PREMIERE_ANNEE + " à " + Dates.DERNIERE_ANNEE);
+        }
         if (derniere < premiere) {
             throw new IllegalArgumentException(
                     "années : reçu " + premiere + " à " + derniere + " ; attendu une fin qui ne précède pas le début");

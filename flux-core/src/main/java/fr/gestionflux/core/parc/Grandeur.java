@@ -6,6 +6,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.saisie.Doutes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import java.util.function.Function;
  */
 public final class Grandeur<N extends Nombre<N>> {
 
-    private static final Taux UN_POUR_CENT = Taux.pourcent(1);
+    /** Nowhere does half of the homes fall vacant in a year, but where a handful are counted. */
+    private static final Taux ROTATION_FORTE = Taux.pourcent(50);
 
     /** Homes of the landlord. */
     public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur");
@@ -173,6 +175,11 @@ public final class Grandeur<N extends Nombre<N>> {
         return lecture.apply(texte);
     }
 
+    /** Whether a decimal cannot be: one written like thousands is then in doubt. */
+    boolean estEntiere() {
+        return controle == Controle.COMPTE;
+    }
+
     String attendu() {
         return switch (controle) {
             case COMPTE -> "un nombre entier de logements, positif ou nul, comme « 1 567 »";
@@ -195,14 +202,24 @@ public final class Grandeur<N extends Nombre<N>> {
             case TAUX ->
                 valeur instanceof Taux t && t.compareTo(Taux.ENTIER) > 0
                         ? Optional.of(refus(Codes.TAUX_TROP_GRAND, valeur))
-                        : valeur instanceof Taux t && t.signe() > 0 && t.compareTo(UN_POUR_CENT) < 0
-                                ? Optional.of(Anomalie.remarque(
-                                        Codes.TAUX_SUSPECT,
-                                        "« " + libelle + " » : reçu " + valeur
-                                                + " ; est-ce une fraction écrite avec un signe % ? Attendu "
-                                                + attendu()))
-                                : Optional.empty();
+                        : valeur instanceof Taux t ? doute(t) : Optional.empty();
         };
+    }
+
+    private Optional<Anomalie> doute(Taux t) {
+        return Doutes.fraction(t).map(question -> suspect(t, question));
+    }
+
+    /** What is odd with a rate that was read, not computed from its numerator and denominator. */
+    Optional<Anomalie> excessif(N valeur) {
+        return equals(ROTATION) && valeur instanceof Taux t && t.compareTo(ROTATION_FORTE) > 0
+                ? Optional.of(suspect(t, "plus de la moitié des logements se libérerait dans l'année ?"))
+                : Optional.empty();
+    }
+
+    private Anomalie suspect(Taux t, String question) {
+        return Anomalie.remarque(
+                Codes.TAUX_SUSPECT, "« " + libelle + " » : reçu " + t + " ; " + question + " Attendu " + attendu());
     }
 
     private Anomalie refus(String code, N valeur) {

@@ -9,19 +9,18 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.saisie.Lecture;
+import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.saisie.Tableau;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * @param anomalies everything that was wrong, in the order of the table
  */
 public record Inventaire(LocalDate au, Reference source, List<Logement> logements, List<Anomalie> anomalies) {
+
+    private static final Unite LOGEMENTS_COMPTES = new Unite("logement compté", "logements comptés");
+    private static final Unite LIGNES = new Unite("ligne de l'inventaire", "lignes de l'inventaire");
 
     /**
      * Copies the lists.
@@ -84,12 +86,11 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
      */
     public void noter(Releve.Builder releve, Grandeur<Quantite> g, Territoire territoire, int annee) {
         long n = logements.stream().filter(l -> l.estDans(territoire)).count();
+        Set<Integer> lues = logements.stream().map(Logement::ligne).collect(Collectors.toSet());
         long ecartees = anomalies.stream()
                 .filter(Anomalie::estRefus)
-                .filter(a -> a.ligne().isPresent())
-                .filter(a ->
-                        logements.stream().noneMatch(l -> l.ligne() == a.ligne().getAsInt()))
-                .map(Anomalie::ligne)
+                .flatMapToInt(a -> a.ligne().stream())
+                .filter(ligne -> !lues.contains(ligne))
                 .distinct()
                 .count();
         Resultat<Quantite> compte =
@@ -102,8 +103,10 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                         ? compte
                         : compte.remarque(
                                 Codes.LIGNE_ECARTEE,
-                                "« " + g + " », " + territoire + " : " + n + " comptés, " + ecartees
-                                        + " ligne(s) de l'inventaire n'ont pas pu être lues (" + source + ")"),
+                                "« " + g + " », " + territoire + " : " + LOGEMENTS_COMPTES.compte(n) + ", "
+                                        + LIGNES.compte(ecartees)
+                                        + (ecartees > 1 ? " n'ont pas pu être lues (" : " n'a pas pu être lue (")
+                                        + source + ")"),
                 source);
     }
 
@@ -145,7 +148,7 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
 
             private Validation<Anomalie, Optional<Boolean>> sens(Ligne ligne, String lu) {
                 Optional<Boolean> sens = libelles.entrySet().stream()
-                        .filter(e -> cle(e.getKey()).equals(cle(lu)))
+                        .filter(e -> Libelles.cle(e.getKey()).equals(Libelles.cle(lu)))
                         .map(Map.Entry::getValue)
                         .findFirst();
                 return sens.isPresent()
@@ -184,7 +187,7 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
          */
         public Colonnes commune(String colonne, Map<String, Territoire> communes) {
             this.commune = colonne;
-            communes.forEach((libelle, territoire) -> this.communes.put(cle(libelle), territoire));
+            communes.forEach((libelle, territoire) -> this.communes.put(Libelles.cle(libelle), territoire));
             return this;
         }
 
@@ -220,7 +223,7 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
          */
         public Colonnes motif(String colonne, Map<String, ? extends Motif> motifs) {
             this.motif = colonne;
-            motifs.forEach((libelle, m) -> this.motifs.put(cle(libelle), m));
+            motifs.forEach((libelle, m) -> this.motifs.put(Libelles.cle(libelle), m));
             return this;
         }
 
@@ -343,14 +346,13 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                 throw new IllegalStateException(
                         "inventaire : rien ne dit où sont les logements ; appelez territoire(…) ou commune(…)");
             }
-            List<Anomalie> reserves = new ArrayList<>();
             Map<String, Integer> numeros = new HashMap<>();
             Lecture<Logement> lecture = tableau.lire(ligne -> {
-                Optional<Periode> dates = periode(ligne, reserves);
-                Optional<Boolean> enQpv = sens(ligne, qpv, reserves);
-                Optional<Boolean> tendue = sens(ligne, zoneTendue, reserves);
-                OptionalInt construit = annee(ligne, construction, reserves);
-                OptionalInt misEnService = annee(ligne, miseEnService, reserves);
+                Optional<Periode> dates = periode(ligne);
+                Optional<Boolean> enQpv = sens(ligne, qpv);
+                Optional<Boolean> tendue = sens(ligne, zoneTendue);
+                OptionalInt construit = annee(ligne, construction);
+                OptionalInt misEnService = annee(ligne, miseEnService);
                 return Validation.combine(
                                 ou(ligne),
                                 ou(ligne).isValid() ? unique(ligne, numeros) : Validation.valid(Optional.empty()),
@@ -381,10 +383,13 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                     date,
                     source,
                     lecture.lus(),
-                    Stream.concat(lecture.anomalies().stream(), reserves.stream())
-                            .distinct()
-                            .sorted(Comparator.comparingInt(a -> a.ligne().orElse(1)))
+                    Stream.concat(incoherences(lecture.lus()), lecture.anomalies().stream())
                             .toList());
+        }
+
+        /** Of the territories that the caller gave, not of a line. */
+        private static Stream<Anomalie> incoherences(List<Logement> logements) {
+            return logements.stream().map(Logement::territoire).distinct().flatMap(t -> t.incoherence().stream());
         }
 
         private Validation<Anomalie, Territoire> ou(Ligne ligne) {
@@ -393,7 +398,7 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
             }
             String colonne = commune;
             return ligne.texte(colonne).flatMap(libelle -> {
-                Territoire t = communes.get(cle(libelle));
+                Territoire t = communes.get(Libelles.cle(libelle));
                 return t != null
                         ? Validation.valid(t)
                         : ligne.refus(
@@ -434,7 +439,7 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                 if (lu.isEmpty()) {
                     return Validation.valid(List.of());
                 }
-                Motif connu = motifs.get(cle(lu.get()));
+                Motif connu = motifs.get(Libelles.cle(lu.get()));
                 return connu != null
                         ? Validation.valid(List.of(connu))
                         : ligne.refus(
@@ -454,11 +459,11 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
         }
 
         /** What describes a home is said when it cannot be read, and does not cost the home. */
-        private static Optional<Boolean> sens(Ligne ligne, @Nullable OuiNon colonne, List<Anomalie> reserves) {
-            return colonne == null ? Optional.empty() : saufReserve(colonne.lire(ligne), reserves);
+        private static Optional<Boolean> sens(Ligne ligne, @Nullable OuiNon colonne) {
+            return colonne == null ? Optional.empty() : saufReserve(ligne, colonne.lire(ligne));
         }
 
-        private static OptionalInt annee(Ligne ligne, @Nullable String colonne, List<Anomalie> reserves) {
+        private static OptionalInt annee(Ligne ligne, @Nullable String colonne) {
             if (colonne == null) {
                 return OptionalInt.empty();
             }
@@ -467,21 +472,19 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                             .map(a -> ligne.<Optional<String>>refus(
                                     Codes.ANNEE_ILLISIBLE, colonne, a, "une année comme « 1985 », ou rien"))
                             .orElseGet(() -> Validation.valid(lu)));
-            return saufReserve(lue, reserves).stream()
-                    .mapToInt(Integer::parseInt)
-                    .findFirst();
+            return saufReserve(ligne, lue).stream().mapToInt(Integer::parseInt).findFirst();
         }
 
-        private static <T> Optional<T> saufReserve(Validation<Anomalie, Optional<T>> lu, List<Anomalie> reserves) {
+        private static <T> Optional<T> saufReserve(Ligne ligne, Validation<Anomalie, Optional<T>> lu) {
             if (lu.isInvalid()) {
-                reserves.add(lu.getError());
+                ligne.signale(lu.getError());
                 return Optional.empty();
             }
             return lu.get();
         }
 
         /** A bad date is said, and costs the dates of the home, not the home. */
-        private Optional<Periode> periode(Ligne ligne, List<Anomalie> reserves) {
+        private Optional<Periode> periode(Ligne ligne) {
             if (debut == null || fin == null || (estVide(ligne, debut) && estVide(ligne, fin))) {
                 return Optional.empty();
             }
@@ -498,19 +501,15 @@ public record Inventaire(LocalDate au, Reference source, List<Logement> logement
                             : Validation.valid(Periode.de(premier, dernier.plusDays(1))));
             Validation<Anomalie, Periode> lue = du.flatMap(jusquAu);
             if (du.isInvalid()) {
-                reserves.add(du.getError());
+                ligne.signale(du.getError());
             }
             if (au.isInvalid()) {
-                reserves.add(au.getError());
+                ligne.signale(au.getError());
             }
             if (du.isValid() && au.isValid() && lue.isInvalid()) {
-                reserves.add(lue.getError());
+                ligne.signale(lue.getError());
             }
             return lue.toJavaOptional();
-        }
-
-        private static String cle(String libelle) {
-            return libelle.strip().toUpperCase(Locale.ROOT);
         }
     }
 }

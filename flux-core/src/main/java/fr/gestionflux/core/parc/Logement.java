@@ -1,6 +1,7 @@
 package fr.gestionflux.core.parc;
 
 import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.saisie.Libelles;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,6 +117,14 @@ public abstract class Logement {
      * @return empty for a home in the flow; in any order
      */
     public abstract List<Motif> motifs();
+
+    @Value.Check
+    void verifie() {
+        if (numero().filter(n -> Libelles.net(n).isEmpty()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "logement, numero : reçu un texte vide ; attendu un numéro du répertoire, ou aucun");
+        }
+    }
 
     /**
      * Whether the home lies in a territory.

@@ -68,7 +68,7 @@ public record LogementRpls(
      */
     public LogementRpls {
         identifiant.ifPresent(LogementRpls::verifie);
-        Territoire.Echelle.COMMUNE.verifie(commune);
+        commune = Territoire.Echelle.COMMUNE.verifie(commune);
         if (mode != SORTI && (mode < LOUE || mode > DERNIER_MODE)) {
             throw new IllegalArgumentException("MODE : reçu " + mode + " ; attendu 1 à 5, ou 9");
         }

@@ -9,6 +9,7 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.saisie.Doutes;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,8 +138,6 @@ public final class Releve {
     /** Fills a {@link Releve}; not thread-safe. */
     public static final class Builder {
 
-        private static final Pattern MILLIERS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
-
         private final Map<Cle, Resultat<?>> faits = new LinkedHashMap<>();
 
         private Builder() {}
@@ -157,8 +155,7 @@ public final class Releve {
          */
         public <N extends Nombre<N>> Builder note(Grandeur<N> g, Territoire t, Annees a, N valeur, Reference source) {
             Cle cle = new Cle(g, t, a);
-            Resultat<N> fait = Resultat.donnee(nom(cle), valeur, g.unite(), source);
-            return pose(cle, controle(g, fait, source));
+            return pose(cle, controle(g, communique(cle, g, valeur, source), source));
         }
 
         /**
@@ -220,25 +217,32 @@ public final class Releve {
          */
         public <N extends Nombre<N>> Builder lu(
                 Grandeur<N> g, Territoire t, int annee, String texte, Reference source) {
-            Optional<N> valeur = g.lire(texte);
-            if (valeur.isPresent() && MILLIERS.matcher(texte.strip()).matches()) {
-                String nom = nom(new Cle(g, t, Annees.annee(annee)));
-                Resultat<N> ambigu = Resultat.donnee(nom, valeur.get(), g.unite(), source)
-                        .remarque(
-                                Codes.NOMBRE_SUSPECT,
-                                "« " + nom + " » (" + source + ") : reçu « " + texte + " », lu " + valeur.get()
-                                        + " ; des milliers s'écrivent avec une espace, comme « 1 567 »");
-                return pose(new Cle(g, t, Annees.annee(annee)), controle(g, ambigu, source));
-            }
-            if (valeur.isPresent()) {
-                return note(g, t, annee, valeur.get(), source);
-            }
             Cle cle = new Cle(g, t, Annees.annee(annee));
-            String code = g.unite().singulier().isEmpty() ? Codes.TAUX_ILLISIBLE : Codes.NOMBRE_ILLISIBLE;
+            Optional<N> valeur = g.lire(texte);
+            Optional<String> doute = Doutes.milliers(texte);
+            if (doute.isPresent() && (g.estEntiere() || valeur.isEmpty())) {
+                return pose(cle, refuse(cle, source, Codes.NOMBRE_SUSPECT, texte, doute.get()));
+            }
+            if (valeur.isEmpty()) {
+                String code = g.unite().singulier().isEmpty() ? Codes.TAUX_ILLISIBLE : Codes.NOMBRE_ILLISIBLE;
+                return pose(cle, refuse(cle, source, code, texte, g.attendu()));
+            }
+            Resultat<N> lu = communique(cle, g, valeur.get(), source);
             return pose(
                     cle,
-                    Resultat.manquant(
-                            nom(cle), Anomalie.valeur(code, nom(cle) + " (" + source + ")", texte, g.attendu())));
+                    controle(
+                            g,
+                            doute.map(attendu -> lu.remarque(
+                                            Codes.NOMBRE_SUSPECT,
+                                            "« " + nom(cle) + " » (" + source + ") : reçu « " + texte + " », lu "
+                                                    + valeur.get() + " ; attendu " + attendu))
+                                    .orElse(lu),
+                            source));
+        }
+
+        private static <N extends Nombre<N>> Resultat<N> refuse(
+                Cle cle, Reference source, String code, String recu, String attendu) {
+            return Resultat.manquant(nom(cle), Anomalie.valeur(code, nom(cle) + " (" + source + ")", recu, attendu));
         }
 
         /**
@@ -328,6 +332,19 @@ public final class Releve {
             return new Releve(faits);
         }
 
+        private static <N extends Nombre<N>> Resultat<N> communique(
+                Cle cle, Grandeur<N> g, N valeur, Reference source) {
+            Resultat<N> fait = Resultat.donnee(nom(cle), valeur, g.unite(), source);
+            return g.excessif(valeur)
+                    .map(a -> remarque(fait, a, nom(cle), source))
+                    .orElse(fait);
+        }
+
+        private static <N extends Nombre<N>> Resultat<N> remarque(
+                Resultat<N> fait, Anomalie a, String nom, Reference source) {
+            return fait.remarque(a.code(), a.message() + " (" + nom + " ; " + source + ")");
+        }
+
         private static <N extends Nombre<N>> Resultat<N> controle(Grandeur<N> g, Resultat<N> fait, Reference source) {
             if (!fait.estCalcule()) {
                 return fait;
@@ -342,7 +359,7 @@ public final class Releve {
                                             nom + " (" + source + ")",
                                             fait.valeur().toString(),
                                             g.attendu()))
-                            : fait.remarque(a.code(), a.message() + " (" + nom + " ; " + source + ")"))
+                            : remarque(fait, a, nom, source))
                     .orElse(fait);
         }
 

@@ -25,19 +25,31 @@ public record Reservataire(Categorie categorie, String nom, Territoire territoir
     /** What the law makes of a holder. */
     public enum Categorie {
         /** The State: at most 30 % of the flow (CCH R.441-5-2). */
-        ETAT,
+        ETAT("État"),
         /** A commune: a guarantor of the 20 % (CCH R.441-5-3). */
-        COMMUNE,
+        COMMUNE("commune"),
         /** An EPCI, an EPT, a Métropole: a guarantor of the 20 % (CCH R.441-5-3). */
-        EPCI,
+        EPCI("EPCI"),
         /** A département. */
-        DEPARTEMENT,
+        DEPARTEMENT("département"),
         /** Action Logement. */
-        ACTION_LOGEMENT,
+        ACTION_LOGEMENT("Action Logement"),
         /** The landlord's own unreserved homes. */
-        BAILLEUR,
+        BAILLEUR("bailleur"),
         /** Any other holder. */
-        AUTRE
+        AUTRE("autre réservataire");
+
+        private final String libelle;
+
+        Categorie(String libelle) {
+            this.libelle = libelle;
+        }
+
+        /** In French. */
+        @Override
+        public String toString() {
+            return libelle;
+        }
     }
 
     /**

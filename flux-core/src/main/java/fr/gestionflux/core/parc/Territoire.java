@@ -1,6 +1,14 @@
 package fr.gestionflux.core.parc;
 
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.saisie.Libelles;
+import fr.gestionflux.core.saisie.Ligne;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A commune in its EPCI in its département: a charter asks for a level, the holder gives the place.
@@ -28,6 +36,9 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
         EPCI("EPCI", "000000000", 9, "9 chiffres (SIREN)"),
         /** A département. */
         DEPARTEMENT("département", "0A0", 2, "2 ou 3 caractères, zéro de tête compris");
+
+        /** Métropole de Lyon and Collectivité européenne d'Alsace, as the register of territories (COG) codes them. */
+        private static final Set<String> COLLECTIVITES = Set.of("69M", "6AE");
 
         private final String libelle;
         /** What its longest codes look like: 0 for a digit, A for a digit, A or B (Corse). */
@@ -57,13 +68,35 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
                 char c = code.charAt(i);
                 admis = (c >= '0' && c <= '9') || (modele.charAt(i) == 'A' && (c == 'A' || c == 'B'));
             }
-            return admis;
+            return admis || (this == DEPARTEMENT && COLLECTIVITES.contains(code));
         }
 
-        void verifie(String recu) {
-            if (!admet(recu)) {
-                throw new IllegalArgumentException("code de " + this + " : reçu « " + recu + " » ; attendu " + attendu);
+        /**
+         * Reads a code as people type it.
+         *
+         * @param code for instance {@code 2a004}
+         * @return for instance {@code 2A004}; empty when it has not the form of those of this level
+         */
+        public Optional<String> lis(String code) {
+            return Optional.of(Libelles.net(code).toUpperCase(Locale.ROOT)).filter(this::admet);
+        }
+
+        /**
+         * What is expected of a code, for messages.
+         *
+         * @return for instance {@code 9 chiffres (SIREN)}
+         */
+        public String attendu() {
+            return attendu;
+        }
+
+        String verifie(String recu) {
+            if (admet(recu)) {
+                return recu;
             }
+            return lis(recu)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "code de " + this + " : reçu « " + recu + " » ; attendu " + attendu));
         }
 
         @Override
@@ -73,7 +106,7 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
     }
 
     /**
-     * Checks the code and that a territory lies in a larger one.
+     * Checks the code and that a territory lies in a larger one; a code is kept in upper case.
      *
      * @param echelle the level
      * @param code INSEE code (5 characters) of a commune, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
@@ -81,7 +114,7 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      * @param dans the territory it lies in; empty for a département
      */
     public Territoire {
-        echelle.verifie(code);
+        code = echelle.verifie(code);
         dans.ifPresent(d -> {
             if (d.echelle.compareTo(echelle) <= 0) {
                 throw new IllegalArgumentException("territoire : reçu " + d.echelle + " autour de " + echelle
@@ -126,6 +159,69 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      */
     public static Territoire commune(String insee, String nom, Territoire dans) {
         return new Territoire(Echelle.COMMUNE, insee, nom, Optional.of(dans));
+    }
+
+    /**
+     * A commune that a table gives: a code that cannot be is an anomaly of its row, never an exception; one of another
+     * département is remarked.
+     *
+     * @param ligne the row
+     * @param code column of the INSEE code
+     * @param nom column of the name
+     * @param dans its EPCI, or its département when it has none
+     * @return the territory, or everything that is wrong with it
+     */
+    public static Validation<Seq<Anomalie>, Territoire> lisCommune(
+            Ligne ligne, String code, String nom, Territoire dans) {
+        Validation<Seq<Anomalie>, Territoire> lue = lis(Echelle.COMMUNE, ligne, code, nom, dans);
+        lue.peek(t -> t.incoherence().ifPresent(ligne::signale));
+        return lue;
+    }
+
+    /**
+     * A grouping of communes that a table gives: a SIREN that cannot be is an anomaly of its row, never an exception.
+     *
+     * @param ligne the row
+     * @param siren column of the SIREN
+     * @param nom column of the name
+     * @param departement the département whose charter applies
+     * @return the territory, or everything that is wrong with it
+     */
+    public static Validation<Seq<Anomalie>, Territoire> lisEpci(
+            Ligne ligne, String siren, String nom, Territoire departement) {
+        return lis(Echelle.EPCI, ligne, siren, nom, departement);
+    }
+
+    private static Validation<Seq<Anomalie>, Territoire> lis(
+            Echelle echelle, Ligne ligne, String code, String nom, Territoire dans) {
+        return Validation.combine(
+                        ligne.lis(code, Codes.CODE_ILLISIBLE, echelle.attendu(), echelle::lis), ligne.texte(nom))
+                .ap((lu, libelle) -> new Territoire(echelle, lu, libelle, Optional.of(dans)));
+    }
+
+    /**
+     * What is wrong with a commune whose code is not one of its département. An EPCI over two départements is given once
+     * for each, under the same SIREN: both are equal, and each commune lies in the one of its own département.
+     *
+     * @return a remark; empty when there is nothing to say
+     */
+    public Optional<Anomalie> incoherence() {
+        return a(Echelle.DEPARTEMENT)
+                .filter(d -> echelle == Echelle.COMMUNE && !d.couvre(code))
+                .map(d -> Anomalie.remarque(
+                        Codes.COMMUNE_HORS_DEPARTEMENT,
+                        "commune « " + nom + " » : reçu le code " + code + " dans « " + d + " » (" + d.code
+                                + ") ; attendu un code de ce département, ou la commune dans le sien : un EPCI à"
+                                + " cheval sur deux départements s'écrit dans chacun, sous le même SIREN"));
+    }
+
+    /** Whether a commune's code is one of this département's. */
+    private boolean couvre(String insee) {
+        return switch (code) {
+            case "69M" -> insee.startsWith("69");
+            case "6AE" -> insee.startsWith("67") || insee.startsWith("68");
+            default -> insee.startsWith(code);
+        };
     }
 
     /**

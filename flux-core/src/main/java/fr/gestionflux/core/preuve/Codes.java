@@ -81,6 +81,9 @@ public final class Codes {
     /** Text that is not a date. */
     public static final String DATE_ILLISIBLE = "date-illisible";
 
+    /** A column of dates of which it is not known whether the day or the month comes first. */
+    public static final String DATE_SUSPECTE = "date-suspecte";
+
     /** A year that cannot be read. */
     public static final String ANNEE_ILLISIBLE = "annee-illisible";
 
@@ -95,6 +98,9 @@ public final class Codes {
 
     /** A row with more or fewer fields than the header. */
     public static final String LIGNE_IRREGULIERE = "ligne-irreguliere";
+
+    /** Rows of a table in which every field is empty. */
+    public static final String LIGNES_VIDES = "lignes-vides";
 
     /** A table or an inventory without any row. */
     public static final String INVENTAIRE_VIDE = "inventaire-vide";
@@ -143,6 +149,12 @@ public final class Codes {
 
     /** A territory that the file does not know. */
     public static final String TERRITOIRE_INCONNU = "territoire-inconnu";
+
+    /** Text that is not the code of a territory. */
+    public static final String CODE_ILLISIBLE = "code-illisible";
+
+    /** A commune whose code is not one of the département that it is said to lie in. */
+    public static final String COMMUNE_HORS_DEPARTEMENT = "commune-hors-departement";
 
     /** A figure that is read at a level that the holder's territory does not have. */
     public static final String ECHELLE = "echelle";

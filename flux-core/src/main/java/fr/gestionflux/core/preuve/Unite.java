@@ -29,8 +29,31 @@ public record Unite(String singulier, String pluriel) {
     /** Years. */
     public static final Unite ANS = new Unite("an", "ans");
 
+    /** Leases. */
+    public static final Unite BAUX = new Unite("bail", "baux");
+
     private static final Quantite MOINS_DEUX = Quantite.of(-2);
     private static final Quantite DEUX = Quantite.of(2);
+
+    /**
+     * A count and what it counts.
+     *
+     * @param nombre how many
+     * @return for instance {@code 1 bail} or {@code 3 baux}
+     */
+    public String compte(long nombre) {
+        return compte(Quantite.of(nombre));
+    }
+
+    /**
+     * A count, whole or not, and what it counts.
+     *
+     * @param nombre how many
+     * @return for instance {@code 1,27 logement}
+     */
+    public String compte(Quantite nombre) {
+        return nombre + apres(nombre);
+    }
 
     /** The unit as written after a value, with the space before it. */
     String apres(Nombre<?> valeur) {

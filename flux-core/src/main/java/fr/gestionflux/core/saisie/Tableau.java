@@ -2,6 +2,7 @@ package fr.gestionflux.core.saisie;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as delivered: a header and rows of text, wherever they come from (CSV, spreadsheet, database). Parsing the
@@ -24,15 +25,18 @@ import java.util.regex.Pattern;
  *         .ap(GarantieEmprunt::new));
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Columns are found by their names as {@link Libelles} compare them. The rows that spreadsheets leave below the last
+ * one, every field empty, are no rows. Immutable and thread-safe.
  */
 public final class Tableau {
 
-    private static final Pattern BORDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Unite CHAMPS = new Unite("champ", "champs");
+    private static final Unite LIGNES_VIDES = new Unite("ligne vide", "lignes vides");
 
     private final String document;
-    private final Map<String, Integer> colonnes;
-    private final List<Ligne> lignes;
+    private final List<String> entete;
+    private final Map<String, Integer> rangs;
+    private final List<Rangee> rangees;
     private final List<Anomalie> anomalies;
 
     /**
@@ -51,54 +55,86 @@ public final class Tableau {
         public Rangee {
             champs = List.copyOf(champs);
         }
+
+        private boolean estVide() {
+            return champs.stream().allMatch(c -> Libelles.net(c).isEmpty());
+        }
     }
 
-    private Tableau(String document, Map<String, Integer> colonnes, List<Rangee> rangees, List<Anomalie> defauts) {
+    private Tableau(
+            String document,
+            List<String> entete,
+            Map<String, Integer> rangs,
+            List<Rangee> rangees,
+            List<Anomalie> defauts) {
         this.document = document;
-        this.colonnes = colonnes;
-        List<Ligne> lues = new ArrayList<>();
+        this.entete = List.copyOf(entete);
+        this.rangs = rangs;
+        int fin = fin(entete, rangees);
+        List<Rangee> lues = new ArrayList<>();
         List<Anomalie> anomalies = new ArrayList<>(defauts);
-        for (Rangee r : rangees) {
-            if (r.champs().size() == colonnes.size()) {
-                lues.add(new Ligne(this, r.numero(), r.champs()));
+        for (Rangee r : rangees.subList(0, fin)) {
+            if (r.champs().size() == entete.size()) {
+                lues.add(r);
             } else {
                 anomalies.add(Anomalie.refus(
                                 Codes.LIGNE_IRREGULIERE,
-                                r.champs().size() + (r.champs().size() > 1 ? " champs" : " champ") + " ; attendu "
-                                        + colonnes.size() + " comme dans l'en-tête : la ligne est écartée")
+                                CHAMPS.compte(r.champs().size()) + " ; attendu " + entete.size()
+                                        + " comme dans l'en-tête : la ligne est écartée")
                         .en(document, r.numero()));
             }
         }
-        if (rangees.isEmpty()) {
+        if (fin < rangees.size()) {
+            anomalies.add(Anomalie.remarque(
+                            Codes.LIGNES_VIDES,
+                            LIGNES_VIDES.compte(rangees.size() - fin) + " en fin de tableau, à partir de celle-ci")
+                    .en(document, rangees.get(fin).numero()));
+        }
+        if (fin == 0) {
             anomalies.add(Anomalie.refus(Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu au moins une")
                     .en(document, 1));
         }
-        this.lignes = List.copyOf(lues);
+        this.rangees = List.copyOf(lues);
         this.anomalies = List.copyOf(anomalies);
+    }
+
+    /** Where the empty rows below the last one begin; in a table of one column, an empty field is a missing value. */
+    private static int fin(List<String> entete, List<Rangee> rangees) {
+        int fin = rangees.size();
+        while (entete.size() > 1
+                && fin > 0
+                && rangees.get(fin - 1).champs().size() == entete.size()
+                && rangees.get(fin - 1).estVide()) {
+            fin--;
+        }
+        return fin;
     }
 
     /**
      * A table whose header is line 1.
      *
      * @param document name of the file or document, for messages
-     * @param entete names of the columns; spaces around them do not count
+     * @param entete names of the columns
      * @param rangees the rows
      * @return the table; rows with another number of fields than the header are set aside with an anomaly
      */
     public static Tableau de(String document, List<String> entete, List<Rangee> rangees) {
-        Map<String, Integer> colonnes = new LinkedHashMap<>();
+        List<String> noms = entete.stream().map(Libelles::net).toList();
+        Map<String, Integer> rangs = new LinkedHashMap<>();
         List<Anomalie> defauts = new ArrayList<>();
-        for (int i = 0; i < entete.size(); i++) {
-            String nom = net(entete.get(i).replace("\uFEFF", ""));
-            if (colonnes.putIfAbsent(nom, i) != null) {
-                // the second column keeps a name of its own, so that rows still have as many fields as the header
-                colonnes.put(nom + " (colonne " + (i + 1) + ")", i);
+        for (int i = 0; i < noms.size(); i++) {
+            Integer deja = rangs.putIfAbsent(Libelles.cle(noms.get(i)), i);
+            rangs.putIfAbsent(noms.get(i), i); // as it is: it is asked for once a row
+            if (deja != null) {
                 defauts.add(Anomalie.valeur(
-                                Codes.COLONNE_EN_DOUBLE, nom, "deux colonnes « " + nom + " »", "un nom par colonne")
+                                Codes.COLONNE_EN_DOUBLE,
+                                noms.get(i),
+                                "deux colonnes « " + noms.get(deja) + " »",
+                                "un nom par colonne")
                         .en(document, 1));
             }
         }
-        return new Tableau(document, colonnes, rangees, defauts);
+        return new Tableau(document, noms, rangs, rangees, defauts);
     }
 
     /**
@@ -111,9 +147,13 @@ public final class Tableau {
     public <T> Lecture<T> lire(Function<Ligne, Validation<Seq<Anomalie>, T>> lecture) {
         List<T> lus = new ArrayList<>();
         Set<Anomalie> defauts = new LinkedHashSet<>(anomalies);
-        for (Ligne ligne : lignes) {
+        Map<String, OrdreDesDates> ordres = new LinkedHashMap<>();
+        for (Rangee r : rangees) {
+            Ligne ligne = new Ligne(this, r.numero(), r.champs(), ordres);
             lecture.apply(ligne).fold(e -> defauts.addAll(e.asJava()), lus::add);
+            defauts.addAll(ligne.signalees());
         }
+        ordres.values().forEach(o -> o.remarque(document).ifPresent(defauts::add));
         return new Lecture<>(
                 lus,
                 defauts.stream()
@@ -130,12 +170,14 @@ public final class Tableau {
         return document;
     }
 
-    /** Without the spaces around it; spreadsheets pad with no-break ones too. */
-    static String net(String champ) {
-        return BORDS.matcher(champ).replaceAll("");
+    /** The names of the columns as received. */
+    List<String> entete() {
+        return entete;
     }
 
-    Map<String, Integer> colonnes() {
-        return colonnes;
+    @Nullable
+    Integer rang(String colonne) {
+        Integer rang = rangs.get(colonne);
+        return rang != null ? rang : rangs.get(Libelles.cle(colonne));
     }
 }

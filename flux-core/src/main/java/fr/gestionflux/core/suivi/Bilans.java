@@ -174,13 +174,13 @@ final class Bilans {
                 .remarqueSi(
                         p -> p.compareTo(Cch.PRIORITAIRES_MINIMUM) < 0,
                         Codes.PUBLICS_PRIORITAIRES,
-                        p -> "« " + reservataire + " » : " + baux(prioritaires) + " sur " + loues.size()
+                        p -> "« " + reservataire + " » : " + Unite.BAUX.compte(prioritaires) + " sur " + loues.size()
                                 + " à un public prioritaire ; la loi demande au moins " + Cch.PRIORITAIRES_MINIMUM
                                 + " (" + loi + ")");
         if (inconnus > 0) {
             anomalies.ajoute(Anomalie.remarque(
                     Codes.PUBLIC_INCONNU,
-                    baux(inconnus) + " dont le public n'est pas précisé : "
+                    Unite.BAUX.compte(inconnus) + " dont le public n'est pas précisé : "
                             + (inconnus > 1 ? "ils ne comptent" : "il ne compte")
                             + " pas comme prioritaire" + (inconnus > 1 ? "s" : "") + " (" + loi + ")"));
         }
@@ -188,10 +188,6 @@ final class Bilans {
             anomalies.ajouteTout(part.anomalies());
         }
         return part;
-    }
-
-    private static String baux(long n) {
-        return n + (n > 1 ? " baux" : " bail");
     }
 
     private List<PremieresLocations> programmes() {

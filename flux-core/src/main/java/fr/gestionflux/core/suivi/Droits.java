@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -274,12 +273,13 @@ final class Droits {
             anomalies.ajoute(Anomalie.remarque(
                     Codes.ORIGINES_AU_PRORATA,
                     "« " + reservataire + " » : aucun texte ne dit quels droits s'écoulent d'abord ; ceux de chaque"
-                            + " origine (" + parts.keySet() + ") s'écoulent à proportion"));
+                            + " origine ("
+                            + parts.keySet().stream().map(Origine::toString).collect(Collectors.joining(", "))
+                            + ") s'écoulent à proportion"));
         }
         List<Droit> lignes = new ArrayList<>();
         parts.forEach((origine, part) -> lignes.add(new DroitsUniques(
-                "solde au 31/12/" + annee
-                        + (parts.size() > 1 ? ", " + origine.name().toLowerCase(Locale.ROOT) : ""),
+                "solde au 31/12/" + annee + (parts.size() > 1 ? ", " + origine : ""),
                 total.signe() == 0 ? Quantite.ZERO : cloture.fois(part.sur(total)),
                 origine)));
         return lignes;

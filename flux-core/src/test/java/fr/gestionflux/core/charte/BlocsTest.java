@@ -210,10 +210,10 @@ class BlocsTest {
             assertThat(total.anomalies()).extracting(Anomalie::code).containsOnly(Codes.DROIT_ILLISIBLE);
             assertThat(messages(total.anomalies(), Codes.DROIT_ILLISIBLE))
                     .containsExactly(
-                            "« terrain » (commune de Valmont) est de nature Apport ; « charte d'essai, 01/01/2024,"
-                                    + " art. 3 » ne lit que : [DroitsUniques]",
-                            "« mairie » (commune de Valmont) est de nature LogementsReserves ; « charte d'essai,"
-                                    + " 01/01/2024, art. 3 » ne lit que : [DroitsUniques]");
+                            "« terrain » (commune de Valmont) est de nature « apport de terrain ou de financement » ;"
+                                    + " « charte d'essai, 01/01/2024, art. 3 » ne lit que : droits uniques",
+                            "« mairie » (commune de Valmont) est de nature « logements réservés » ; « charte"
+                                    + " d'essai, 01/01/2024, art. 3 » ne lit que : droits uniques");
         }
 
         @Test

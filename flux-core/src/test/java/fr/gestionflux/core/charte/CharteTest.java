@@ -15,6 +15,7 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.AttributManquant;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
@@ -246,13 +247,14 @@ class CharteTest {
     void aCharteWithoutAllItsRulesIsNotBuilt() {
         Periode toujours = Periode.aCompterDu(LocalDate.of(2024, 1, 1));
         Charte.Builder b = Charte.de("incomplete", TEXTE);
-        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("droits");
-        b.droits(CharteDEssai::droits);
-        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("part");
-        b.part(CharteDEssai::part);
-        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("flux");
-        b.flux(CharteDEssai::flux);
-        assertThatThrownBy(b::build).isInstanceOf(NullPointerException.class).hasMessage("enVigueur");
+        assertThatThrownBy(b::build)
+                .isInstanceOf(AttributManquant.class)
+                .hasMessage("charte « incomplete » : il manque enVigueur, droits, part, flux ; attendu une valeur pour"
+                        + " chacun avant build()");
+        b.droits(CharteDEssai::droits).part(CharteDEssai::part).flux(CharteDEssai::flux);
+        assertThatThrownBy(b::build)
+                .isInstanceOf(AttributManquant.class)
+                .hasMessage("charte « incomplete » : il manque enVigueur ; attendu une valeur avant build()");
 
         assertThat(b.enVigueur(toujours).build().vigueur()).isEqualTo(toujours);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartesTest {
 
@@ -93,6 +94,28 @@ class ChartesTest {
         assertThat(refus.message())
                 .isEqualTo("charte « savoie » introuvable ; trouvées : [haute-garonne, rhone] ; ajoutez au projet"
                         + " l'artefact de cette charte, par exemple fr.gestionflux:flux-rules-savoie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Haute-Garonne", "HAUTE GARONNE", "haute‑garonne", " haute-garonne ", "Hauté-Garonne", "31"})
+    void aCharteAskedUnderAnotherNameIsSaidToBeThere(String demandee) {
+        Charte enHauteGaronne =
+                charte().departements("31").enVigueur(Periode.aCompterDu(JOUR)).build();
+        Chartes chartes = Chartes.de(
+                List.of(new Premier("rhone", List.of(V2024)), new Second("haute-garonne", List.of(enHauteGaronne))));
+
+        assertThat(refus(chartes.pour(demandee, JOUR)).message())
+                .endsWith("introuvable ; « haute-garonne » est là ; demandez-la sous cet identifiant");
+    }
+
+    @Test
+    void aNameThatIsNoIdIsNotTakenForAnArtifact() {
+        assertThat(refus(Chartes.de(List.of(new Premier("rhone", List.of(V2024))))
+                                .pour("Haute Savoie", JOUR))
+                        .message())
+                .isEqualTo("charte « Haute Savoie » introuvable ; trouvées : [rhone] ; ajoutez au projet l'artefact de"
+                        + " cette charte ; attendu un identifiant comme « haute-garonne »");
     }
 
     @Test

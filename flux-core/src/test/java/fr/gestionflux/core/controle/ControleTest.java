@@ -391,6 +391,65 @@ class ControleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> c.intervalle(ELIGIBLES, Taux.ZERO, Taux.ENTIER, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, 31, Integer.MAX_VALUE})
+    void anIntervalHasFromZeroToThirtyDecimals(int decimales) {
+        Controle c = Controle.de(List.of(chiffre(PART, "9,68 %")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> c.intervalle(ELIGIBLES, Quantite.of(2), Quantite.of(9), decimales))
+                .withMessage("décimales : reçu " + decimales + " ; attendu de 0 à 30");
+    }
+
+    // thousands
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "17.000 logements; 17000; CONFORME",
+                "17,000; 17000; CONFORME",
+                "1.567; 1567; CONFORME",
+                "1.234.567; 1234567; CONFORME",
+                "17\u2009000; 17000; CONFORME",
+                "17\u2007000 logements; 17000; CONFORME",
+                "1.567; 1,567; CONFORME",
+                "1.567; 1,5672; CONFORME",
+                "1.567; 1567,4; CONFORME",
+                "1.567; 1568; ECART",
+                "17.000; 18000; ECART",
+                "1.567; 2; ECART"
+            })
+    void aPointMayPartThousandsInAPrint(String imprime, String exact, Verdict attendu) {
+        assertThat(seul(chiffre(nombre("logements", exact), imprime)).verdict()).isEqualTo(attendu);
+    }
+
+    @Test
+    void aPrintWithThousandsIsHeldAgainstItsLimit() {
+        assertThat(seul(new Plafond("flux", "17.000", nombre("limite", "16000")))
+                        .verdict())
+                .isEqualTo(Verdict.LIMITE);
+        assertThat(seul(new Plafond("flux", "15.999", nombre("limite", "16000")))
+                        .verdict())
+                .isEqualTo(Verdict.CONFORME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "17.000 × 10 % = 1.700",
+                "17.000 × 10 % = 1700",
+                "17 000 × 10 % = 1.700",
+                "17.000 logements\n× 10 %\n= 1.700\nlogements"
+            })
+    void anOperationMayHaveThousandsWithAPoint(String imprime) {
+        Resultat<Quantite> flux = nombre("logements", "17000");
+
+        assertThat(seul(chiffre(calcule("flux", taux("rotation", "10 %").de(flux)), imprime))
+                        .verdict())
+                .isEqualTo(Verdict.CONFORME);
+    }
+
     @Test
     void valuesThatDivideByZeroGiveNothing() {
         Controle c = Controle.de(List.of(chiffre(PART, "9,68 %")));

@@ -134,6 +134,28 @@ class DroitTest {
                 .withMessageStartingWith("année de conversion (inventaire) : reçu " + annee);
     }
 
+    @Test
+    void aRightSaysItsKindInFrench() {
+        assertThat(garantie(Taux.ENTIER).nature()).isEqualTo("garantie d'emprunt");
+        assertThat(new Apport("x", Quantite.of(1)).nature()).isEqualTo("apport de terrain ou de financement");
+        assertThat(LogementsReserves.de("x", 1).nature()).isEqualTo("logements réservés");
+        assertThat(new DroitsUniques("x", Quantite.of(1), Origine.INCONNUE).nature())
+                .isEqualTo("droits uniques");
+        assertThat(new DroitDeSuite("x", Quantite.of(1), 2030, Origine.INCONNUE).nature())
+                .isEqualTo("droits de suite");
+        assertThat(List.of(Origine.values())).hasToString("[garantie d'emprunt, apport de terrain ou de financement, origine inconnue]");
+    }
+
+    @Test
+    void anOperationHasAWholeNumberOfHomes() {
+        Quantite neufEtDemi = Quantite.parse("9,5");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GarantieEmprunt("opération 399", neufEtDemi, Taux.pourcent(10), ECHEANCE))
+                .withMessage("droit « opération 399 », logements : reçu 9,5 ; attendu un nombre entier de logements");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Apport("terrain", neufEtDemi));
+    }
+
     private static GarantieEmprunt garantie(Taux partReservee) {
         return new GarantieEmprunt("opération 399", Quantite.of(9), partReservee, ECHEANCE);
     }

@@ -97,6 +97,13 @@ class NombrePropertiesTest {
     }
 
     @Property
+    void whateverIsPrintedExactlyIsReadBack(@ForAll Quantite q, @ForAll Taux t) {
+        assertThat(Quantite.lis(q.texteExact())).contains(q);
+        assertThat(Taux.lis(t.texteExact())).contains(t);
+        assertThat(Taux.lis(t.fois(t).fois(q).texteExact())).contains(t.fois(t).fois(q));
+    }
+
+    @Property
     void theExactTextOfAnyQuantityGivesItAgain(@ForAll Quantite q) {
         String[] parties = q.texteExact().replace(',', '.').split("/", -1);
         BigDecimal haut = new BigDecimal(parties[0]);

@@ -13,7 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantiteTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1567", "1 567", "1\u00A0567", "1\u202F567", " 1 567 ", "1567,0", "1567.00", "001567"})
+    @ValueSource(
+            strings = {
+                "1567",
+                "1 567",
+                "1\u00A0567",
+                "1\u202F567",
+                "1\u2009567",
+                "1\u2007567",
+                "\u20031\u2002567\n",
+                " 1 567 ",
+                "1567,0",
+                "1567.00",
+                "001567"
+            })
     void aQuantiteIsReadAsDocumentsWriteIt(String texte) {
         assertThat(Quantite.lis(texte)).contains(Quantite.of(1567));
     }
@@ -44,7 +57,19 @@ class QuantiteTest {
                 "--5",
                 "5-",
                 "5 %",
-                "1/3",
+                "4/2",
+                "1/2",
+                "3/0",
+                "1/-3",
+                "-0/7",
+                "12\n345",
+                "12\t345",
+                "12\r\n345",
+                "12\u2028345",
+                "12'345",
+                "12\u200B345",
+                "1  567",
+                "1.234.567",
                 "Infinity",
                 "NaN",
                 "5d",
@@ -55,6 +80,21 @@ class QuantiteTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantite.parse(texte))
                 .withMessageContaining("quantité : reçu « " + texte + " »");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.567 | 1567", "17.000 | 17000", "2,000 | 2000", "1.234.567 | 1234567", "12,345,678 | 12345678"})
+    void aPointOrACommaMayPartThousands(String texte, long milliers) {
+        assertThat(Quantite.enMilliers(texte)).contains(Quantite.of(milliers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1567", "1 567", "0.125", "1.25", "1.2500", "1234.567", "1.234,567", "-1.567", "1.567 %", ""})
+    void anyOtherNumberHasOneReading(String texte) {
+        assertThat(Quantite.enMilliers(texte)).isEmpty();
     }
 
     @Test

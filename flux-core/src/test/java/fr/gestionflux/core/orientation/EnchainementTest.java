@@ -22,6 +22,7 @@ import fr.gestionflux.core.orientation.Fait.Sens;
 import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Unite;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -456,8 +457,10 @@ class EnchainementTest {
                 assertThat(a.code()).isEqualTo(Codes.CANDIDATS_INSUFFISANTS);
                 assertThat(a.estRefus()).isFalse();
                 assertThat(a.message())
-                        .isEqualTo("« désignation de candidats » du 09/03/2024 (e2) : reçu " + candidats
-                                + " candidat(s), " + ajoutes + " ajouté(s) ; attendu au moins 3, un seul s'il relève du"
+                        .isEqualTo("« désignation de candidats » du 09/03/2024 (e2) : reçu "
+                                + new Unite("candidat", "candidats").compte(candidats) + ", "
+                                + new Unite("ajouté", "ajoutés").compte(ajoutes)
+                                + " ; attendu au moins 3, un seul s'il relève du"
                                 + " DALO, ou la raison (CCH, R.441-3)");
             });
         }

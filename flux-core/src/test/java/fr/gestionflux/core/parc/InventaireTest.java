@@ -1,11 +1,14 @@
 package fr.gestionflux.core.parc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.AttributManquant;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
@@ -17,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InventaireTest {
 
@@ -84,7 +89,7 @@ class InventaireTest {
         Inventaire inventaire = descriptions(
                 List.of("Résidence 1", "Oui", "TENDUE", "1993", "1995", "PMR"),
                 List.of("", "non", "détendue", "", "", ""),
-                List.of("", "", "", "", "", ""));
+                List.of("", "", "", "1985", "", ""));
 
         assertThat(inventaire.anomalies()).isEmpty();
         assertThat(inventaire.logements())
@@ -105,7 +110,80 @@ class InventaireTest {
                                 .qpv(false)
                                 .zoneTendue(false)
                                 .build(),
-                        Logement.builder().ligne(4).territoire(ESCALQUENS).build());
+                        Logement.builder()
+                                .ligne(4)
+                                .territoire(ESCALQUENS)
+                                .construction(1985)
+                                .build());
+    }
+
+    @Test
+    void theEmptyRowsOfASpreadsheetAreNoHomesAndAreCountedOnce() {
+        Inventaire inventaire = descriptions(
+                List.of("Résidence 1", "Oui", "TENDUE", "1993", "1995", "PMR"),
+                List.of("", "", "", "", "", ""),
+                List.of(" ", "\u00A0", "", "\t", "", ""));
+
+        assertThat(inventaire.logements()).hasSize(1);
+        assertThat(inventaire.anomalies())
+                .singleElement()
+                .asString()
+                .contains("ligne 3", "2 lignes vides en fin de tableau", Codes.LIGNES_VIDES);
+    }
+
+    @Test
+    void aCommuneOfAnotherDepartementIsRemarkedOnce() {
+        Territoire egaree = Territoire.commune("69001", "Affoux", SICOVAL);
+
+        Inventaire inventaire = Inventaire.de(
+                        tableau(List.of("Commune", "Type"), List.of("AFFOUX", "T1"), List.of("AFFOUX", "T2")))
+                .commune("Commune", Map.of("Affoux", egaree))
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.logements()).hasSize(2);
+        assertThat(inventaire.anomalies()).extracting(Anomalie::code).containsExactly(Codes.COMMUNE_HORS_DEPARTEMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L'Union",
+                "L’UNION",
+                "L\u2018union",
+                " L'UNION\u00A0",
+                "\uFEFFL'Union",
+                "l\u2009'\u2009union",
+                "L '  Union"
+            })
+    void aCommuneIsKnownHoweverItsNameIsTyped(String libelle) {
+        Territoire union = Territoire.commune("31561", "L'Union", HAUTE_GARONNE);
+        Map<String, Territoire> noms = Map.of("L'Union", union, "L ' Union", union);
+
+        Inventaire inventaire = Inventaire.de(tableau(List.of("Nom\u2009de  la commune"), List.of(libelle)))
+                .commune("nom de la commune", noms)
+                .au(FIN_2022, ANNEXE_2);
+
+        assertThat(inventaire.anomalies()).isEmpty();
+        assertThat(inventaire.logements()).extracting(Logement::territoire).containsExactly(union);
+    }
+
+    @Test
+    void aHomeHasANumberOrNone() {
+        for (String vide : List.of("", " ", "\u00A0\u2009")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Logement.builder()
+                            .territoire(ESCALQUENS)
+                            .numero(vide)
+                            .build())
+                    .withMessage("logement, numero : reçu un texte vide ; attendu un numéro du répertoire, ou aucun");
+        }
+    }
+
+    @Test
+    void aHomeWithoutItsTerritoryIsNotBuilt() {
+        assertThatExceptionOfType(AttributManquant.class)
+                .isThrownBy(() -> Logement.builder().numero("1").build())
+                .withMessage("Logement : il manque territoire ; attendu une valeur avant build()");
     }
 
     @Test
@@ -172,7 +250,7 @@ class InventaireTest {
         assertThat(lu.valeur()).isEqualTo(Quantite.of(2));
         assertThat(lu.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.LIGNE_ECARTEE);
-            assertThat(a.message()).contains("2 comptés", "1 ligne(s)");
+            assertThat(a.message()).contains("2 logements comptés", "1 ligne de l'inventaire n'a pas pu être lue");
         });
         assertThat(releve.build()
                         .lire(Grandeur.ELIGIBLES, SICOVAL, Annees.annee(2022))

@@ -3,6 +3,7 @@ package fr.gestionflux.core.parc;
 import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
@@ -130,6 +131,69 @@ class ReleveTest {
                 .extracting(Anomalie::code)
                 .containsExactly(Codes.NOMBRE_NEGATIF, Codes.TAUX_TROP_GRAND, Codes.TAUX_ILLISIBLE);
         assertThat(fait(releve, LOGEMENTS, EPCI, 2022).valeur()).isEqualTo(Quantite.of(249));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000", "17.000", "2,000", "1.567", "1.250", "1.234.567"})
+    void aCountThatMayHaveThousandsIsRefusedAsInATable(String texte) {
+        Releve releve =
+                Releve.builder().lu(LOGEMENTS, SEEZ, 2022, texte, ANNEXE).build();
+
+        assertThat(fait(releve, LOGEMENTS, SEEZ, 2022).estCalcule()).isFalse();
+        assertThat(releve.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.NOMBRE_SUSPECT);
+            assertThat(a.recu()).contains(texte);
+            assertThat(a.message()).contains("des milliers s'écrivent avec une espace");
+        });
+    }
+
+    @Test
+    void aForecastThatMayHaveThousandsStandsWithARemark() {
+        Releve releve = Releve.builder()
+                .lu(Grandeur.DEPARTS, SEEZ, 2022, "7.125", ANNEXE)
+                .build();
+
+        assertThat(fait(releve, Grandeur.DEPARTS, SEEZ, 2022).valeur()).isEqualTo(Quantite.parse("7,125"));
+        assertThat(releve.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.NOMBRE_SUSPECT);
+            assertThat(a.estRefus()).isFalse();
+            assertThat(a.message()).contains("reçu « 7.125 », lu 7,125", "« 7 125 »");
+        });
+    }
+
+    @Test
+    void aRotationOfMoreThanHalfOfTheHomesIsRemarkedWhenItWasReadNotWhenItWasComputed() {
+        assertThat(Releve.builder()
+                        .lu(ROTATION, SEEZ, 2022, "92 %", ANNEXE)
+                        .build()
+                        .anomalies())
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.code()).isEqualTo(Codes.TAUX_SUSPECT);
+                    assertThat(a.estRefus()).isFalse();
+                    assertThat(a.message()).contains("92 %", "plus de la moitié des logements", "Séez, 2022");
+                });
+        assertThat(Releve.builder()
+                        .note(ROTATION, SEEZ, 2022, Taux.pourcent(92), ANNEXE)
+                        .build()
+                        .anomalies())
+                .hasSize(1);
+        assertThat(Releve.builder()
+                        .rapport(ROTATION, SEEZ, 2022, 2, 3, ANNEXE)
+                        .lu(ROTATION, EPCI, 2022, "50 %", ANNEXE)
+                        .lu(Grandeur.PART_MUTATIONS, SEEZ, 2022, "92 %", ANNEXE)
+                        .build()
+                        .anomalies())
+                .isEmpty();
+    }
+
+    @Test
+    void aFactIsOfAYearThatCanBe() {
+        for (int annee : new int[] {-1, 0, 1849, 3000, 20_245, Integer.MAX_VALUE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Annees.annee(annee))
+                    .withMessage("années : reçu " + annee + " à " + annee + " ; attendu de 1850 à 2999");
+        }
     }
 
     @Test

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.saisie.Lecture;
+import fr.gestionflux.core.saisie.Tableau;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerritoireTest {
@@ -52,13 +59,108 @@ class TerritoireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01", "2A", "2B", "73", "974"})
+    @CsvSource({"2a004, 2A004", "2b033, 2B033", "' 73285 ', 73285", "'73285\u00A0', 73285", "'\uFEFF01004', 01004"})
+    void aCodeIsReadAsItIsTyped(String tape, String code) {
+        assertThat(Echelle.COMMUNE.lis(tape)).contains(code);
+        assertThat(Territoire.commune(tape, "commune", SAVOIE).code()).isEqualTo(code);
+        assertThat(Territoire.commune(tape, "commune", SAVOIE)).isEqualTo(Territoire.commune(code, "commune", SAVOIE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1004", "", "732850", "73 285", "Séez"})
+    void aCodeThatCannotBeIsAnAnomalyOfItsRow(String code) {
+        Lecture<Territoire> lecture = communes(HAUTE_TARENTAISE, List.of("73054", "Bourg"), List.of(code, "Séez"));
+
+        assertThat(lecture.lus()).extracting(Territoire::code).containsExactly("73054");
+        assertThat(lecture.anomalies())
+                .singleElement()
+                .hasToString("communes.csv, ligne 3, « insee » : reçu « " + code + " » ; attendu 5 caractères, zéros de"
+                        + " tête compris [" + (code.isEmpty() ? Codes.CHAMP_VIDE : Codes.CODE_ILLISIBLE) + "]");
+    }
+
+    @Test
+    void aSirenThatCannotBeIsAnAnomalyOfItsRow() {
+        Lecture<Territoire> lecture = tableau(List.of("247300668", "CC"), List.of("24730066", "CC"))
+                .lire(l -> Territoire.lisEpci(l, "insee", "nom", SAVOIE));
+
+        assertThat(lecture.lus()).containsExactly(HAUTE_TARENTAISE);
+        assertThat(lecture.anomalies()).extracting(Anomalie::code).containsExactly(Codes.CODE_ILLISIBLE);
+    }
+
+    @Test
+    void aCommuneOfAnotherDepartementThanItsEpciIsReadAndRemarked() {
+        Lecture<Territoire> lecture = communes(HAUTE_TARENTAISE, List.of("69001", "Affoux"), List.of("73285", "Séez"));
+
+        assertThat(lecture.lus()).extracting(Territoire::code).containsExactly("69001", "73285");
+        assertThat(lecture.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.COMMUNE_HORS_DEPARTEMENT);
+            assertThat(a.estRefus()).isFalse();
+            assertThat(a.ligne()).hasValue(2);
+            assertThat(a.message()).contains("« Affoux »", "69001", "« Savoie » (73)", "même SIREN");
+        });
+    }
+
+    @Test
+    void anEpciOverTwoDepartementsIsGivenInEachAndIsOne() {
+        Territoire enIsere = Territoire.epci("247300668", "CC", Territoire.departement("38", "Isère"));
+
+        Lecture<Territoire> lecture = communes(enIsere, List.of("38001", "Les Abrets"));
+
+        assertThat(lecture.anomalies()).isEmpty();
+        assertThat(enIsere).isEqualTo(HAUTE_TARENTAISE);
+        assertThat(lecture.lus().get(0).estDans(HAUTE_TARENTAISE)).isTrue();
+        assertThat(lecture.lus().get(0).estDans(SAVOIE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "73, 73285",
+        "01, 01004",
+        "2A, 2A004",
+        "2B, 2B033",
+        "974, 97411",
+        "69, 69123",
+        "69M, 69123",
+        "6AE, 67482",
+        "6AE, 68066"
+    })
+    void aCommuneIsInTheDepartementThatItsCodeBeginsWith(String departement, String commune) {
+        assertThat(Territoire.commune(commune, "commune", Territoire.departement(departement, "département"))
+                        .incoherence())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, 73285", "2A, 2B033", "971, 97411", "69M, 68066", "6AE, 69123", "01, 10001"})
+    void aCommuneWhoseCodeBeginsOtherwiseIsRemarked(String departement, String commune) {
+        assertThat(Territoire.commune(commune, "commune", Territoire.departement(departement, "département"))
+                        .incoherence())
+                .hasValueSatisfying(a -> assertThat(a.code()).isEqualTo(Codes.COMMUNE_HORS_DEPARTEMENT));
+    }
+
+    @SafeVarargs
+    private static Lecture<Territoire> communes(Territoire dans, List<String>... rangees) {
+        return tableau(rangees).lire(l -> Territoire.lisCommune(l, "insee", "nom", dans));
+    }
+
+    @SafeVarargs
+    private static Tableau tableau(List<String>... rangees) {
+        return Tableau.de(
+                "communes.csv",
+                List.of("INSEE", "Nom"),
+                IntStream.range(0, rangees.length)
+                        .mapToObj(i -> new Tableau.Rangee(i + 2, rangees[i]))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "2A", "2B", "73", "974", "69M", "6AE"})
     void aDepartementHasTwoOrThreeCharacters(String code) {
         assertThat(Territoire.departement(code, "département").code()).isEqualTo(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "", "2C", "9740", "A2", "Savoie"})
+    @ValueSource(strings = {"1", "", "2C", "9740", "A2", "69X", "6AF", "Savoie"})
     void aDepartementWhoseLeadingZeroWasLostIsRefused(String code) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Territoire.departement(code, "département"))

@@ -31,6 +31,14 @@ class UniteTest {
     }
 
     @Test
+    void aCountAgreesWithWhatItCounts() {
+        assertThat(Unite.BAUX.compte(0)).isEqualTo("0 bail");
+        assertThat(Unite.BAUX.compte(1)).isEqualTo("1 bail");
+        assertThat(Unite.BAUX.compte(3)).isEqualTo("3 baux");
+        assertThat(Unite.LOGEMENTS.compte(Quantite.parse("1,27"))).isEqualTo("1,27 logement");
+    }
+
+    @Test
     void aNumberWithoutUnitStandsAlone() {
         assertThat(Resultat.donnee("n", Quantite.of(3), Unite.SANS, TEXTE).texte(4))
                 .isEqualTo("3");

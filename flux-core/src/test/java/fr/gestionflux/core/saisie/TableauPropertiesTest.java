@@ -26,7 +26,13 @@ class TableauPropertiesTest {
     private record Lue(int ligne, Quantite logements) {}
 
     @Property
-    void everyRowIsEitherReadOrNamedByAnAnomaly(@ForAll("rangees") List<List<String>> rangees) {
+    void everyRowIsReadOrNamedByAnAnomalyOrCountedAmongTheEmptyOnes(@ForAll("rangees") List<List<String>> rangees) {
+        int fin = rangees.size();
+        while (fin > 0
+                && rangees.get(fin - 1).size() == 3
+                && rangees.get(fin - 1).stream().allMatch(c -> Libelles.net(c).isEmpty())) {
+            fin--;
+        }
         Lecture<Lue> lecture = lire(rangees);
         Set<Integer> lues = lecture.lus().stream().map(Lue::ligne).collect(Collectors.toCollection(TreeSet::new));
         Set<Integer> nommees = lecture.anomalies().stream()
@@ -36,7 +42,7 @@ class TableauPropertiesTest {
         Set<Integer> toutes = new TreeSet<>(lues);
         toutes.addAll(nommees);
 
-        assertThat(toutes).hasSize(lues.size() + nommees.size()).hasSize(rangees.size());
+        assertThat(toutes).hasSize(lues.size() + nommees.size()).hasSize(Math.min(fin + 1, rangees.size()));
         assertThat(lues).hasSameSizeAs(lecture.lus());
     }
 

@@ -1,6 +1,7 @@
 package fr.gestionflux.core.saisie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
@@ -10,10 +11,14 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableauTest {
 
@@ -112,6 +117,112 @@ class TableauTest {
                                 + " [ligne-irreguliere]",
                         "operations.csv, ligne 4, 3 champs ; attendu 2 comme dans l'en-tête : la ligne est écartée"
                                 + " [ligne-irreguliere]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Réservataire du bien",
+                " réservataire  DU bien ",
+                "R\u00E9servataire\u00A0du\u2009bien",
+                "Re\u0301servataire du\tbien",
+                "\uFEFFRéservataire du bien",
+                "Réservataire\u2007du\u202Fb\u00ADien",
+                "Réservataire\ndu bien"
+            })
+    void aColumnIsFoundHoweverItsNameIsTyped(String nom) {
+        assertThat(tableau(List.of("n", nom), List.of("1", "CILEO"))
+                        .lire(l -> l.texte("Réservataire du bien").mapError(io.vavr.collection.List::of))
+                        .lus())
+                .containsExactly("CILEO");
+    }
+
+    @Test
+    void theEmptyRowsThatASpreadsheetLeavesBelowTheLastOneAreSkippedAndCountedOnce() {
+        Lecture<GarantieEmprunt> lecture = lire(
+                List.of("399", "9", "10 %", "01/05/2045"),
+                List.of("", "", "", ""),
+                List.of("", " ", "\u00A0", "\t"),
+                List.of("", "", "", ""));
+
+        assertThat(lecture.lus()).extracting(GarantieEmprunt::intitule).containsExactly("399");
+        assertThat(lecture.anomalies())
+                .extracting(Anomalie::toString)
+                .containsExactly("operations.csv, ligne 3, 3 lignes vides en fin de tableau, à partir de celle-ci"
+                        + " [lignes-vides]");
+    }
+
+    @Test
+    void aTableOfEmptyRowsHasNoRow() {
+        assertThat(lire(List.of("", "", "", "")).anomalies())
+                .extracting(Anomalie::code)
+                .containsExactlyInAnyOrder(Codes.LIGNES_VIDES, Codes.INVENTAIRE_VIDE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the month is first in one of them at least
+                "05/01/2045 ; 12/31/2044                | ligne 2, « d » : reçu « 05/01/2045 » ligne 2, lu le jour d'abord",
+                "12/31/2044 ; 1/5/2045 ; 2/5/2045       | « 1/5/2045 » ligne 3 (2 dates dans ce cas)",
+                // what a spreadsheet of another country understood, beside what it could not
+                "5/1/2045 ; 13/05/2045                  | « 13/05/2045 » ligne 3 est écrite autrement, le jour d'abord",
+                "25/12/2044 ; 5/1/2045                  | « 5/1/2045 » ligne 3",
+                "25/12/2044 ; 5/1/2045 00:00:00         | « 5/1/2045 00:00:00 » ligne 3",
+            })
+    void aColumnThatMixesOrdersOfTheDayAndTheMonthIsRemarkedOnce(String dates, String attendu) {
+        assertThat(datees(dates).anomalies().stream().filter(a -> !a.estRefus()))
+                .singleElement()
+                .asString()
+                .contains(attendu, "vérifiez l'ordre du jour et du mois", Codes.DATE_SUSPECTE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "05/01/2045 ; 13/05/2045 ; 31/12/2044",
+                "5/1/2045 ; 13/5/2045 ; 31/12/2044",
+                "5/1/2045 ; 2/3/2044",
+                "5/5/2045 ; 13/05/2045",
+                "2045-05-01 ; 2044-12-31 ; 13/05/2045",
+            })
+    void aColumnOfOneOrderIsNotRemarked(String dates) {
+        Lecture<LocalDate> lecture = datees(dates);
+
+        assertThat(lecture.anomalies()).isEmpty();
+        assertThat(lecture.lus()).hasSize(dates.split(" ; ", -1).length);
+    }
+
+    @Test
+    void twoColumnsAreTwoOrders() {
+        Lecture<LocalDate> lecture = tableau(
+                        List.of("debut", "fin"), List.of("5/1/2045", "13/05/2045"), List.of("2/3/2044", "25/12/2044"))
+                .lire(l -> Validation.combine(l.date("debut"), l.date("fin")).ap((debut, fin) -> fin));
+
+        assertThat(lecture.anomalies()).isEmpty();
+    }
+
+    private static Lecture<LocalDate> datees(String dates) {
+        String[] champs = dates.split(" ; ", -1);
+        return Tableau.de(
+                        DOCUMENT,
+                        List.of("d"),
+                        IntStream.range(0, champs.length)
+                                .mapToObj(i -> new Rangee(i + 2, List.of(champs[i])))
+                                .toList())
+                .lire(l -> l.date("d").mapError(io.vavr.collection.List::of));
+    }
+
+    @Test
+    void aFieldOfSpacesBetweenTwoLettersIsReadAsFastAsAnyOther() {
+        String champ = "a" + " ".repeat(1_000_000) + "b";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Lecture<String> lecture = tableau(List.of(champ, champ + "c"), List.of(champ, champ))
+                    .lire(l -> l.texte("A B").mapError(io.vavr.collection.List::of));
+            assertThat(lecture.lus()).containsExactly(champ);
+        });
     }
 
     @Test

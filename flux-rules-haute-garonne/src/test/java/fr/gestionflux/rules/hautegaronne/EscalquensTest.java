@@ -227,7 +227,7 @@ class EscalquensTest {
                                 new DroitsUniques("solde", Quantite.of(3), Origine.GARANTIE))))
                 .singleElement()
                 .asString()
-                .contains("solde", "DroitsUniques", "LogementsReserves");
+                .contains("solde", "« droits uniques »", "logements réservés");
     }
 
     @Test

@@ -329,7 +329,10 @@ class ConversionTest {
     void aRightThatTheModelDoesNotReadIsRefusedByName() {
         Resultat<Quantite> du = du(SEPT_POUR_CENT, List.of(new Apport("terrain", Quantite.of(30))));
 
-        assertThat(du.anomalies()).singleElement().asString().contains("terrain", "Apport", "DroitDeSuite");
+        assertThat(du.anomalies())
+                .singleElement()
+                .asString()
+                .contains("terrain", "« apport de terrain ou de financement »", "droits de suite");
     }
 
     private static Releve annees(int premiere, int derniere) {

@@ -12,6 +12,7 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.prospective.AnneeProjetee;
 import fr.gestionflux.core.prospective.Hypotheses;
 import fr.gestionflux.core.prospective.Projection;
@@ -54,7 +55,7 @@ final class Projeter implements Callable<Integer> {
                     commande.commandLine(), "--annees : reçu « " + annees + " » ; attendu de 1 à 50");
         }
         Projection projection = projection(Taux.ENTIER);
-        sortie.println("Séez – OPAC Savoie : les droits uniques sur " + annees + " an(s)");
+        sortie.println("Séez – OPAC Savoie : les droits uniques sur " + Unite.ANS.compte(annees));
         sortie.println();
         projection.hypotheses().forEach(h -> sortie.println("  hypothèse : " + h));
         sortie.println();

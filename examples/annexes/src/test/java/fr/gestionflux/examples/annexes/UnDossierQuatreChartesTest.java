@@ -80,18 +80,18 @@ class UnDossierQuatreChartesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"idf, DroitDeSuite", "savoie, GarantieEmprunt"})
+    @CsvSource({"idf, droits de suite", "savoie, garantie d'emprunt"})
     void homesOfAnInventoryAreRefusedByNameWhereRightsAreConverted(String id, String lu) {
         var calcul = calcul(id, LogementsReserves.de("état des lieux", 40), LogementsReserves.de("état des lieux", 60));
 
-        assertThat(calcul.getError().mkString()).contains("LogementsReserves", lu);
+        assertThat(calcul.getError().mkString()).contains("« logements réservés »", lu);
     }
 
     @ParameterizedTest
     @CsvSource({"haute-garonne", "rhone"})
     void droitsUniquesAreRefusedByNameWhereTheInventoryRules(String id) {
         assertThat(calcul(id, droitsUniques(40), droitsUniques(360)).getError().mkString())
-                .contains("DroitsUniques", "LogementsReserves");
+                .contains("« droits uniques »", "logements réservés");
     }
 
     /** 40 of the 200 homes: converted, or held. */
