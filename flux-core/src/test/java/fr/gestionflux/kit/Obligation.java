@@ -171,6 +171,20 @@ public enum Obligation {
         }
     },
 
+    /** Whoever reads the target reads why. */
+    RESUME("le résumé tient en dix lignes, le chiffre d'abord, aucune limite atteinte n'est tue") {
+        @Override
+        void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
+            calcules(f, exemples, (e, o) -> {
+                try {
+                    Relecture.verifie(o.resumer(), o.objectif());
+                } catch (AssertionError faute) {
+                    manquement.accept(e.nom() + " : " + faute.getMessage());
+                }
+            });
+        }
+    },
+
     /** Names are how intermediates are read; those of rights are the inventories' own. */
     NOMS("un nom d'étape ne désigne qu'une valeur") {
         @Override

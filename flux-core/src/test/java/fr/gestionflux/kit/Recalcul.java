@@ -4,9 +4,11 @@ import fr.gestionflux.core.preuve.Explication;
 import fr.gestionflux.core.preuve.Resultat;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -16,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Redoes an explanation by hand: reads the printed text alone, evaluates the formula of each line with its own exact
- * arithmetic, and compares with the value printed on the line. A term must be a value printed above; a formula without
- * a value (« ? », division by zero) must print « ? ».
+ * arithmetic, and compares with the value printed on the line. A term must be a value printed above, or the name in
+ * « guillemets » of a line above; a formula without a value (« ? », division by zero) must print « ? ».
  *
  * <pre>{@code
  * Recalcul.verifie(objectif.objectif());
@@ -59,31 +61,40 @@ public final class Recalcul {
         if (explication.isBlank()) {
             throw new AssertionError("explication vide : un chiffre sans nom ne s'explique pas");
         }
-        Set<Valeur> imprimees = new HashSet<>();
+        Imprimees imprimees = new Imprimees(new HashSet<>(), new HashMap<>());
         explication.lines().filter(ligne -> !ligne.startsWith("  ! ")).forEach(ligne -> {
             if (ligne.startsWith("  ")) {
-                imprimees.addAll(donnees(ligne));
+                donnees(ligne, imprimees);
             } else {
-                imprimees.add(calcul(ligne, imprimees));
+                calcul(ligne, imprimees);
             }
         });
     }
 
+    /** The values of the lines above, and what each name is of. */
+    private record Imprimees(Set<Valeur> valeurs, Map<String, Set<Valeur>> parNom) {
+        void ajoute(String nom, Valeur valeur) {
+            valeurs.add(valeur);
+            parNom.computeIfAbsent(nom, n -> new LinkedHashSet<>()).add(valeur);
+        }
+    }
+
     /** « nom : valeur (référence) », where the name and the reference may hold « : » too. */
-    private static List<Valeur> donnees(String ligne) {
-        List<Valeur> lues = new ArrayList<>();
+    private static void donnees(String ligne, Imprimees imprimees) {
+        boolean lue = ligne.contains(" : ?");
         Matcher debut = DONNEE.matcher(ligne);
         while (debut.find()) {
-            nombre(ligne, debut.end()).ifPresent(n -> lues.add(n.valeur()));
+            Optional<Jeton> valeur = nombre(ligne, debut.end());
+            valeur.ifPresent(n -> imprimees.ajoute(ligne.substring(2, debut.start()), n.valeur()));
+            lue |= valeur.isPresent();
         }
-        if (lues.isEmpty() && !ligne.contains(" : ?")) {
+        if (!lue) {
             throw faute(ligne, "aucune valeur exacte après « : »");
         }
-        return lues;
     }
 
     /** « nom = formule = valeur (référence) ». */
-    private static Valeur calcul(String ligne, Set<Valeur> imprimees) {
+    private static void calcul(String ligne, Imprimees imprimees) {
         int avantValeur = ligne.lastIndexOf(" = ");
         int avantFormule = ligne.lastIndexOf(" = ", avantValeur - 1);
         if (avantFormule < 0) {
@@ -100,7 +111,7 @@ public final class Recalcul {
         if (!calculees.contains(imprimee)) {
             throw faute(ligne, "la formule donne " + calculees + ", la ligne imprime " + imprimee);
         }
-        return imprimee;
+        imprimees.ajoute(ligne.substring(0, avantFormule), imprimee);
     }
 
     private static Optional<Jeton> nombre(String texte, int position) {
@@ -151,10 +162,10 @@ public final class Recalcul {
 
         private final String ligne;
         private final String formule;
-        private final Set<Valeur> imprimees;
+        private final Imprimees imprimees;
         private int position;
 
-        Lecteur(String ligne, String formule, Set<Valeur> imprimees) {
+        Lecteur(String ligne, String formule, Imprimees imprimees) {
             this.ligne = ligne;
             this.formule = formule;
             this.imprimees = imprimees;
@@ -238,6 +249,9 @@ public final class Recalcul {
             if (passe("?")) {
                 return Set.of(Valeur.SANS);
             }
+            if (passe("« ")) {
+                return citee();
+            }
             Jeton jeton = nombre(formule, position)
                     .orElseThrow(() -> faute(ligne, "« " + formule.substring(position) + " » ne se lit pas"));
             position = jeton.fin();
@@ -245,10 +259,22 @@ public final class Recalcul {
             if (unite.lookingAt()) {
                 position = unite.end();
             }
-            if (!imprimees.contains(jeton.valeur())) {
+            if (!imprimees.valeurs().contains(jeton.valeur())) {
                 throw faute(ligne, "le terme " + jeton.valeur() + " n'est la valeur d'aucune ligne au-dessus");
             }
             return Set.of(jeton.valeur());
+        }
+
+        /** A name may hold guillemets itself: the shortest one that is of a line above. */
+        private Set<Valeur> citee() {
+            for (int fin = formule.indexOf(" »", position); fin >= 0; fin = formule.indexOf(" »", fin + 1)) {
+                Set<Valeur> valeurs = imprimees.parNom().get(formule.substring(position, fin));
+                if (valeurs != null) {
+                    position = fin + 2;
+                    return valeurs;
+                }
+            }
+            throw faute(ligne, "« " + formule.substring(position) + " » n'est le nom d'aucune ligne au-dessus");
         }
 
         private boolean passe(String attendu) {

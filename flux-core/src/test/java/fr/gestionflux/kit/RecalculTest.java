@@ -18,6 +18,7 @@ class RecalculTest {
               petit : -3/7 logements (annexe 1)
               droits × années : 12 droits × ans (annexe 1)
               zéro : 0 logement (annexe 1)
+              le « taux » : 5 % (annexe 1)
               autre : ?
               ! une remarque = 3 = 4
             """;
@@ -49,6 +50,11 @@ class RecalculTest {
                 "a = ? × 9 logements = ? (x)",
                 "a = 9 logements ÷ 0 logement = ? (x)",
                 "a = 10 % = 10 % (x)",
+                "a = « logements (399) » × « part réservée » = 0,9 logement (x)",
+                "a = « rotation, 2022 » + 10 % = 4790/249 % (x)",
+                "a = moyenne(« part réservée » ; « rotation, 2022 ») = 2395/249 % (x)",
+                "a = (« durée » − 26,33 ans) × 2300/249 % = 0 an (x)",
+                "a = « le « taux » » = 5 % (x)",
             })
     void aLineThatGivesItsValuePasses(String ligne) {
         assertThatCode(() -> Recalcul.verifie(DONNEES + ligne)).doesNotThrowAnyException();
@@ -76,6 +82,9 @@ class RecalculTest {
                 "a = 8 logements = 8 logements (x)",
                 "a = (9 logements = 9 logements (x)",
                 "a = 9 logements plus 9 logements = 18 logements (x)",
+                "a = « logements (399) » × « part réservée » = 0,91 logement (x)",
+                "a = « autre part » × 9 logements = 0,9 logement (x)",
+                "a = « part réservée × 9 logements = 0,9 logement (x)",
                 "a = 9 logements",
                 "  b : 9,3… logements (x)",
                 "",

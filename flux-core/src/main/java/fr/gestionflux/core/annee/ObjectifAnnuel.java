@@ -66,7 +66,17 @@ public record ObjectifAnnuel(
     }
 
     /**
-     * How the target and what is shown besides were obtained.
+     * What the target comes down to, for people: the number, what decided it, each limit that was reached, in at most ten
+     * lines whatever the charter and the number of holders; the last one says how many {@link #expliquer()} has.
+     *
+     * @return in French, lines separated by {@code \n}
+     */
+    public String resumer() {
+        return Explication.resume(objectif, complements, reservataire.sujet());
+    }
+
+    /**
+     * How the target and what is shown besides were obtained, in full.
      *
      * @return in French, one named figure a line
      */

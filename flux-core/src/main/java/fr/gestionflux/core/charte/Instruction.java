@@ -67,6 +67,7 @@ public final class Instruction {
     private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>();
+    private final Map<String, Resultat<Quantite>> communs = new HashMap<>();
 
     Instruction(Charte charte, DossierAnnuel dossier, Convention convention, List<Anomalie> reserves) {
         this.charte = charte;
@@ -136,6 +137,23 @@ public final class Instruction {
      */
     public Resultat<Quantite> fluxDuTerritoire(Contingent c) {
         return charte.regles().fluxDuTerritoire().map(r -> r.appliquer(c, this)).orElseGet(() -> flux(c));
+    }
+
+    /**
+     * A figure that is the same for every holder, such as a total of the file: computed once, and so explained once.
+     *
+     * @param nom its name, of this figure alone
+     * @param calcul how the charter computes it
+     * @return the figure
+     */
+    public Resultat<Quantite> commun(String nom, Supplier<Resultat<Quantite>> calcul) {
+        Resultat<Quantite> connu = communs.get(nom);
+        if (connu == null) {
+            // not computeIfAbsent: a rule pulls others
+            connu = calcul.get();
+            communs.put(nom, connu);
+        }
+        return connu;
     }
 
     /**

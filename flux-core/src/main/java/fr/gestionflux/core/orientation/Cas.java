@@ -133,6 +133,17 @@ public interface Cas {
     }
 
     /**
+     * The holder said in time that it cannot name anybody: in the time of {@link ClausesAnnuelles#DELAI_IMPOSSIBILITE} from the
+     * offer, or at any time when no text sets it.
+     *
+     * @param source the sentence
+     * @return the case
+     */
+    static Cas impossibiliteATemps(Reference source) {
+        return new CasUsuels.ImpossibiliteATemps(source);
+    }
+
+    /**
      * Candidates of a second round were proposed.
      *
      * @param source the sentence

@@ -108,6 +108,27 @@ final class CasUsuels {
         }
     }
 
+    record ImpossibiliteATemps(Reference source) implements Cas {
+        @Override
+        public String libelle() {
+            return "impossibilité de désigner un candidat, dite à temps";
+        }
+
+        @Override
+        public Optional<Moment> dans(Examen e) {
+            Optional<LocalDate> limite = e.limite(
+                    ClausesAnnuelles.DELAI_IMPOSSIBILITE, e.orientation().date());
+            return new Impossibilite(source)
+                    .dans(e)
+                    .filter(m -> limite.filter(m.date()::isAfter).isEmpty());
+        }
+
+        @Override
+        public String toString() {
+            return phrase(this);
+        }
+    }
+
     record Prononce(Reference source) implements Cas {
         @Override
         public String libelle() {

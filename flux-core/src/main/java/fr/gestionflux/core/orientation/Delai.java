@@ -1,5 +1,7 @@
 package fr.gestionflux.core.orientation;
 
+import fr.gestionflux.core.preuve.Dates;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
@@ -11,10 +13,15 @@ import java.time.LocalDate;
  * new Delai(15, Delai.Unite.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // 28 May 2024
  * }</pre>
  *
- * @param nombre how many, at least 1
+ * @param nombre how many, from 1 to {@value #MAXIMUM}
  * @param unite of what
  */
 public record Delai(int nombre, Unite unite) {
+
+    /** Far more than any text allows: what is over was written by mistake. */
+    public static final int MAXIMUM = 10_000;
+
+    private static final int UN_AN = 366;
 
     /** What a time is counted in. */
     public enum Unite {
@@ -45,14 +52,15 @@ public record Delai(int nombre, Unite unite) {
     }
 
     /**
-     * Refuses less than one.
+     * Refuses less than one, and more than {@value #MAXIMUM}.
      *
-     * @param nombre how many, at least 1
+     * @param nombre how many, from 1 to {@value #MAXIMUM}
      * @param unite of what
      */
     public Delai {
-        if (nombre < 1) {
-            throw new IllegalArgumentException("délai : reçu " + nombre + " ; attendu au moins 1");
+        if (nombre < 1 || nombre > MAXIMUM) {
+            throw new IllegalArgumentException(
+                    "délai : reçu " + nombre + " ; attendu de 1 à " + MAXIMUM + " " + unite.pluriel);
         }
     }
 
@@ -61,10 +69,15 @@ public record Delai(int nombre, Unite unite) {
      *
      * @param depart the day that the time runs from; it does not count
      * @param calendrier the days off
-     * @return the last day, included
+     * @return the last day, included; {@link LocalDate#MAX} when no calendar goes that far
+     * @throws IllegalArgumentException if the calendar has a whole year off
      */
     public LocalDate fin(LocalDate depart, Calendrier calendrier) {
-        return unite == Unite.MOIS ? depart.plusMonths(nombre) : compte(depart, 1, calendrier);
+        try {
+            return unite == Unite.MOIS ? depart.plusMonths(nombre) : compte(depart, 1, calendrier);
+        } catch (DateTimeException e) {
+            return LocalDate.MAX;
+        }
     }
 
     /**
@@ -72,10 +85,15 @@ public record Delai(int nombre, Unite unite) {
      *
      * @param terme the day that comes after; it does not count
      * @param calendrier the days off
-     * @return the last day, included
+     * @return the last day, included; {@link LocalDate#MIN} when no calendar goes that far
+     * @throws IllegalArgumentException if the calendar has a whole year off
      */
     public LocalDate avant(LocalDate terme, Calendrier calendrier) {
-        return unite == Unite.MOIS ? terme.minusMonths(nombre) : compte(terme, -1, calendrier);
+        try {
+            return unite == Unite.MOIS ? terme.minusMonths(nombre) : compte(terme, -1, calendrier);
+        } catch (DateTimeException e) {
+            return LocalDate.MIN;
+        }
     }
 
     private LocalDate compte(LocalDate depart, int sens, Calendrier calendrier) {
@@ -83,10 +101,16 @@ public record Delai(int nombre, Unite unite) {
             return depart.plusDays((long) sens * nombre);
         }
         LocalDate jour = depart;
+        int chomes = 0;
         for (int restants = nombre; restants > 0; ) {
             jour = jour.plusDays(sens);
             if (unite.compte(jour, calendrier)) {
                 restants--;
+                chomes = 0;
+            } else if (++chomes > UN_AN) {
+                throw new IllegalArgumentException(
+                        "calendrier : reçu plus d'un an de jours fériés, jusqu'au " + Dates.texte(jour)
+                                + " ; attendu des jours " + (unite == Unite.JOURS_OUVRES ? "ouvrés" : "ouvrables"));
             }
         }
         return jour;

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param fin what ends it
  * @param delai how long; nothing is due when no text settles it
  * @param delaiZoneTendue how long in a tight market, when the text tells it apart
+ * @param dispense what, met in time, leaves nothing to do; empty when the text has none
  * @param suite what the text says happens otherwise; empty when it says nothing
  */
 public record Engagement(
@@ -32,6 +33,7 @@ public record Engagement(
         Cas fin,
         Clause<Delai> delai,
         Optional<Clause<Delai>> delaiZoneTendue,
+        Optional<Cas> dispense,
         String suite) {
 
     /**
@@ -46,7 +48,8 @@ public record Engagement(
      * @return the same time in a tight market as elsewhere
      */
     public static Engagement de(String objet, Partie par, Cas depart, Cas fin, Clause<Delai> delai, String suite) {
-        return new Engagement(objet, par, Nature.EXISTANT, depart, fin, delai, Optional.empty(), suite);
+        return new Engagement(
+                objet, par, Nature.EXISTANT, depart, fin, delai, Optional.empty(), Optional.empty(), suite);
     }
 
     /**
@@ -55,7 +58,7 @@ public record Engagement(
      * @return a new value
      */
     public Engagement surProgrammeNeuf() {
-        return new Engagement(objet, par, Nature.NEUF, depart, fin, delai, delaiZoneTendue, suite);
+        return new Engagement(objet, par, Nature.NEUF, depart, fin, delai, delaiZoneTendue, dispense, suite);
     }
 
     /**
@@ -65,13 +68,24 @@ public record Engagement(
      * @return a new value
      */
     public Engagement enZoneTendue(Clause<Delai> delaiTendu) {
-        return new Engagement(objet, par, nature, depart, fin, delai, Optional.of(delaiTendu), suite);
+        return new Engagement(objet, par, nature, depart, fin, delai, Optional.of(delaiTendu), dispense, suite);
+    }
+
+    /**
+     * The same, of which another case frees when it is met before this time runs out.
+     *
+     * @param cas for instance that the holder said in time that it cannot name anybody
+     * @return a new value
+     */
+    public Engagement sauf(Cas cas) {
+        return new Engagement(objet, par, nature, depart, fin, delai, delaiZoneTendue, Optional.of(cas), suite);
     }
 
     @Override
     public String toString() {
         return par + " : " + objet + " (" + nature + ", à partir de : " + depart.libelle() + ", " + delai
                 + delaiZoneTendue.map(z -> " ou " + z).orElse("") + ")"
+                + dispense.map(c -> ", sauf : " + c.libelle()).orElse("")
                 + (suite.isEmpty() ? "" : " ; sinon, " + suite);
     }
 }

@@ -28,7 +28,9 @@ public record Evenement(String id, String orientation, LocalDate date, Fait fait
     /** By day, then phase: the order in which those of one orientation are read, whatever the order they come in. */
     static final Comparator<Evenement> ORDRE = Comparator.comparing(Evenement::date)
             .thenComparing(e -> e.fait().phase())
-            .thenComparing(Evenement::id);
+            .thenComparing(Evenement::id)
+            // two events of one id differ by what they say only: in any order of arrival, they read the same
+            .thenComparing(e -> e.fait() + "\n" + e.corrige());
 
     /**
      * Refuses an empty id.
@@ -73,7 +75,7 @@ public record Evenement(String id, String orientation, LocalDate date, Fait fait
         return Anomalie.builder()
                 .gravite(Anomalie.Gravite.REFUS)
                 .code(code)
-                .champ("événement " + id)
+                .champ(champ())
                 .message(message)
                 .build();
     }
@@ -82,9 +84,13 @@ public record Evenement(String id, String orientation, LocalDate date, Fait fait
         return Anomalie.builder()
                 .gravite(Anomalie.Gravite.REMARQUE)
                 .code(code)
-                .champ("événement " + id)
+                .champ(champ())
                 .message(message)
                 .build();
+    }
+
+    private String champ() {
+        return "orientation " + orientation + ", événement " + id;
     }
 
     /** For instance {@code « bail signé » du 13/05/2024 (e9)}. */

@@ -2,15 +2,16 @@ package fr.gestionflux.core.parc;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * How many homes of a register (RPLS) are reserved for whom, by commune and contingent, whatever their MODE. Only counts
- * are kept: memory does not grow with the number of homes, and any grouping of communes can be asked for afterwards.
+ * How many homes of a register (RPLS) are reserved for whom, by commune and contingent, let or not. Homes that are no
+ * longer in the stock on 1 January (MODE 9; order of 5 January 2010, annex, field 40) are reserved for nobody: they are
+ * shown apart. A home counts once by its identifier. Any grouping of communes can be asked for afterwards; what is kept
+ * is that of {@link RotationRpls}, whose own {@linkplain RotationRpls#effectifs() view} costs nothing more.
  *
  * <pre>{@code
  * EffectifsRpls effectifs = EffectifsRpls.de(2023);
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
  * <p>These are homes designated one by one, the stock that conventions turn into a flow; none of them says what a holder
  * is owed.
  *
- * <p>Not thread-safe: one a thread, then {@link #fusionner}; the parts may be cut and merged in any order.
+ * <p>Not thread-safe: one a thread, then {@link #fusionner}, as for {@link RotationRpls}.
  */
 public final class EffectifsRpls {
 
@@ -30,14 +31,16 @@ public final class EffectifsRpls {
      *
      * @param parContingent homes of each contingent, zero included
      * @param inconnus homes whose contingent is unknown, in none of the others
+     * @param sortis homes that are no longer in the stock (MODE 9), in none of the others
      */
-    public record Effectif(Map<ContingentRpls, Long> parContingent, long inconnus) {
+    public record Effectif(Map<ContingentRpls, Long> parContingent, long inconnus, long sortis) {
 
         /**
          * Refuses negative counts; a contingent that is not given has no home.
          *
          * @param parContingent homes of each contingent
          * @param inconnus homes whose contingent is unknown, in none of the others
+         * @param sortis homes that are no longer in the stock
          */
         public Effectif {
             Map<ContingentRpls, Long> tous = new EnumMap<>(ContingentRpls.class);
@@ -46,6 +49,17 @@ public final class EffectifsRpls {
             }
             parContingent = Collections.unmodifiableMap(tous);
             positif("contingent inconnu", inconnus);
+            positif("MODE 9", sortis);
+        }
+
+        /**
+         * Homes that are all in the stock.
+         *
+         * @param parContingent homes of each contingent
+         * @param inconnus homes whose contingent is unknown, in none of the others
+         */
+        public Effectif(Map<ContingentRpls, Long> parContingent, long inconnus) {
+            this(parContingent, inconnus, 0);
         }
 
         private static long positif(String champ, long recu) {
@@ -67,48 +81,19 @@ public final class EffectifsRpls {
         }
 
         /**
-         * All homes, unknown ones included.
+         * All homes, those whose contingent is unknown and those that left the stock included.
          *
-         * @return how many homes were given
+         * @return how many homes were given, each once
          */
         public long recus() {
-            return parContingent.values().stream().mapToLong(Long::longValue).sum() + inconnus;
+            return parContingent.values().stream().mapToLong(Long::longValue).sum() + inconnus + sortis;
         }
     }
 
-    /** Homes of one place, by code; code 0, that no contingent has, is for unknown ones. */
-    private static final class Compteur {
+    private final ParcRpls parc;
 
-        private final long[] parCode = new long[ContingentRpls.values().length + 1];
-
-        void ajoute(LogementRpls logement) {
-            parCode[
-                    logement.contingent().isPresent()
-                            ? logement.contingent().get().code()
-                            : 0]++;
-        }
-
-        void ajoute(Compteur autre) {
-            for (int code = 0; code < parCode.length; code++) {
-                parCode[code] += autre.parCode[code];
-            }
-        }
-
-        Effectif effectif() {
-            Map<ContingentRpls, Long> parContingent = new EnumMap<>(ContingentRpls.class);
-            for (ContingentRpls c : ContingentRpls.values()) {
-                parContingent.put(c, parCode[c.code()]);
-            }
-            return new Effectif(parContingent, parCode[0]);
-        }
-    }
-
-    private final int millesime;
-    private final Map<String, Compteur> communes = new HashMap<>();
-
-    private EffectifsRpls(int millesime) {
-        RotationRpls.verifie(millesime);
-        this.millesime = millesime;
+    EffectifsRpls(ParcRpls parc) {
+        this.parc = parc;
     }
 
     /**
@@ -118,44 +103,36 @@ public final class EffectifsRpls {
      * @return an accumulator, to be used by one thread
      */
     public static EffectifsRpls de(int millesime) {
-        return new EffectifsRpls(millesime);
+        RotationRpls.verifie(millesime);
+        return new EffectifsRpls(new ParcRpls(millesime));
     }
 
     /**
-     * Counts one home.
+     * Counts one home, unless its identifier was given already.
      *
      * @param logement a home of the register of this millésime
      */
     public void ajouter(LogementRpls logement) {
-        compteur(logement.commune()).ajoute(logement);
+        parc.ajoute(logement);
     }
 
     /**
-     * Adds what another accumulator counted; it stays as it was.
+     * Adds what another accumulator counted, but the homes that are here already; it stays as it was.
      *
      * @param autre same millésime: a home stands in each yearly register
      * @return this one
      * @throws IllegalArgumentException if the millésime differs, or if it is this very accumulator
      */
     public EffectifsRpls fusionner(EffectifsRpls autre) {
-        if (autre == this) {
+        if (autre.parc == parc) {
             throw new IllegalArgumentException(
                     "fusion : reçu le même compte deux fois ; attendu deux comptes distincts");
         }
-        if (autre.millesime != millesime) {
+        if (autre.millesime() != millesime()) {
             throw new IllegalArgumentException("fusion : reçu " + autre + " ; attendu " + this);
         }
-        autre.communes.forEach((commune, compteur) -> compteur(commune).ajoute(compteur));
+        parc.ajoute(autre.parc);
         return this;
-    }
-
-    private Compteur compteur(String commune) {
-        Compteur compteur = communes.get(commune);
-        if (compteur == null) {
-            compteur = new Compteur();
-            communes.put(commune, compteur);
-        }
-        return compteur;
     }
 
     /**
@@ -164,39 +141,43 @@ public final class EffectifsRpls {
      * @return the year whose 1 January it describes
      */
     public int millesime() {
-        return millesime;
+        return parc.millesime();
     }
 
     /**
-     * What was counted in each commune.
+     * What was counted under each code, arrondissements and their commune apart.
      *
      * @return a copy, by INSEE code
      */
     public NavigableMap<String, Effectif> parCommune() {
         NavigableMap<String, Effectif> copie = new TreeMap<>();
-        communes.forEach((commune, compteur) -> copie.put(commune, compteur.effectif()));
+        parc.communes().forEach((code, commune) -> copie.put(code, effectif(commune)));
         return Collections.unmodifiableNavigableMap(copie);
     }
 
     /**
-     * What was counted in some communes, added up in one pass over all of them.
+     * What was counted in some communes, added up in one pass over all of them. A commune that is chosen has its
+     * arrondissements with it.
      *
      * @param choix tells the communes by their INSEE codes, for instance {@code c -> c.startsWith("95")}
      * @return the sum over them; zeros when none was met
      */
     public Effectif effectif(Predicate<String> choix) {
-        Compteur somme = new Compteur();
-        communes.forEach((commune, compteur) -> {
-            if (choix.test(commune)) {
-                somme.ajoute(compteur);
-            }
-        });
-        return somme.effectif();
+        return effectif(parc.somme(choix));
+    }
+
+    private static Effectif effectif(ParcRpls.Commune commune) {
+        Map<ContingentRpls, Long> parContingent = new EnumMap<>(ContingentRpls.class);
+        for (ContingentRpls c : ContingentRpls.values()) {
+            parContingent.put(c, commune.duContingent(c.code()));
+        }
+        return new Effectif(
+                parContingent, commune.duContingent(ParcRpls.CONTINGENT_INCONNU), commune.duContingent(ParcRpls.SORTI));
     }
 
     /** For messages only. */
     @Override
     public String toString() {
-        return "répertoire " + millesime;
+        return "répertoire " + millesime();
     }
 }

@@ -102,6 +102,21 @@ public final class Codes {
     /** Homes of a register that a rotation rate could not place: neither counted nor left out by its rule. */
     public static final String LOGEMENTS_NON_COMPTES = "logements-non-comptes";
 
+    /** Homes of a rotation rate that are let, and whose lease tells no move-in: missing, unreadable, or of its month. */
+    public static final String BAUX_SANS_EMMENAGEMENT = "baux-sans-emmenagement";
+
+    /** Homes of a rotation rate whose lease is later than the register. */
+    public static final String BAUX_POSTERIEURS = "baux-posterieurs";
+
+    /** Arrondissements of Paris, Lyon or Marseille counted with their commune, or homes that do not tell theirs. */
+    public static final String ARRONDISSEMENTS = "arrondissements";
+
+    /** Codes of communes that were asked of a register, and that none of its homes has. */
+    public static final String CODES_ABSENTS = "codes-absents";
+
+    /** Codes of communes that a register has in the département asked, and that were not asked. */
+    public static final String CODES_NON_RETENUS = "codes-non-retenus";
+
     /** An end before its start. */
     public static final String FIN_AVANT_DEBUT = "fin-avant-debut";
 
@@ -195,7 +210,7 @@ public final class Codes {
     /** An event received twice, or an id given to two events. */
     public static final String EVENEMENT_EN_DOUBLE = "evenement-en-double";
 
-    /** An event after the day asked. */
+    /** Events after the day asked, counted together. */
     public static final String EVENEMENT_POSTERIEUR = "evenement-posterieur";
 
     /** An event that contradicts another one of its orientation. */
@@ -216,6 +231,9 @@ public final class Codes {
     /** An offer of a home that is not in the flow. */
     public static final String LOGEMENT_HORS_FLUX = "logement-hors-flux";
 
+    /** A first letting that its offer does not tell: the home of a new programme, never let yet. */
+    public static final String PREMIERE_LOCATION = "premiere-location";
+
     /** A time that cannot be told: the home does not say whether its market is tight. */
     public static final String ZONE_INCONNUE = "zone-inconnue";
 
@@ -224,6 +242,9 @@ public final class Codes {
 
     /** Rights of several origins, used up in proportion: no text says which go first. */
     public static final String ORIGINES_AU_PRORATA = "origines-au-prorata";
+
+    /** The target that is followed is not the convention's own, or was not given for one holder. */
+    public static final String OBJECTIF_RETENU = "objectif-retenu";
 
     /** A target that was missed. */
     public static final String OBJECTIF_NON_ATTEINT = "objectif-non-atteint";

@@ -1,6 +1,7 @@
 package fr.gestionflux.core.preuve;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -56,6 +57,19 @@ final class Parcours {
                 chemin.removeLast();
             }
         }
+    }
+
+    /** Several figures and what they are made of, each once, operands first. */
+    static List<Resultat<?>> operandesDAbord(List<? extends Resultat<?>> racines) {
+        Set<Resultat<?>> passes = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Resultat<?>> ordre = new ArrayList<>();
+        for (Resultat<?> racine : racines) {
+            operandesDAbord(racine, "", (r, c) -> passes.contains(r) ? null : c, (r, c) -> {
+                passes.add(r);
+                ordre.add(r);
+            });
+        }
+        return ordre;
     }
 
     private static <C> void avance(

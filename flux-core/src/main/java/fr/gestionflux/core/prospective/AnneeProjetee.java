@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param annee the year
  * @param part its share of the flow; without value when a fact is missing
- * @param objectif its target in homes; without value when a fact is missing
+ * @param objectif the target that its convention gives on its own, in homes; without value when a fact is missing
  * @param honores homes supposed to be honoured
  * @param exercice its rights over the year; empty for a holder that has none of its own
  * @param anomalies what a reader must know of this year, once each
@@ -31,7 +31,7 @@ public record AnneeProjetee(
      *
      * @param annee the year
      * @param part its share of the flow; without value when a fact is missing
-     * @param objectif its target in homes; without value when a fact is missing
+     * @param objectif the target that its convention gives on its own, in homes; without value when a fact is missing
      * @param honores homes supposed to be honoured
      * @param exercice its rights over the year; empty for a holder that has none of its own
      * @param anomalies what a reader must know of this year, once each

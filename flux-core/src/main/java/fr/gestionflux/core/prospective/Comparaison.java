@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The same holder under several charters, versions, conventions or facts, side by side.
+ * The same holder under several charters, versions, conventions or facts, side by side. The target is the one that the
+ * convention gives on its own ({@code objectif de la convention}), before any reduction of the whole landlord.
  *
  * <p>Immutable and thread-safe.
  *

@@ -24,11 +24,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The rights, shares and targets of several holders over the years to come: each year is computed by its charter on
- * supposed facts, and its closing opens the next one.
+ * supposed facts, and its closing opens the next one. The target is the one that each convention gives on its own
+ * ({@code objectif de la convention}), before any reduction of the whole landlord.
  *
  * <p>Immutable and thread-safe.
  *
@@ -86,22 +88,24 @@ public record Projection(List<String> hypotheses, Map<Reservataire, List<AnneePr
         Charte charte = h.charte().apply(annee);
         Map<Reservataire, Contingent> suivants = new LinkedHashMap<>();
         contingents.forEach(c -> suivants.put(c.reservataire(), c));
-        for (Convention c : conventions) {
-            Reservataire r = c.reservataire();
-            Validation<Seq<Anomalie>, ObjectifAnnuel> o = charte.calculer(dossier, c);
-            Resultat<Quantite> honores = honores(o, h);
-            Optional<Ouverture> ouverture = Suivi.builder()
-                    .charte(charte)
-                    .dossier(dossier)
-                    .addConventions(c)
-                    .putHonores(r, honores)
-                    .addAllAcquisitions(h.acquisitions().apply(annee))
-                    .build()
-                    .ouverture(r);
-            Optional<Exercice> exercice = ouverture.flatMap(Ouverture::exercice);
+        Map<Reservataire, Validation<Seq<Anomalie>, ObjectifAnnuel>> objectifs = new LinkedHashMap<>();
+        conventions.forEach(c -> objectifs.put(c.reservataire(), charte.calculer(dossier, c)));
+        Map<Reservataire, Resultat<Quantite>> honores = new LinkedHashMap<>();
+        objectifs.forEach((r, o) -> honores.put(r, honores(o, h)));
+        Suivi suivi = Suivi.builder()
+                .charte(charte)
+                .dossier(dossier)
+                .addAllConventions(conventions)
+                .putAllHonores(honores)
+                .addAllAcquisitions(h.acquisitions().apply(annee))
+                .build();
+        objectifs.forEach((r, o) -> {
+            Optional<Ouverture> ouverture = suivi.ouverture(r);
             ouverture.flatMap(Ouverture::contingent).ifPresent(x -> suivants.put(r, x));
-            annees.computeIfAbsent(r, x -> new ArrayList<>()).add(projetee(annee, o, honores, exercice));
-        }
+            annees.computeIfAbsent(r, x -> new ArrayList<>())
+                    .add(projetee(
+                            annee, o, Objects.requireNonNull(honores.get(r)), ouverture.flatMap(Ouverture::exercice)));
+        });
         return List.copyOf(suivants.values());
     }
 
@@ -133,6 +137,7 @@ public record Projection(List<String> hypotheses, Map<Reservataire, List<AnneePr
 
     private static List<String> enonces(DossierAnnuel depart, List<Convention> conventions, Hypotheses h) {
         List<String> enonces = new ArrayList<>(h.enonces());
+        enonces.add("chaque objectif est celui de la convention, avant toute réduction à l'échelle du bailleur");
         enonces.add(
                 h.realisation().equals(Taux.ENTIER)
                         ? "chaque objectif est honoré en entier"

@@ -1,6 +1,5 @@
 package fr.gestionflux.core.suivi;
 
-import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
@@ -32,10 +31,8 @@ import fr.gestionflux.core.suivi.Bilan.Soustraits;
 import fr.gestionflux.core.suivi.Bilan.Ventilation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the report of one convention. */
@@ -47,21 +44,16 @@ final class Bilans {
     private final Periode periode;
     private final Situation situation;
     private final List<Decompte> orientations;
-    private final Set<Anomalie> anomalies = new LinkedHashSet<>();
+    private final Remarques anomalies;
 
-    Bilans(
-            Suivi suivi,
-            Reservataire reservataire,
-            Instruction instruction,
-            Periode periode,
-            Situation situation,
-            List<Decompte> orientations) {
+    Bilans(Suivi suivi, Instruction instruction, Periode periode, Situation situation, List<Decompte> orientations) {
         this.suivi = suivi;
-        this.reservataire = reservataire;
+        this.reservataire = situation.convention().reservataire();
         this.instruction = instruction;
         this.periode = periode;
         this.situation = situation;
         this.orientations = orientations;
+        this.anomalies = new Remarques(situation.convention(), suivi.dossier().annee());
     }
 
     Bilan bilan() {
@@ -77,7 +69,7 @@ final class Bilans {
         List<Resultat<?>> complements = contingent.map(c -> realise().bilan(c)).orElse(List.of());
         complements.stream()
                 .filter(r -> !r.estCalcule())
-                .forEach(r -> anomalies.add(Anomalie.remarque(
+                .forEach(r -> anomalies.ajoute(Anomalie.remarque(
                         Codes.COMPLEMENT_NON_CALCULE,
                         "« " + r.nom().orElse("complément") + " » n'est pas au dossier : "
                                 + r.anomalies().get(0).message())));
@@ -91,18 +83,14 @@ final class Bilans {
                 complements,
                 programmes(),
                 suivi.periodesDeConstruction(),
-                List.copyOf(anomalies));
+                anomalies.siennes());
     }
 
     /** The same charter on what was counted once the year was over. */
     private Instruction realise() {
-        DossierAnnuel realise = DossierAnnuel.builder()
-                .bailleur(suivi.dossier().bailleur())
-                .annee(suivi.dossier().annee())
-                .addAllContingents(suivi.dossier().contingents())
-                .releve(suivi.realise())
-                .build();
-        return suivi.charte().instruire(realise, situation.convention()).get();
+        return suivi.charte()
+                .instruire(suivi.lue().realise(), situation.convention())
+                .get();
     }
 
     /** How many orientations met each case in the period; a home out of the flow is under none, as in the counts. */
@@ -113,7 +101,7 @@ final class Bilans {
                 .map(Stipulation::valeur)
                 .orElse(List.of(Cas.oriente(Cch.R441_5_1), Cas.bailSigne(Cch.R441_5_1)))) {
             List<Decompte> celles = orientations.stream()
-                    .filter(d -> d.orientation().offre().nature() == Nature.EXISTANT)
+                    .filter(d -> d.nature() == Nature.EXISTANT)
                     .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())
                     .filter(d -> dans(d, c, charte, calendrier, periode))
                     .toList();
@@ -164,7 +152,7 @@ final class Bilans {
         Anomalie refus = Anomalie.refus(
                 Codes.DONNEE_MANQUANTE,
                 "« " + g + " », " + t + ", " + annee + " : à donner au bilan ; 0 s'écrit (" + Cch.R441_5 + ")");
-        anomalies.add(Anomalie.remarque(refus.code(), refus.message()));
+        anomalies.ajoute(Anomalie.remarque(refus.code(), refus.message()));
         return Resultat.manquant(g + ", " + annee, refus);
     }
 
@@ -186,45 +174,48 @@ final class Bilans {
                 .remarqueSi(
                         p -> p.compareTo(Cch.PRIORITAIRES_MINIMUM) < 0,
                         Codes.PUBLICS_PRIORITAIRES,
-                        p -> "« " + reservataire + " » : " + prioritaires + " bail(s) sur " + loues.size()
+                        p -> "« " + reservataire + " » : " + baux(prioritaires) + " sur " + loues.size()
                                 + " à un public prioritaire ; la loi demande au moins " + Cch.PRIORITAIRES_MINIMUM
                                 + " (" + loi + ")");
         if (inconnus > 0) {
-            anomalies.add(Anomalie.remarque(
+            anomalies.ajoute(Anomalie.remarque(
                     Codes.PUBLIC_INCONNU,
-                    inconnus + " bail(s) dont le public n'est pas précisé : ils ne comptent pas comme prioritaires ("
-                            + loi + ")"));
+                    baux(inconnus) + " dont le public n'est pas précisé : "
+                            + (inconnus > 1 ? "ils ne comptent" : "il ne compte")
+                            + " pas comme prioritaire" + (inconnus > 1 ? "s" : "") + " (" + loi + ")"));
         }
         if (part.estCalcule()) {
-            anomalies.addAll(part.anomalies());
+            anomalies.ajouteTout(part.anomalies());
         }
         return part;
     }
 
+    private static String baux(long n) {
+        return n + (n > 1 ? " baux" : " bail");
+    }
+
     private List<PremieresLocations> programmes() {
-        return suivi.programmes().stream()
-                .filter(p -> periode.contient(p.miseEnService()))
-                .flatMap(p -> p.droits().stream()
-                        .filter(c -> c.reservataire().equals(reservataire))
-                        .map(c -> premieresLocations(p, c)))
+        return suivi.lue().affaires(reservataire).programmes().stream()
+                .filter(a -> periode.contient(a.programme().miseEnService()))
+                .map(a -> premieresLocations(a.programme(), a.droits()))
                 .toList();
     }
 
     private PremieresLocations premieresLocations(Programme p, Contingent c) {
-        Resultat<Quantite> logements =
-                Resultat.donnee("logements de " + p.nom(), p.logements(), Unite.LOGEMENTS, p.source());
+        Resultat<Quantite> logements = Comptes.entier(
+                        "programme « " + p.nom() + " », logements",
+                        Resultat.donnee("logements de " + p.nom(), p.logements(), Unite.LOGEMENTS, p.source()))
+                .sur(reservataire.sujet());
+        Resultat<Quantite> part = instruction.premieresLocations(c, logements);
+        anomalies.ajouteTout((logements.estCalcule() ? part : logements)
+                .anomalies().stream().filter(Anomalie::estRefus).toList());
         return new PremieresLocations(
                 p,
-                instruction.premieresLocations(c, logements),
+                part,
                 orientations.stream()
-                        .filter(d -> d.orientation().offre().nature() == Nature.NEUF)
-                        .filter(d -> estDe(p, d))
+                        .filter(d -> d.nature() == Nature.NEUF)
+                        .filter(d ->
+                                LogementsNeufs.estDe(p, d.orientation().offre().logement(), d.logement()))
                         .toList());
-    }
-
-    private static boolean estDe(Programme p, Decompte d) {
-        return p.numeros().isEmpty()
-                ? d.logement().territoire().equals(p.territoire())
-                : p.numeros().contains(d.orientation().offre().logement());
     }
 }

@@ -14,6 +14,9 @@ import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +28,16 @@ final class Comptage {
     private final Charte charte;
     private final Calendrier calendrier;
     private final LocalDate au;
+    private final LogementsNeufs neufs;
     private final Optional<Stipulation<Cas>> fixe;
     private final Stipulation<Cas> principe;
     private final List<Cas> cas;
 
-    Comptage(Charte charte, Calendrier calendrier, LocalDate au) {
+    Comptage(Charte charte, Calendrier calendrier, LocalDate au, LogementsNeufs neufs) {
         this.charte = charte;
         this.calendrier = calendrier;
         this.au = au;
+        this.neufs = neufs;
         this.fixe = charte.stipulation(ClausesAnnuelles.DECOMPTE);
         this.principe =
                 fixe.orElseGet(() -> ClausesAnnuelles.DECOMPTE.fixee(Cas.bailSigne(Cch.R441_5_1), Cch.R441_5_1));
@@ -51,7 +56,7 @@ final class Comptage {
 
     Decompte examine(Orientation o, Logement l) {
         Examen e = new Examen(o, charte, calendrier, au);
-        if (o.offre().nature() == Nature.NEUF) {
+        if (nature(o, l) == Nature.NEUF) {
             return premiereLocation(e, l);
         }
         Optional<HorsFlux> hors = horsFlux(l, charte);
@@ -59,6 +64,7 @@ final class Comptage {
             return Decompte.nonDecompte(
                     o,
                     l,
+                    Nature.EXISTANT,
                     Cas.oriente(principe.source()).dans(e).orElseThrow(),
                     "logement hors flux (" + hors.get().motif() + ")",
                     hors.get().clause().citation());
@@ -68,8 +74,28 @@ final class Comptage {
                 .reduce((a, b) -> b.avant(a) ? b : a)
                 .or(() -> Cas.sansAboutir(principe.source())
                         .dans(e)
-                        .map(m -> Decompte.nonDecompte(o, l, m, m + ", sans cas décompté", principe.citation())))
+                        .map(m -> Decompte.nonDecompte(
+                                o, l, Nature.EXISTANT, m, m + ", sans cas décompté", principe.citation())))
                 .orElseGet(() -> Decompte.enCours(o, l, principe.citation()));
+    }
+
+    /** A new home that the landlord offers as an existing one is a new home all the same. */
+    Nature nature(Orientation o, Logement l) {
+        return neufs.premiereLocationTue(o, l).isPresent()
+                ? Nature.NEUF
+                : o.offre().nature();
+    }
+
+    /** What to say of a first letting that its offer does not tell. */
+    Optional<Anomalie> premiereLocationTue(Decompte d) {
+        return neufs.premiereLocationTue(d.orientation(), d.logement())
+                .map(p -> d.remarque(
+                        Codes.PREMIERE_LOCATION,
+                        "le logement « " + d.orientation().offre().logement() + " » du programme « " + p.nom()
+                                + " », mis en service le " + Dates.texte(p.miseEnService())
+                                + ", est proposé comme un logement existant, et aucun bail ne précède : c'est une première"
+                                + " location, qui n'est pas décomptée (" + Cch.R441_5
+                                + ") ; s'il a déjà été loué, donnez ce bail"));
     }
 
     /** R.441-5: in stock, whatever becomes of it; the offer decides, so that a later lease does not decide it again. */
@@ -77,6 +103,7 @@ final class Comptage {
         return Decompte.nonDecompte(
                 e.orientation(),
                 l,
+                Nature.NEUF,
                 Cas.oriente(Cch.R441_5).dans(e).orElseThrow(),
                 "première location d'un logement neuf, en stock",
                 Cch.R441_5);

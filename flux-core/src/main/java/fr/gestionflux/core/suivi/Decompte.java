@@ -2,9 +2,11 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Moment;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Reference;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
  *
  * @param orientation what happened
  * @param logement the home
+ * @param nature whether it was let before: new when the offer says so, or when the home is of a new programme and was never
+ *     let
  * @param sort counted, not counted or pending
  * @param moment what decided; empty when it is pending
  * @param raison why, in French
@@ -24,6 +28,7 @@ import java.util.Optional;
 public record Decompte(
         Orientation orientation,
         Logement logement,
+        Nature nature,
         Sort sort,
         Optional<Moment> moment,
         String raison,
@@ -51,16 +56,18 @@ public record Decompte(
     }
 
     static Decompte decompte(Orientation o, Logement l, Cas cas, Moment m) {
-        return new Decompte(o, l, Sort.DECOMPTE, Optional.of(m), cas.libelle() + " : " + m, cas.source());
+        return new Decompte(
+                o, l, Nature.EXISTANT, Sort.DECOMPTE, Optional.of(m), cas.libelle() + " : " + m, cas.source());
     }
 
-    static Decompte nonDecompte(Orientation o, Logement l, Moment m, String raison, Reference clause) {
-        return new Decompte(o, l, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
+    static Decompte nonDecompte(Orientation o, Logement l, Nature nature, Moment m, String raison, Reference clause) {
+        return new Decompte(o, l, nature, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
     }
 
     static Decompte enCours(Orientation o, Logement l, Reference clause) {
         Evenement dernier = o.evenements().get(o.evenements().size() - 1);
-        return new Decompte(o, l, Sort.EN_COURS, Optional.empty(), "dernier événement : " + dernier, clause);
+        return new Decompte(
+                o, l, Nature.EXISTANT, Sort.EN_COURS, Optional.empty(), "dernier événement : " + dernier, clause);
     }
 
     /** Whether what decided came before what decided the other. */
@@ -76,6 +83,28 @@ public record Decompte(
      */
     boolean estDe(int annee) {
         return moment.filter(m -> m.date().getYear() != annee).isEmpty();
+    }
+
+    Anomalie remarque(String code, String message) {
+        return anomalie(Anomalie.Gravite.REMARQUE, orientation, code, message);
+    }
+
+    Anomalie refus(String code, String message) {
+        return refus(orientation, code, message);
+    }
+
+    /** An orientation without a line of its own: its home or its holder is unknown. */
+    static Anomalie refus(Orientation o, String code, String message) {
+        return anomalie(Anomalie.Gravite.REFUS, o, code, message);
+    }
+
+    private static Anomalie anomalie(Anomalie.Gravite gravite, Orientation o, String code, String message) {
+        return Anomalie.builder()
+                .gravite(gravite)
+                .code(code)
+                .champ("orientation " + o.id())
+                .message(message)
+                .build();
     }
 
     @Override

@@ -24,12 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +42,7 @@ final class Droits {
     private final Charte charte;
     private final LocalDate au;
     private final int annee;
+    private final Affaires affaires;
     private final List<Acquis> acquis;
 
     /** Rights acquired on a day of the year, and what they add. */
@@ -57,19 +56,18 @@ final class Droits {
         this.charte = instruction.charte();
         this.au = au;
         this.annee = suivi.dossier().annee();
+        this.affaires = suivi.lue().affaires(reservataire);
         this.acquis = Stream.concat(
-                        suivi.programmes().stream()
-                                .flatMap(p -> p.droits().stream().map(c -> acquis(p.miseEnService(), c))),
-                        suivi.acquisitions().stream()
+                        affaires.programmes().stream()
+                                .map(p -> acquis(p.programme().miseEnService(), p.droits())),
+                        affaires.acquisitions().stream()
                                 .map(c -> acquis(c.etatDesLieux().au(), c)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<Acquis> acquis(LocalDate jour, Contingent c) {
-        return jour.getYear() == annee
-                        && c.reservataire().equals(reservataire)
-                        && !c.droits().isEmpty()
+        return jour.getYear() == annee && !c.droits().isEmpty()
                 ? Optional.of(new Acquis(jour, c, instruction.acquis(c)))
                 : Optional.empty();
     }
@@ -103,11 +101,7 @@ final class Droits {
         echus(c).forEach(l -> mouvements.add(new Mouvement(
                 Nature.ECHUS,
                 c.lu("« " + l.intitule() + " », jusqu'au " + Dates.texte(l.fin().orElseThrow()), l.nombre(), unite))));
-        for (Sortie s : sorties(c, anomalies)) {
-            mouvements.add(new Mouvement(
-                    Nature.SORTIS,
-                    Resultat.donnee("« " + s.droit() + " », " + s.motif(), s.nombre(), unite, s.source())));
-        }
+        sorties(c, unite, anomalies).forEach(p -> mouvements.add(new Mouvement(Nature.SORTIS, p.nombre())));
         return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
     }
 
@@ -121,8 +115,7 @@ final class Droits {
 
     /** A programme may be to come; an acquisition of another year belongs to the file of that year. */
     private void horsAnnee(Consumer<Anomalie> anomalies) {
-        suivi.acquisitions().stream()
-                .filter(a -> a.reservataire().equals(reservataire))
+        affaires.acquisitions().stream()
                 .filter(a -> a.etatDesLieux().au().getYear() != annee)
                 .map(a -> Anomalie.refus(
                         Codes.ACQUISITION_HORS_ANNEE,
@@ -147,42 +140,52 @@ final class Droits {
                 .toList();
     }
 
+    /** What left, its number checked: when it cannot be, the ledger has no closing. */
+    private record Parti(Sortie sortie, Resultat<Quantite> nombre) {}
+
     /** Homes may only leave a right that the holder has and that is not converted, and no more than it has left. */
-    private List<Sortie> sorties(Contingent c, Consumer<Anomalie> anomalies) {
-        List<Sortie> retenues = new ArrayList<>();
-        for (Sortie s : suivi.sorties()) {
-            if (!s.reservataire().equals(reservataire)) {
-                continue;
-            }
-            List<Droit> vises = c.droits().stream()
-                    .filter(d -> d.intitule().equals(s.droit()))
-                    .toList();
-            Quantite sorti = total(retenues, s.droit()).plus(s.nombre());
+    private List<Parti> sorties(Contingent c, Unite unite, Consumer<Anomalie> anomalies) {
+        if (affaires.sorties().isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Droit>> parIntitule = c.droits().stream().collect(Collectors.groupingBy(Droit::intitule));
+        Map<String, Quantite> partis = new HashMap<>();
+        List<Parti> retenus = new ArrayList<>();
+        for (Sortie s : affaires.sorties()) {
+            List<Droit> vises = parIntitule.getOrDefault(s.droit(), List.of());
             Quantite detenu = vises.stream().map(this::peutSortir).reduce(Quantite.ZERO, Quantite::plus);
-            if (vises.stream().anyMatch(Droits::estConverti)) {
+            Quantite reste = detenu.moins(partis.getOrDefault(s.droit(), Quantite.ZERO));
+            Resultat<Quantite> nombre = nombre(s, detenu, unite);
+            if (!nombre.estCalcule()) {
+                retenus.add(new Parti(s, nombre));
+            } else if (vises.stream().anyMatch(Droits::estConverti)) {
                 anomalies.accept(Anomalie.refus(
                         Codes.DROIT_DEJA_CONVERTI,
-                        "sortie de « " + s.droit() + " » (" + s.motif() + ") : reçu " + s.nombre()
-                                + " ; ce droit est converti en droits uniques (" + texte(c)
+                        sortie(s) + " : reçu " + s.nombre() + " ; ce droit est converti en droits uniques (" + texte(c)
                                 + "), et ne s'éteint pas avec ses logements"));
-            } else if (sorti.compareTo(detenu) > 0) {
+            } else if (s.nombre().compareTo(reste) > 0) {
                 anomalies.accept(Anomalie.refus(
                         Codes.DEPASSEMENT,
-                        "sortie de « " + s.droit() + " » (" + s.motif() + ") : reçu " + s.nombre() + " ; « "
-                                + reservataire + " » y détient encore "
-                                + detenu.moins(total(retenues, s.droit())) + " (" + s.source() + ")"));
+                        sortie(s) + " : reçu " + s.nombre() + " ; « " + reservataire + " » y détient encore " + reste
+                                + " (" + s.source() + ")"));
             } else {
-                retenues.add(s);
+                partis.merge(s.droit(), s.nombre(), Quantite::plus);
+                retenus.add(new Parti(s, nombre));
             }
         }
-        return retenues;
+        return retenus;
     }
 
-    private static Quantite total(List<Sortie> sorties, String droit) {
-        return sorties.stream()
-                .filter(s -> s.droit().equals(droit))
-                .map(Sortie::nombre)
-                .reduce(Quantite.ZERO, Quantite::plus);
+    /** A right on a whole number of homes loses whole homes; one on a part of them may lose a part. */
+    private Resultat<Quantite> nombre(Sortie s, Quantite detenu, Unite unite) {
+        Resultat<Quantite> nombre =
+                Resultat.donnee("« " + s.droit() + " », " + s.motif(), s.nombre(), unite, s.source());
+        return (detenu.estEntiere() ? Comptes.entier(sortie(s), nombre) : Comptes.positif(sortie(s), nombre))
+                .sur(reservataire.sujet());
+    }
+
+    private static String sortie(Sortie s) {
+        return "sortie de « " + s.droit() + " » (" + s.motif() + ")";
     }
 
     private static boolean estConverti(Droit d) {
@@ -199,7 +202,7 @@ final class Droits {
     // --- the next year
 
     Ouverture ouverture(Situation s) {
-        Set<Anomalie> anomalies = new LinkedHashSet<>();
+        Remarques anomalies = new Remarques(s.convention(), annee);
         Optional<Contingent> actuel = suivi.dossier().contingent(reservataire);
         Reference source =
                 Reference.de("clôture de " + annee + ", " + s.convention().texte());
@@ -209,28 +212,23 @@ final class Droits {
                 : s.droits()
                         .filter(x -> x.cloture().estCalcule())
                         .map(x -> new Contingent(reservataire, etat, lignes(c, x, anomalies))));
-        s.droits().ifPresent(x -> anomalies.addAll(x.cloture().anomalies()));
+        s.droits().ifPresent(x -> anomalies.ajouteTout(x.cloture().anomalies()));
         Optional<Reporte> reporte = reporte(s, anomalies);
         return new Ouverture(
-                reservataire,
-                annee + 1,
-                suivant,
-                s.droits(),
-                reporte,
-                s.decomptes(Sort.EN_COURS),
-                List.copyOf(anomalies));
+                reservataire, annee + 1, suivant, s.droits(), reporte, s.decomptes(Sort.EN_COURS), anomalies.siennes());
     }
 
-    private List<Droit> lignes(Contingent c, Exercice x, Set<Anomalie> anomalies) {
+    private List<Droit> lignes(Contingent c, Exercice x, Remarques anomalies) {
         return x.ouverture().unite().equals(Unite.LOGEMENTS)
                 ? logements(c, anomalies)
                 : droitsUniques(c, x.cloture().valeur(), anomalies);
     }
 
     /** Each line of the inventory goes on, less what left it; what was acquired is a line of its own. */
-    private List<Droit> logements(Contingent c, Set<Anomalie> anomalies) {
+    private List<Droit> logements(Contingent c, Remarques anomalies) {
         Map<String, Quantite> partis = new HashMap<>();
-        sorties(c, anomalies::add).forEach(s -> partis.merge(s.droit(), s.nombre(), Quantite::plus));
+        sorties(c, Unite.LOGEMENTS, anomalies::ajoute)
+                .forEach(p -> partis.merge(p.sortie().droit(), p.sortie().nombre(), Quantite::plus));
         List<Droit> lignes = new ArrayList<>();
         c.droits(LogementsReserves.class).filter(l -> !aPrisFin(l)).forEach(l -> {
             Quantite aOter = partis.getOrDefault(l.intitule(), Quantite.ZERO);
@@ -253,7 +251,7 @@ final class Droits {
     }
 
     /** A line by origin, since the law's 20 % bears on guarantees only; homes counted use them up in proportion. */
-    private List<Droit> droitsUniques(Contingent c, Quantite cloture, Set<Anomalie> anomalies) {
+    private List<Droit> droitsUniques(Contingent c, Quantite cloture, Remarques anomalies) {
         Map<Origine, Quantite> parts = new EnumMap<>(Origine.class);
         repartis(c, k -> instruction.droits(k), parts);
         for (Acquis a : acquis()) {
@@ -261,7 +259,7 @@ final class Droits {
         }
         Quantite total = parts.values().stream().reduce(Quantite.ZERO, Quantite::plus);
         if (parts.size() > 1 && total.signe() > 0 && !total.equals(cloture)) {
-            anomalies.add(Anomalie.remarque(
+            anomalies.ajoute(Anomalie.remarque(
                     Codes.ORIGINES_AU_PRORATA,
                     "« " + reservataire + " » : aucun texte ne dit quels droits s'écoulent d'abord ; ceux de chaque"
                             + " origine (" + parts.keySet() + ") s'écoulent à proportion"));
@@ -277,7 +275,8 @@ final class Droits {
 
     /**
      * What each origin is worth, brought to the total: a text may round it only once. Origins that round to nothing one by
-     * one share the total alike, since it is not lost.
+     * one share the total alike, since it is not lost; when a text cannot tell what one of them is worth, the total is of an
+     * unknown origin.
      */
     private void repartis(Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Origine, Quantite> parts) {
         List<Origine> origines =
@@ -293,7 +292,12 @@ final class Droits {
                     c.reservataire(),
                     c.etatDesLieux(),
                     c.droits().stream().filter(d -> d.origine() == o).toList());
-            seules.put(o, valeur.apply(seul).valeur());
+            Resultat<Quantite> seule = valeur.apply(seul);
+            if (!seule.estCalcule()) {
+                parts.merge(Origine.INCONNUE, total, Quantite::plus);
+                return;
+            }
+            seules.put(o, seule.valeur());
         }
         Quantite somme = seules.values().stream().reduce(Quantite.ZERO, Quantite::plus);
         Taux egale = Taux.rapport(1, origines.size());
@@ -301,7 +305,7 @@ final class Droits {
                 parts.merge(o, total.fois(somme.signe() == 0 ? egale : seule.sur(somme)), Quantite::plus));
     }
 
-    private Optional<Reporte> reporte(Situation s, Set<Anomalie> anomalies) {
+    private Optional<Reporte> reporte(Situation s, Remarques anomalies) {
         Optional<Stipulation<Report>> regle = charte.stipulation(ClausesDuBilan.REPORT);
         if (regle.isEmpty() || !s.reste().estCalcule() || s.reste().valeur().signe() == 0) {
             return Optional.empty();
@@ -310,7 +314,7 @@ final class Droits {
         Resultat<Quantite> manque = s.reste().nomme("objectif de " + annee + " non atteint", Unite.LOGEMENTS, texte);
         String motif = suivi.justifications().get(reservataire);
         boolean deDroit = regle.get().valeur() == Report.DE_DROIT && motif == null;
-        anomalies.add(Anomalie.remarque(
+        anomalies.ajoute(Anomalie.remarque(
                 Codes.OBJECTIF_NON_ATTEINT,
                 "« " + reservataire + " » : il manque " + manque.texte(0) + " ; les objectifs non atteints sans"
                         + " justification " + regle.get().valeur()

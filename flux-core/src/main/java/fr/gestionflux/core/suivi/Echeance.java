@@ -43,7 +43,7 @@ public record Echeance(
         FAIT("fait"),
         /** Done, late. */
         FAIT_EN_RETARD("fait en retard"),
-        /** Not due any more: the orientation ended otherwise. */
+        /** Not due any more: the orientation ended otherwise, or the text frees from it. */
         SANS_OBJET("sans objet");
 
         private final String libelle;

@@ -8,6 +8,7 @@ import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Examen;
+import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Moment;
@@ -48,7 +49,8 @@ final class Echeancier {
     }
 
     /** By last day, then by what they are about. */
-    List<Echeance> echeances(List<Orientation> orientations, Function<Orientation, Logement> logements) {
+    List<Echeance> echeances(
+            List<Orientation> orientations, Function<Orientation, Logement> logements, Comptage comptage) {
         List<Engagement> engagements = Stream.concat(
                         charte
                                 .stipulation(ClausesAnnuelles.ENGAGEMENTS)
@@ -62,10 +64,14 @@ final class Echeancier {
             Examen e = new Examen(o, charte, suivi.calendrier(), au);
             Logement l = logements.apply(o);
             String sujet = "orientation " + o.id();
-            engagements.forEach(x -> echeance(x, sujet, e, l).ifPresent(echeances::add));
+            Nature nature = comptage.nature(o, l);
+            engagements.stream()
+                    .filter(x -> x.nature() == nature)
+                    .forEach(x -> echeance(x, sujet, e, l).ifPresent(echeances::add));
         }
-        suivi.programmes().stream()
-                .filter(p -> p.droits().stream().anyMatch(c -> c.reservataire().equals(reservataire)))
+        suivi.lue().affaires(reservataire).programmes().stream()
+                .map(Affaires.AuProgramme::programme)
+                .distinct()
                 .forEach(this::programme);
         formalites();
         echeances.sort(Comparator.comparing(Echeance::limite).thenComparing(Echeance::sujet));
@@ -73,9 +79,6 @@ final class Echeancier {
     }
 
     private Optional<Echeance> echeance(Engagement x, String sujet, Examen e, Logement l) {
-        if (x.nature() != e.orientation().offre().nature()) {
-            return Optional.empty();
-        }
         return x.depart()
                 .dans(e)
                 .flatMap(depart -> delai(x, e, l).map(s -> {
@@ -88,7 +91,7 @@ final class Echeancier {
                             x.objet(),
                             x.par(),
                             limite,
-                            Statut.de(limite, fait, estClos(e.orientation(), depart), au),
+                            Statut.de(limite, fait, estClos(e.orientation(), depart) || estDispense(x, e, limite), au),
                             fait,
                             x.suite(),
                             s.citation());
@@ -101,6 +104,13 @@ final class Echeancier {
                 || charte.stipulation(ClausesAnnuelles.GESTION)
                         .filter(s -> s.valeur() == Gestion.DELEGUEE)
                         .isEmpty();
+    }
+
+    private static boolean estDispense(Engagement x, Examen e, LocalDate limite) {
+        return x.dispense()
+                .flatMap(c -> c.dans(e))
+                .filter(m -> !m.date().isAfter(limite))
+                .isPresent();
     }
 
     /** A lease, or the end of the orientation, leaves nothing to wait for but what a lease starts. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param au the day
  * @param situations one a convention that its charter could read, in their order
- * @param anomalies what belongs to no convention: events that contradict one another, homes or holders that nobody knows,
- *     conventions that do not fit their charter
+ * @param anomalies what belongs to no convention that is followed: events that no offer explains, holders that nobody
+ *     follows, conventions that do not fit their charter, events to come (counted together); the rest is in the situations
  */
 public record Point(LocalDate au, List<Situation> situations, List<Anomalie> anomalies) {
 
@@ -23,7 +23,7 @@ public record Point(LocalDate au, List<Situation> situations, List<Anomalie> ano
      *
      * @param au the day
      * @param situations one a convention that its charter could read, in their order
-     * @param anomalies what belongs to no convention
+     * @param anomalies what belongs to no convention that is followed
      */
     public Point {
         situations = List.copyOf(situations);

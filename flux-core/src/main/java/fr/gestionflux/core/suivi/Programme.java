@@ -44,14 +44,15 @@ public abstract class Programme {
     /**
      * Its homes.
      *
-     * @return a whole number
+     * @return a whole number; what is not one is refused where it is read, and what needs it has no value
      */
     public abstract Quantite logements();
 
     /**
      * The numbers of its homes in the register (RPLS).
      *
-     * @return empty when they are not known: its homes are then the new ones of its commune
+     * @return empty when they are not known: its homes are then the new ones of its commune, by the year that each says it was
+     *     put in service
      */
     public abstract List<String> numeros();
 
@@ -89,14 +90,6 @@ public abstract class Programme {
      * @return empty when it is not done
      */
     public abstract Optional<LocalDate> designation();
-
-    @Value.Check
-    void verifie() {
-        if (!logements().estEntiere() || logements().signe() <= 0) {
-            throw new IllegalArgumentException("programme « " + nom() + " », logements : reçu " + logements()
-                    + " ; attendu un nombre entier de logements");
-        }
-    }
 
     /**
      * A programme to describe.

@@ -26,205 +26,250 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One reading of a year on a day; used by one thread, then thrown away. */
+/** One reading of a year on a day: a convention is read when it is asked for, from what the whole year shares. */
 final class Releveur {
 
+    private static final int NOMS_CITES = 10;
+
+    /** Maps of the caller come in an order that may change from one run to the next. */
+    private static final Comparator<Reservataire> ORDRE = Comparator.comparing(Reservataire::categorie)
+            .thenComparing(Reservataire::nom)
+            .thenComparing(r -> r.territoire().code())
+            .thenComparing(r -> r.id().orElse(""));
+
     private final Suivi suivi;
+    private final Annee lue;
     private final int annee;
     private final LocalDate au;
     private final LocalDate cloture;
-    private final List<Anomalie> anomalies = new ArrayList<>();
-    private final Map<String, Logement> logements = new HashMap<>();
-    private final Map<Reservataire, Suivie> suivies = new LinkedHashMap<>();
 
-    /** A convention that its charter could read. */
-    private record Suivie(Convention convention, Instruction instruction) {
-        Charte charte() {
-            return instruction.charte();
-        }
-    }
+    /** A convention that its charter could read, and what the day gives of it. */
+    private record Lecture(
+            Instruction instruction, Situation situation, List<Decompte> examines, List<Anomalie> desAutres) {}
 
     Releveur(Suivi suivi, LocalDate au) {
         this.suivi = suivi;
+        this.lue = suivi.lue();
         this.annee = suivi.dossier().annee();
         this.au = au;
         LocalDate finDAnnee = LocalDate.of(annee, 12, 31);
         this.cloture = au.isAfter(finDAnnee) ? finDAnnee : au;
-        for (Logement l : suivi.logements()) {
-            l.numero()
-                    .filter(n -> logements.putIfAbsent(n, l) != null)
-                    .ifPresent(n -> anomalies.add(Anomalie.remarque(
-                            Codes.LOGEMENT_EN_DOUBLE,
-                            "logement « " + n + " » : donné deux fois ; le premier est retenu")));
-        }
-        for (Convention c : suivi.conventions()) {
-            Validation<Seq<Anomalie>, Instruction> i = suivi.charte().instruire(suivi.dossier(), c);
-            if (i.isValid()) {
-                suivies.put(c.reservataire(), new Suivie(c, i.get()));
-            } else {
-                anomalies.addAll(i.getError().asJava());
-            }
-        }
     }
 
     // --- what is asked
 
     Point point() {
-        Orientations lues = Orientations.lire(suivi.evenements(), au);
-        anomalies.addAll(lues.anomalies());
-        sansDestinataire();
-        Map<Reservataire, List<Orientation>> auJour = parReservataire(lues, true);
-        Map<Reservataire, List<Orientation>> aLaCloture =
-                au.equals(cloture) ? auJour : parReservataire(jusquALaCloture(), false);
+        List<Anomalie> anomalies = new ArrayList<>(lue.logementsEnDouble());
         List<Situation> situations = new ArrayList<>();
-        suivies.forEach((r, s) -> situations.add(
-                situation(s, examines(s, aLaCloture.getOrDefault(r, List.of())), auJour.getOrDefault(r, List.of()))));
+        List<Anomalie> dites = new ArrayList<>();
+        List<Anomalie> desAutres = new ArrayList<>();
+        Set<Reservataire> suivis = new LinkedHashSet<>();
+        Set<String> formalites = new LinkedHashSet<>();
+        for (Convention c : suivi.conventions()) {
+            Validation<Seq<Anomalie>, Lecture> lecture = lis(c);
+            if (lecture.isInvalid()) {
+                Remarques refus = new Remarques(c, annee);
+                refus.ajouteTout(lecture.getError().asJava());
+                anomalies.addAll(refus.siennes());
+                continue;
+            }
+            Situation s = lecture.get().situation();
+            situations.add(s);
+            suivis.add(c.reservataire());
+            dites.addAll(s.anomalies());
+            desAutres.addAll(lecture.get().desAutres());
+            s.charte()
+                    .stipulation(ClausesDuBilan.FORMALITES)
+                    .ifPresent(f -> f.valeur().forEach(x -> formalites.add(x.objet())));
+        }
+        anomalies.addAll(sansConventionSuivie(suivis));
+        lue.journal().posterieurs(au).ifPresent(anomalies::add);
+        anomalies.addAll(sansDestinataire(suivis, formalites));
+        anomalies.addAll(Remarques.inedites(desAutres, dites));
         return new Point(au, situations, anomalies.stream().distinct().toList());
     }
 
-    Optional<Bilan> bilan(Reservataire r, Periode periode) {
-        return Optional.ofNullable(suivies.get(r)).map(s -> {
-            List<Orientation> siennes = siennes(r);
-            List<Decompte> examines = examines(s, siennes);
-            return new Bilans(suivi, r, s.instruction(), periode, situation(s, examines, siennes), examines).bilan();
-        });
+    Optional<Bilan> bilan(Convention c, Periode periode) {
+        return lis(c).toJavaOptional()
+                .map(l -> new Bilans(suivi, l.instruction(), periode, l.situation(), l.examines()).bilan());
     }
 
-    Optional<Ouverture> ouverture(Reservataire r) {
-        return Optional.ofNullable(suivies.get(r)).map(s -> {
-            List<Orientation> siennes = siennes(r);
-            return new Droits(suivi, r, s.instruction(), cloture)
-                    .ouverture(situation(s, examines(s, siennes), siennes));
-        });
+    Optional<Ouverture> ouverture(Convention c) {
+        return lis(c).toJavaOptional()
+                .map(l -> new Droits(suivi, c.reservataire(), l.instruction(), cloture).ouverture(l.situation()));
     }
 
-    private List<Orientation> siennes(Reservataire r) {
-        return parReservataire(jusquALaCloture(), false).getOrDefault(r, List.of());
-    }
+    // --- what no convention reads
 
-    /** What happened later is for the next year; a later correction of what happened before holds all the same. */
-    private Orientations jusquALaCloture() {
-        return Orientations.lire(suivi.evenements(), cloture);
-    }
-
-    private Map<Reservataire, List<Orientation>> parReservataire(Orientations lues, boolean signale) {
-        Map<Reservataire, List<Orientation>> siennes = new HashMap<>();
-        for (Orientation o : lues.lues()) {
-            Optional<Anomalie> inconnu = inconnu(o);
-            if (inconnu.isEmpty()) {
-                siennes.computeIfAbsent(o.offre().reservataire(), r -> new ArrayList<>())
-                        .add(o);
-            } else if (signale) {
-                anomalies.add(inconnu.get());
+    private List<Anomalie> sansConventionSuivie(Set<Reservataire> suivis) {
+        List<Anomalie> anomalies =
+                new ArrayList<>(lue.journal().sansReservataire(au).anomalies());
+        for (Reservataire r : lue.journal().reservataires()) {
+            if (suivis.contains(r)) {
+                continue;
+            }
+            Orientations lues = lue.journal().lu(r, au);
+            anomalies.addAll(lues.anomalies());
+            if (lue.convention(r).isPresent()) {
+                conventionRefusee(r, lues.lues().size()).ifPresent(anomalies::add);
+                continue;
+            }
+            for (Orientation o : lues.lues()) {
+                anomalies.add(logementInconnu(o)
+                        .orElseGet(() -> Decompte.refus(o, Codes.CONVENTION_INCONNUE, sansConvention(r, suivis)))
+                        .sur(r.sujet()));
             }
         }
-        return siennes;
+        return anomalies;
     }
 
-    private Optional<Anomalie> inconnu(Orientation o) {
-        if (!logements.containsKey(o.offre().logement())) {
-            return Optional.of(refus(
-                    o,
-                    Codes.LOGEMENT_INCONNU,
-                    "logement « " + o.offre().logement() + " » inconnu ; attendu un logement du suivi (il en a "
-                            + logements.size() + ") (" + Cch.R441_5_1 + ")"));
-        }
-        return suivies.containsKey(o.offre().reservataire())
+    /** Why it is refused is said apart. */
+    private static Optional<Anomalie> conventionRefusee(Reservataire r, int orientations) {
+        return orientations == 0
                 ? Optional.empty()
-                : Optional.of(refus(
-                        o, Codes.CONVENTION_INCONNUE, sansConvention(o.offre().reservataire())));
+                : Optional.of(Anomalie.refus(
+                                Codes.CONVENTION_INCONNUE,
+                                "« " + r + " » : "
+                                        + (orientations > 1
+                                                ? orientations + " orientations ne sont pas examinées"
+                                                : "1 orientation n'est pas examinée")
+                                        + ", sa convention étant refusée (" + Cch.R441_5 + ")")
+                        .sur(r.sujet()));
     }
 
-    private String sansConvention(Reservataire r) {
-        return "« " + r + " » (" + r.territoire() + ") n'a pas de convention suivie ; attendu l'un de : "
-                + suivies.keySet() + " (" + Cch.R441_5 + ")";
+    private Optional<Anomalie> logementInconnu(Orientation o) {
+        return logement(o).isPresent()
+                ? Optional.empty()
+                : Optional.of(Decompte.refus(
+                        o,
+                        Codes.LOGEMENT_INCONNU,
+                        "logement « " + o.offre().logement() + " » inconnu ; attendu un logement du suivi (il en a "
+                                + lue.nombreDeLogements() + ") (" + Cch.R441_5_1 + ")"));
+    }
+
+    private static String sansConvention(Reservataire r, Set<Reservataire> suivis) {
+        String attendus = suivis.stream()
+                .limit(NOMS_CITES)
+                .map(Reservataire::toString)
+                .collect(Collectors.joining(
+                        ", ", "[", suivis.size() > NOMS_CITES ? "… (" + suivis.size() + " en tout)]" : "]"));
+        return "« " + r + " » (" + r.territoire() + ") n'a pas de convention suivie ; attendu l'un de : " + attendus
+                + " (" + Cch.R441_5 + ")";
     }
 
     /** What nobody would read, and that would be lost in silence. */
-    private void sansDestinataire() {
-        sansDestinataire("sortie", suivi.sorties().stream().map(Sortie::reservataire));
-        sansDestinataire("droits acquis", suivi.acquisitions().stream().map(Contingent::reservataire));
-        sansDestinataire("report", suivi.reportes().keySet().stream());
-        sansDestinataire("justification", suivi.justifications().keySet().stream());
-        Set<String> formalites = suivies.values().stream()
-                .flatMap(s -> s.charte().stipulation(ClausesDuBilan.FORMALITES).stream())
-                .flatMap(s -> s.valeur().stream())
-                .map(Formalite::objet)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private List<Anomalie> sansDestinataire(Set<Reservataire> suivis, Set<String> formalites) {
+        List<Anomalie> anomalies = new ArrayList<>();
+        sansDestinataire("sortie", suivi.sorties().stream().map(Sortie::reservataire), suivis, anomalies);
+        sansDestinataire(
+                "droits acquis", suivi.acquisitions().stream().map(Contingent::reservataire), suivis, anomalies);
+        sansDestinataire("logements honorés", enOrdre(suivi.honores().keySet()), suivis, anomalies);
+        sansDestinataire("objectif retenu", enOrdre(suivi.retenus().keySet()), suivis, anomalies);
+        sansDestinataire("report", enOrdre(suivi.reportes().keySet()), suivis, anomalies);
+        sansDestinataire("justification", enOrdre(suivi.justifications().keySet()), suivis, anomalies);
         suivi.transmissions().stream()
                 .filter(t -> !formalites.contains(t.objet()))
                 .map(t -> Anomalie.refus(
                         Codes.FORMALITE_INCONNUE,
                         "transmission : reçu « " + t.objet() + " » ; attendu l'une de : " + formalites))
                 .forEach(anomalies::add);
+        return anomalies;
     }
 
-    private void sansDestinataire(String objet, Stream<Reservataire> reservataires) {
+    private static Stream<Reservataire> enOrdre(Collection<Reservataire> reservataires) {
+        return reservataires.stream().sorted(ORDRE);
+    }
+
+    private void sansDestinataire(
+            String objet, Stream<Reservataire> reservataires, Set<Reservataire> suivis, List<Anomalie> anomalies) {
         reservataires
-                .filter(r -> suivi.conventions().stream()
-                        .noneMatch(c -> c.reservataire().equals(r)))
-                .map(r -> Anomalie.refus(Codes.CONVENTION_INCONNUE, objet + " : " + sansConvention(r)))
+                .filter(r -> lue.convention(r).isEmpty())
+                .map(r -> Anomalie.refus(Codes.CONVENTION_INCONNUE, objet + " : " + sansConvention(r, suivis))
+                        .sur(r.sujet()))
                 .forEach(anomalies::add);
     }
 
     // --- one convention
 
-    private List<Decompte> examines(Suivie s, List<Orientation> orientations) {
-        Comptage comptage = comptage(s);
-        return orientations.stream().map(o -> comptage.examine(o, logement(o))).toList();
+    private Validation<Seq<Anomalie>, Lecture> lis(Convention c) {
+        return suivi.charte().instruire(suivi.dossier(), c).map(i -> lis(c, i));
     }
 
-    private Comptage comptage(Suivie s) {
-        return new Comptage(s.charte(), suivi.calendrier(), cloture);
+    private Lecture lis(Convention c, Instruction i) {
+        Remarques remarques = new Remarques(c, annee);
+        Reservataire r = c.reservataire();
+        Orientations lues = lue.journal().lu(r, au);
+        remarques.ajouteTout(lues.anomalies());
+        lues.lues().forEach(o -> logementInconnu(o).ifPresent(remarques::ajoute));
+        List<Orientation> auJour = connues(lues);
+        List<Orientation> aLaCloture =
+                au.equals(cloture) ? auJour : connues(lue.journal().lu(r, cloture));
+        Comptage comptage = new Comptage(i.charte(), suivi.calendrier(), cloture, lue.neufs());
+        List<Decompte> examines = aLaCloture.stream()
+                .map(o -> comptage.examine(o, logement(o).orElseThrow()))
+                .toList();
+        Situation s = situation(c, i, comptage, examines, auJour, remarques);
+        return new Lecture(i, s, examines, remarques.desAutres());
     }
 
-    private Logement logement(Orientation o) {
-        return Objects.requireNonNull(logements.get(o.offre().logement()));
+    private List<Orientation> connues(Orientations lues) {
+        return lues.lues().stream().filter(o -> logement(o).isPresent()).toList();
     }
 
-    private Situation situation(Suivie s, List<Decompte> examines, List<Orientation> auJour) {
-        Set<Anomalie> siennes = new LinkedHashSet<>();
-        Reservataire r = s.convention().reservataire();
-        Instruction i = s.instruction();
-        Comptage comptage = comptage(s);
-        siennes.addAll(supposes(s, comptage));
+    private Optional<Logement> logement(Orientation o) {
+        return lue.logement(o.offre().logement());
+    }
+
+    private Situation situation(
+            Convention c,
+            Instruction i,
+            Comptage comptage,
+            List<Decompte> examines,
+            List<Orientation> auJour,
+            Remarques remarques) {
+        Reservataire r = c.reservataire();
+        remarques.ajouteTout(supposes(c, i.charte(), comptage));
         List<Decompte> decomptes = examines.stream().filter(d -> d.estDe(annee)).toList();
-        decomptes.forEach(d -> horsFlux(d, s.charte()).ifPresent(siennes::add));
+        for (Decompte d : decomptes) {
+            horsFlux(d, i.charte()).ifPresent(remarques::ajoute);
+            comptage.premiereLocationTue(d).ifPresent(remarques::ajoute);
+        }
         Reference clause = comptage.principe().citation();
         long nombre = decomptes.stream().filter(d -> d.sort() == Sort.DECOMPTE).count();
         Resultat<Quantite> comptes =
                 Resultat.donnee("logements décomptés en " + annee, Quantite.of(nombre), Unite.LOGEMENTS, clause);
         Resultat<Quantite> honores = honores(r, comptes, !examines.isEmpty());
+        remarques.ajouteTout(honores.anomalies());
         Droits registre = new Droits(suivi, r, i, cloture);
-        Resultat<Quantite> objectif = objectif(r, i, siennes);
-        List<Echeance> echeances =
-                new Echeancier(suivi, s.convention(), s.charte(), au, siennes::add).echeances(auJour, this::logement);
-        Optional<Exercice> droits = registre.exercice(honores, siennes::add);
-        droits.ifPresent(d -> siennes.addAll(d.cloture().anomalies()));
+        Resultat<Quantite> deLaConvention = deLaConvention(r, i, remarques);
+        Resultat<Quantite> objectif = avecReport(r, i, objectifSuivi(r, i, deLaConvention, remarques), remarques);
+        List<Echeance> echeances = new Echeancier(suivi, c, i.charte(), au, remarques::ajoute)
+                .echeances(auJour, o -> logement(o).orElseThrow(), comptage);
+        Optional<Exercice> droits = registre.exercice(honores, remarques::ajoute);
+        droits.ifPresent(d -> remarques.ajouteTout(d.cloture().anomalies()));
         return new Situation(
-                s.convention(),
-                s.charte(),
+                c,
+                i.charte(),
                 au,
+                deLaConvention,
                 objectif,
                 honores,
                 reste(objectif, honores, clause),
                 realisation(objectif, honores, clause),
-                Bilans.indicateurs(examines, s.charte(), suivi.calendrier(), jusque(cloture)),
+                Bilans.indicateurs(examines, i.charte(), suivi.calendrier(), jusque(cloture)),
                 droits,
                 decomptes,
                 echeances,
-                List.copyOf(siennes));
+                remarques.siennes());
     }
 
     /** As given, or else as counted; both may be known. */
@@ -232,37 +277,38 @@ final class Releveur {
         Resultat<Quantite> donnes = suivi.honores().get(r);
         return donnes == null
                 ? comptes
-                : donnes.remarqueSi(
-                        n -> suivis && !n.equals(comptes.valeur()),
-                        Codes.ECART,
-                        n -> "« " + r + " » : " + n + " logement(s) honoré(s) donné(s), " + comptes.valeur()
-                                + " décompté(s) sur les événements ; le nombre donné est retenu");
+                : Comptes.entier("logements honorés de « " + r + " »", donnes)
+                        .remarqueSi(
+                                n -> suivis && !n.equals(comptes.valeur()),
+                                Codes.ECART,
+                                n -> "logements honorés de « " + r + " » : reçu " + n + ", et "
+                                        + comptes.valeur()
+                                        + " d'après les événements ; le nombre reçu est retenu")
+                        .sur(r.sujet());
     }
 
     /** What no text says, and that had to be supposed. */
-    private static List<Anomalie> supposes(Suivie s, Comptage comptage) {
+    private static List<Anomalie> supposes(Convention c, Charte charte, Comptage comptage) {
         List<Anomalie> supposes = new ArrayList<>();
         if (comptage.estSuppose()) {
             supposes.add(Anomalie.remarque(
                     Codes.CLAUSE_EN_BLANC,
-                    "« " + s.charte().texte()
-                            + " » ne dit pas ce qui est décompté : un bail signé est supposé compter"));
+                    "« " + charte.texte() + " » ne dit pas ce qui est décompté : un bail signé est supposé compter"));
         }
-        if (s.charte().stipulation(ClausesAnnuelles.GESTION).isEmpty()) {
+        if (charte.stipulation(ClausesAnnuelles.GESTION).isEmpty()) {
             supposes.add(Anomalie.remarque(
                     Codes.CLAUSE_EN_BLANC,
-                    "« " + s.convention().texte() + " » ne dit pas si la gestion est directe ou déléguée : elle est"
-                            + " supposée directe"));
+                    "« " + c.texte() + " » ne dit pas si la gestion est directe ou déléguée : elle est supposée"
+                            + " directe"));
         }
         return supposes;
     }
 
     private static Optional<Anomalie> horsFlux(Decompte d, Charte charte) {
-        return d.orientation().offre().nature() == Nature.NEUF
+        return d.nature() == Nature.NEUF
                 ? Optional.empty()
                 : Comptage.horsFlux(d.logement(), charte)
-                        .map(h -> refus(
-                                d.orientation(),
+                        .map(h -> d.refus(
                                 Codes.LOGEMENT_HORS_FLUX,
                                 "le logement « " + d.orientation().offre().logement() + " » n'est pas dans le flux ("
                                         + h.motif() + ") : rien n'est décompté ("
@@ -278,30 +324,76 @@ final class Releveur {
         return honores.sur(objectif).nomme("taux de réalisation", Unite.SANS, clause);
     }
 
-    private Resultat<Quantite> objectif(Reservataire r, Instruction i, Set<Anomalie> siennes) {
+    // --- the target: the convention's own, the one that is followed, what was carried over
+
+    private static Resultat<Quantite> deLaConvention(Reservataire r, Instruction i, Remarques remarques) {
         Validation<Seq<Anomalie>, ObjectifAnnuel> annuel = i.objectifAnnuel(r);
-        if (annuel.isInvalid()) {
-            List<Anomalie> refus = annuel.getError().asJava();
-            siennes.addAll(refus);
-            Resultat<Quantite> sans = Resultat.manquant(Instruction.OBJECTIF, refus.get(0));
-            for (Anomalie autre : refus.subList(1, refus.size())) {
-                sans = sans.manqueAussi(autre);
-            }
-            return sans;
+        if (annuel.isValid()) {
+            remarques.ajouteTout(annuel.get().anomalies());
+            return nomme(Situation.OBJECTIF_DE_LA_CONVENTION, annuel.get().objectif(), i);
         }
-        siennes.addAll(annuel.get().anomalies());
-        Resultat<Quantite> objectif = annuel.get().objectif();
-        Resultat<Quantite> reporte = suivi.reportes().get(r);
-        return reporte == null
+        List<Anomalie> refus = annuel.getError().asJava();
+        remarques.ajouteTout(refus);
+        Resultat<Quantite> sans = Resultat.manquant(Situation.OBJECTIF_DE_LA_CONVENTION, refus.get(0));
+        for (Anomalie autre : refus.subList(1, refus.size())) {
+            sans = sans.manqueAussi(autre);
+        }
+        return sans;
+    }
+
+    private Resultat<Quantite> objectifSuivi(
+            Reservataire r, Instruction i, Resultat<Quantite> deLaConvention, Remarques remarques) {
+        Resultat<Quantite> donne = suivi.retenus().get(r);
+        if (donne == null) {
+            if (!suivi.retenus().isEmpty()) {
+                remarques.ajoute(Anomalie.remarque(
+                        Codes.OBJECTIF_RETENU,
+                        "aucun objectif retenu n'est donné pour « " + r
+                                + " » : c'est l'objectif de la convention qui est suivi"));
+            }
+            return deLaConvention;
+        }
+        String nom = Situation.OBJECTIF_RETENU + " de " + r;
+        Resultat<Quantite> retenu = nomme(nom, Comptes.positif(nom, donne), i).sur(r.sujet());
+        remarques.ajouteTout(retenu.anomalies());
+        if (retenu.estCalcule()
+                && deLaConvention.estCalcule()
+                && !retenu.valeur().equals(deLaConvention.valeur())) {
+            remarques.ajoute(Anomalie.remarque(
+                    Codes.OBJECTIF_RETENU,
+                    "l'objectif suivi est celui que la répartition retient, " + retenu.texte(4)
+                            + " ; l'objectif de la convention est de " + deLaConvention.texte(4)));
+        }
+        return retenu;
+    }
+
+    /** What is followed says which it is, whatever it was called where it comes from. */
+    private static Resultat<Quantite> nomme(String nom, Resultat<Quantite> objectif, Instruction i) {
+        return objectif.nom().filter(nom::equals).isPresent()
                 ? objectif
-                : objectif.plus(reporte)
-                        .nomme(
-                                "objectif, report compris",
-                                Unite.LOGEMENTS,
-                                i.charte()
-                                        .stipulation(ClausesDuBilan.REPORT)
-                                        .map(Stipulation::citation)
-                                        .orElse(i.charte().texte()));
+                : objectif.nomme(
+                        nom,
+                        Unite.LOGEMENTS,
+                        objectif.reference().orElse(i.charte().texte()));
+    }
+
+    private Resultat<Quantite> avecReport(
+            Reservataire r, Instruction i, Resultat<Quantite> objectif, Remarques remarques) {
+        Resultat<Quantite> donne = suivi.reportes().get(r);
+        if (donne == null) {
+            return objectif;
+        }
+        Resultat<Quantite> reporte =
+                Comptes.entier("report de « " + r + " »", donne).sur(r.sujet());
+        remarques.ajouteTout(reporte.anomalies());
+        return objectif.plus(reporte)
+                .nomme(
+                        objectif.nom().orElse("objectif") + ", report compris",
+                        Unite.LOGEMENTS,
+                        i.charte()
+                                .stipulation(ClausesDuBilan.REPORT)
+                                .map(Stipulation::citation)
+                                .orElse(i.charte().texte()));
     }
 
     private static Resultat<Quantite> reste(Resultat<Quantite> objectif, Resultat<Quantite> honores, Reference clause) {
@@ -309,14 +401,5 @@ final class Releveur {
         boolean atteint = ecart.estCalcule() && ecart.valeur().signe() < 0;
         return (atteint ? ecart.auMoins(Resultat.donnee("rien", Quantite.ZERO, Unite.LOGEMENTS, clause)) : ecart)
                 .nomme("logements restant à honorer", Unite.LOGEMENTS, clause);
-    }
-
-    private static Anomalie refus(Orientation o, String code, String message) {
-        return Anomalie.builder()
-                .gravite(Anomalie.Gravite.REFUS)
-                .code(code)
-                .champ("orientation " + o.id())
-                .message(message)
-                .build();
     }
 }

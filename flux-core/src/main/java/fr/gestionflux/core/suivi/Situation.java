@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * @param convention the convention
  * @param charte the charter, the convention applied
  * @param au the day
- * @param objectif homes to honour, what was carried over included; without value when the file lacks something
+ * @param objectifDeLaConvention homes that the convention gives on its own; without value when the file lacks something
+ * @param objectif homes to honour, what was carried over included: its name says which target is followed, the
+ *     convention's own or the one that a sharing-out retains
  * @param honores homes counted
  * @param reste homes left to honour, never under 0
  * @param realisation counted / to honour; without value when nothing is owed
@@ -29,12 +31,14 @@ import java.util.stream.Stream;
  * @param droits rights since 1 January; empty for a holder that has none of its own
  * @param decomptes the homes offered that belong to the year, by their ids
  * @param echeances what must be done, by last day
- * @param anomalies what a reader must know of this convention, once each
+ * @param anomalies what a reader must know of this convention and of what was offered under it, once each; those of other
+ *     holders' rights are theirs
  */
 public record Situation(
         Convention convention,
         Charte charte,
         LocalDate au,
+        Resultat<Quantite> objectifDeLaConvention,
         Resultat<Quantite> objectif,
         Resultat<Quantite> honores,
         Resultat<Quantite> reste,
@@ -45,13 +49,21 @@ public record Situation(
         List<Echeance> echeances,
         List<Anomalie> anomalies) {
 
+    /** Name of the target that the convention gives on its own. */
+    public static final String OBJECTIF_DE_LA_CONVENTION = "objectif de la convention";
+
+    /** Start of the name of the target that a sharing-out retains; « de » and the holder follow. */
+    public static final String OBJECTIF_RETENU = "objectif retenu";
+
     /**
      * Copies the lists.
      *
      * @param convention the convention
      * @param charte the charter, the convention applied
      * @param au the day
-     * @param objectif homes to honour, what was carried over included; without value when the file lacks something
+     * @param objectifDeLaConvention homes that the convention gives on its own; without value when the file lacks something
+     * @param objectif homes to honour, what was carried over included: its name says which target is followed, the
+     *     convention's own or the one that a sharing-out retains
      * @param honores homes counted
      * @param reste homes left to honour, never under 0
      * @param realisation counted / to honour; without value when nothing is owed
@@ -59,7 +71,7 @@ public record Situation(
      * @param droits rights since 1 January; empty for a holder that has none of its own
      * @param decomptes the homes offered that belong to the year, by their ids
      * @param echeances what must be done, by last day
-     * @param anomalies what a reader must know of this convention, once each
+     * @param anomalies what a reader must know of this convention and of what was offered under it, once each
      */
     public Situation {
         indicateurs = List.copyOf(indicateurs);

@@ -9,25 +9,8 @@ import fr.gestionflux.core.preuve.Reference;
  *
  * @param reservataire the holder
  * @param droit the right that they were counted in, as the inventory calls it
- * @param nombre how many, whole or not
+ * @param nombre how many: whole, unless the right itself is not; what cannot be is refused where it is read
  * @param motif why, in French: {@code vente}, {@code démolition}…
  * @param source where it is written
  */
-public record Sortie(Reservataire reservataire, String droit, Quantite nombre, String motif, Reference source) {
-
-    /**
-     * Refuses a number that is not positive.
-     *
-     * @param reservataire the holder
-     * @param droit the right that they were counted in, as the inventory calls it
-     * @param nombre how many, whole or not
-     * @param motif why, in French: {@code vente}, {@code démolition}…
-     * @param source where it is written
-     */
-    public Sortie {
-        if (nombre.signe() <= 0) {
-            throw new IllegalArgumentException(
-                    "sortie de « " + droit + " » : reçu " + nombre + " ; attendu un nombre positif");
-        }
-    }
-}
+public record Sortie(Reservataire reservataire, String droit, Quantite nombre, String motif, Reference source) {}

@@ -15,9 +15,11 @@ import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Resultat;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -32,7 +34,8 @@ import org.immutables.value.Value;
  * suivi.au(LocalDate.of(2024, 6, 30)).situation(commune).ifPresent(s -> s.decomptes().forEach(sortie::println));
  * }</pre>
  *
- * <p>Events may come in any order. Immutable and thread-safe.
+ * <p>Events may come in any order. They are sorted once, at the first question; each question then costs what is of the
+ * holders and of the day that it asks about. Immutable and thread-safe.
  */
 @Value.Immutable
 public abstract class Suivi {
@@ -96,7 +99,8 @@ public abstract class Suivi {
     }
 
     /**
-     * New programmes, put in service in the year or to come.
+     * New programmes: put in service in the year, in the year before (a home of theirs that was never let is still a first
+     * letting), or to come.
      *
      * @return possibly none
      */
@@ -118,14 +122,23 @@ public abstract class Suivi {
 
     /**
      * Homes honoured, for a landlord that keeps counts rather than events, or for a year to come. They replace the count of
-     * the events.
+     * the events. A negative or fractional count is refused: what needs it has no value.
      *
      * @return by holder; possibly none
      */
     public abstract Map<Reservataire, Resultat<Quantite>> honores();
 
     /**
-     * Homes carried over from the year before, which add to the target.
+     * The targets that a sharing-out of the whole landlord leaves to each holder ({@code objectif retenu}). The follow-up then
+     * follows them, and each situation shows both: the one that is followed, and the convention's own.
+     *
+     * @return by holder; none to follow what each convention gives on its own
+     */
+    public abstract Map<Reservataire, Resultat<Quantite>> retenus();
+
+    /**
+     * Homes carried over from the year before, which add to the target. A negative or fractional count is refused: what needs
+     * it has no value.
      *
      * @return by holder; possibly none
      */
@@ -154,14 +167,19 @@ public abstract class Suivi {
 
     @Value.Check
     void verifie() {
-        for (int i = 0; i < conventions().size(); i++) {
-            Reservataire r = conventions().get(i).reservataire();
-            if (conventions().subList(0, i).stream()
-                    .anyMatch(c -> c.reservataire().equals(r))) {
-                throw new IllegalArgumentException(
-                        "conventions : reçu « " + r + " » deux fois ; attendu une convention par réservataire");
+        Set<Reservataire> vus = new HashSet<>();
+        for (Convention c : conventions()) {
+            if (!vus.add(c.reservataire())) {
+                throw new IllegalArgumentException("conventions : reçu « " + c.reservataire()
+                        + " » deux fois ; attendu une convention par réservataire");
             }
         }
+    }
+
+    /** What every question shares: sorted once, at the first one. */
+    @Value.Lazy
+    Annee lue() {
+        return new Annee(this);
     }
 
     /**
@@ -199,12 +217,39 @@ public abstract class Suivi {
      * @throws IllegalArgumentException if the period is not within the year of the file
      */
     public Optional<Bilan> bilan(Reservataire r, Periode periode) {
-        LocalDate fin = periode.finExclue()
+        Releveur releveur = new Releveur(this, dernierJour(periode));
+        return lue().convention(r).flatMap(c -> releveur.bilan(c, periode));
+    }
+
+    /**
+     * The reports of the year of every holder.
+     *
+     * @return in the order of the conventions; a convention that does not fit its charter has none
+     */
+    public List<Bilan> bilans() {
+        return bilans(Periode.annee(dossier().annee()));
+    }
+
+    /**
+     * The reports of a part of the year of every holder.
+     *
+     * @param periode within the year
+     * @return in the order of the conventions; a convention that does not fit its charter has none
+     * @throws IllegalArgumentException if the period is not within the year of the file
+     */
+    public List<Bilan> bilans(Periode periode) {
+        Releveur releveur = new Releveur(this, dernierJour(periode));
+        return conventions().stream()
+                .flatMap(c -> releveur.bilan(c, periode).stream())
+                .toList();
+    }
+
+    private LocalDate dernierJour(Periode periode) {
+        return periode.finExclue()
                 .map(f -> f.minusDays(1))
                 .filter(f -> f.getYear() == dossier().annee() && periode.debut().getYear() == f.getYear())
                 .orElseThrow(() -> new IllegalArgumentException("période du bilan : reçu « " + periode
                         + " » ; attendu une période de " + dossier().annee()));
-        return new Releveur(this, fin).bilan(r, periode);
     }
 
     /**
@@ -214,7 +259,23 @@ public abstract class Suivi {
      * @return empty when it has no convention here, or one that does not fit its charter
      */
     public Optional<Ouverture> ouverture(Reservataire r) {
-        return new Releveur(this, LocalDate.of(dossier().annee(), 12, 31)).ouverture(r);
+        return lue().convention(r).flatMap(cloture()::ouverture);
+    }
+
+    /**
+     * The openings of the next year of every holder.
+     *
+     * @return in the order of the conventions; a convention that does not fit its charter has none
+     */
+    public List<Ouverture> ouvertures() {
+        Releveur cloture = cloture();
+        return conventions().stream()
+                .flatMap(c -> cloture.ouverture(c).stream())
+                .toList();
+    }
+
+    private Releveur cloture() {
+        return new Releveur(this, LocalDate.of(dossier().annee(), 12, 31));
     }
 
     /**

@@ -24,6 +24,9 @@ class ObjectifAnnuelTest {
     private static final Reservataire ETAT =
             new Reservataire(Categorie.ETAT, "État", Territoire.departement("00", "Essai"));
 
+    private static final Reservataire VOISINE =
+            new Reservataire(Categorie.COMMUNE, "commune", Territoire.commune("00001", "Valmont", ETAT.territoire()));
+
     private static final Resultat<Taux> PART =
             Resultat.donnee("part du flux", Taux.pourcent(30), SANS, TEXTE.art("art. 1"));
     private static final Resultat<Quantite> FLUX =
@@ -65,6 +68,29 @@ class ObjectifAnnuelTest {
                         objectif = 21,6 logements, arrondi à l'unité = 22 logements (charte d'essai, art. 3)
                           part des agents : 5 % (charte d'essai, art. 4)
                         dont agents = 5 % × 72 logements = 3,6 logements (charte d'essai, art. 4)""");
+    }
+
+    @Test
+    void theSummarySaysTheNumberFirstAndHowManyLinesTheWholeHas() {
+        ObjectifAnnuel o = objectif(List.of(AGENTS), List.of());
+
+        assertThat(o.resumer()).isEqualTo("""
+                        objectif = 22 logements, soit 21,6 logements, arrondi à l'unité (charte d'essai, art. 3)
+                        objectif exact = 21,6 logements, soit 30 % × 72 logements (charte d'essai, art. 3)
+                        part du flux = 30 % (charte d'essai, art. 1)
+                        flux = 72 logements (charte d'essai, art. 2)
+                        le détail : expliquer(), 6 lignes""");
+        assertThat(o.expliquer().lines()).hasSize(6);
+    }
+
+    @Test
+    void whatIsOfTheHolderItselfIsNotTakenForAnothers() {
+        Resultat<Taux> part = PART.sur(ETAT.sujet());
+        Resultat<Quantite> objectif =
+                part.de(FLUX).plus(FLUX.sur(VOISINE.sujet())).nomme("objectif", LOGEMENTS, TEXTE.art("art. 3"));
+
+        assertThat(new ObjectifAnnuel(ETAT, 2024, part, FLUX, EXACT, objectif, List.of(), List.of()).resumer())
+                .contains("part du flux = 30 %", "\n1 autre réservataire = 72 logements\n");
     }
 
     @Test

@@ -25,6 +25,7 @@ import static fr.gestionflux.core.parc.Soustraction.VENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
@@ -33,10 +34,12 @@ import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Explication;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +165,26 @@ class BlocsTest {
                                     + " art. 3 » ne lit que : [DroitsUniques]",
                             "« mairie » (commune de Valmont) est de nature LogementsReserves ; « charte d'essai,"
                                     + " 01/01/2024, art. 3 » ne lit que : [DroitsUniques]");
+        }
+
+        @Test
+        void tenThousandRightsOfAnotherKindAreRefusedAndExplained() {
+            Contingent illisible = new Contingent(
+                    COMMUNE,
+                    ETAT_DES_LIEUX,
+                    IntStream.range(0, 10_000)
+                            .<Droit>mapToObj(i -> new Apport("terrain " + i, Quantite.of(9)))
+                            .toList());
+            Resultat<Quantite> total = Blocs.seulement(
+                            illisible, List.of(DroitsUniques.class), Blocs.solde(illisible), TEXTE.art("art. 3"))
+                    .nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 3"));
+
+            assertThat(total.anomalies()).hasSize(10_000);
+            assertThat(total.expliquer().lines()).hasSize(20_001);
+            assertThat(Explication.resume(total, List.of(), COMMUNE.sujet()).lines())
+                    .hasSizeLessThanOrEqualTo(10)
+                    .first()
+                    .isEqualTo("droits = ?, soit la somme de 10001 termes (charte d'essai, 01/01/2024, art. 3)");
         }
 
         @Test

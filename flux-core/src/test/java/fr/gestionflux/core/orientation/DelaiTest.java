@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DelaiTest {
 
@@ -85,8 +86,30 @@ class DelaiTest {
         assertThat(new Delai(1, Unite.MOIS).nombre()).isEqualTo(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Delai(0, Unite.MOIS))
-                .withMessage("délai : reçu 0 ; attendu au moins 1");
+                .withMessage("délai : reçu 0 ; attendu de 1 à 10000 mois");
         assertThatIllegalArgumentException().isThrownBy(() -> new Delai(-1, Unite.JOURS_OUVRES));
+    }
+
+    @Test
+    void aTimeOfAThousandMillionDaysIsAMistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Delai(1_000_000_000, Unite.JOURS_OUVRES))
+                .withMessage("délai : reçu 1000000000 ; attendu de 1 à 10000 jours ouvrés");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JOURS_OUVRES", "JOURS_OUVRABLES"})
+    void aCalendarThatIsAlwaysOnHolidayIsAMistake(Unite unite) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Delai(1, unite).fin(LocalDate.of(2024, 1, 1), jour -> true))
+                .withMessageStartingWith("calendrier : reçu plus d'un an de jours fériés");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTimeRunsOverTheEndsOfTheCalendar(Unite unite) {
+        assertThat(new Delai(3, unite).fin(LocalDate.MAX, Calendrier.LEGAL)).isEqualTo(LocalDate.MAX);
+        assertThat(new Delai(3, unite).avant(LocalDate.MIN, Calendrier.LEGAL)).isEqualTo(LocalDate.MIN);
     }
 
     @Test

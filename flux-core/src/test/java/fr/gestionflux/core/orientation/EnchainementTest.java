@@ -499,7 +499,7 @@ class EnchainementTest {
         assertThat(lues.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.SEQUENCE_IMPOSSIBLE);
             assertThat(a.estRefus()).isTrue();
-            assertThat(a.champ()).contains("événement " + id);
+            assertThat(a.champ()).contains("orientation o, événement " + id);
             assertThat(a.message()).isEqualTo(message);
         });
         assertThat(lues.lues()).singleElement().satisfies(o -> {

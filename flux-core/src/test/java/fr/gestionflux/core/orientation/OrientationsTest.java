@@ -20,6 +20,7 @@ import fr.gestionflux.core.orientation.Fait.Sens;
 import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Sujet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,8 +130,25 @@ class OrientationsTest {
         assertThat(laVeille.lues().get(0).historique()).isEqualTo(visite.evenements());
         assertThat(laVeille.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.EVENEMENT_POSTERIEUR);
-            assertThat(a.message()).isEqualTo("« visite » du 07/03/2024 (e2) est postérieur au 06/03/2024");
+            assertThat(a.estRefus()).isFalse();
+            assertThat(a.message())
+                    .isEqualTo("1 événement postérieur au 06/03/2024, du 07/03/2024, n'est pas encore compté");
         });
+    }
+
+    @Test
+    void laterEventsAreOneRemarkThatCountsThemAndSaysWhatTheyCorrect() {
+        Histoire h = offre().puis(5, Attribution.de("A", 1))
+                .puis(8, new BailSigne("A"))
+                .corrigeant("e3", 30, new BailSigne("A"))
+                .puis(40, new Entree())
+                .avec(Evenement.de("v1", "voisine", jour(10), offre(true)));
+
+        assertThat(Orientations.lire(h.evenements(), jour(9)).anomalies())
+                .extracting(Anomalie::message)
+                .containsExactly(
+                        "3 événements postérieurs au 13/03/2024, du 14/03/2024 au 13/04/2024, ne sont pas encore"
+                                + " comptés ; 1 corrige ce qui précède, qui ne compte déjà plus");
     }
 
     @Test
@@ -140,7 +158,7 @@ class OrientationsTest {
         assertThat(laVeille.lues()).isEmpty();
         assertThat(laVeille.anomalies())
                 .extracting(Anomalie::message)
-                .containsExactly("« mise à disposition » du 04/03/2024 (e1) est postérieur au 03/03/2024");
+                .containsExactly("1 événement postérieur au 03/03/2024, du 04/03/2024, n'est pas encore compté");
     }
 
     // --- corrections
@@ -297,6 +315,78 @@ class OrientationsTest {
                 h,
                 Codes.CORRECTION,
                 "« annulation » du 07/03/2024 (e2) n'annule aucun événement ; attendu l'identifiant de celui à annuler");
+    }
+
+    /** What each question costs is told by the length of the chain alone: a quadratic reading would not end here. */
+    @Test
+    void aChainOfCorrectionsIsReadHoweverLong() {
+        int longueur = 30_000;
+        Histoire h = offre().puis(3, new Visite("A", true));
+        List<Evenement> chaine = new ArrayList<>(h.evenements());
+        for (int n = 3; n <= longueur; n++) {
+            chaine.add(Evenement.de("e" + n, "o", jour(3), new Visite("A", n % 2 == 0))
+                    .corrigeant("e" + (n - 1)));
+        }
+
+        Orientations lues = Orientations.lire(chaine, jour(9));
+
+        assertThat(lues.anomalies()).isEmpty();
+        assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e" + longueur);
+    }
+
+    @Test
+    void aCircleOfCorrectionsIsSetAsideHoweverLongAndWhatHangsOnItStands() {
+        int longueur = 30_000;
+        List<Evenement> cercle = new ArrayList<>(offre().evenements());
+        for (int n = 0; n < longueur; n++) {
+            cercle.add(
+                    Evenement.de("c" + n, "o", jour(3), new Visite("A", true)).corrigeant("c" + (n + 1) % longueur));
+        }
+        cercle.add(Evenement.de("z", "o", jour(4), new Visite("B", true)));
+        cercle.add(Evenement.de("zz", "o", jour(5), new Visite("C", true)).corrigeant("z"));
+
+        Orientations lues = Orientations.lire(cercle, jour(9));
+
+        assertThat(lues.anomalies())
+                .hasSize(longueur)
+                .allSatisfy(a -> assertThat(a.message()).contains("se corrige lui-même"));
+        assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "zz");
+    }
+
+    @Test
+    void manyCorrectionsOfOneEventNameEachOnlyOneOther() {
+        int nombre = 30_000;
+        List<Evenement> rivales =
+                new ArrayList<>(offre().puis(3, new Visite("A", true)).evenements());
+        for (int n = 0; n < nombre; n++) {
+            rivales.add(
+                    Evenement.de("c" + n, "o", jour(4), new Visite("A", true)).corrigeant("e2"));
+        }
+
+        Orientations lues = Orientations.lire(rivales, jour(9));
+
+        assertThat(lues.anomalies()).hasSize(nombre);
+        assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e2");
+    }
+
+    // --- whose they are
+
+    @Test
+    void whatIsWrongInAnOrientationBelongsToTheHolderOfItsOffer() {
+        Orientations lues = offre().puis(3, new Entree()).lue();
+
+        assertThat(lues.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.champ()).contains("orientation o, événement e2");
+            assertThat(a.sujet()).isEqualTo(Histoire.COMMUNE.sujet());
+        });
+    }
+
+    @Test
+    void aStoryWithoutAnOfferBelongsToNobody() {
+        assertThat(vide().puis(3, new Entree()).lue().anomalies())
+                .singleElement()
+                .extracting(Anomalie::sujet)
+                .isEqualTo(Sujet.AUCUN);
     }
 
     // --- nothing is lost

@@ -35,12 +35,41 @@ class EffectifsRplsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 9})
-    void aHomeCountsWhateverItsMode(int mode) {
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aHomeOfTheStockCountsWhateverItsMode(int mode) {
         assertThat(effectifs(new LogementRpls(
                                 ICI, mode, Optional.empty(), OptionalInt.empty(), Optional.of(NON_RESERVE)))
                         .effectif(ICI::equals))
                 .isEqualTo(new Effectif(Map.of(NON_RESERVE, 1L), 0));
+    }
+
+    /** « Sans objet »: no longer there on 1 January (order of 5 January 2010, annex, field 40). */
+    @Test
+    void aHomeThatLeftTheStockIsReservedForNobodyAndShownApart() {
+        Effectif effectif = effectifs(
+                        new LogementRpls(ICI, 9, Optional.empty(), OptionalInt.empty(), Optional.of(ACTION_LOGEMENT)),
+                        new LogementRpls(ICI, 9, Optional.empty(), OptionalInt.empty(), Optional.empty()),
+                        logement(ICI, 3))
+                .effectif(ICI::equals);
+
+        assertThat(effectif).isEqualTo(new Effectif(Map.of(ACTION_LOGEMENT, 1L), 0, 2));
+        assertThat(effectif.recus()).isEqualTo(3);
+    }
+
+    @Test
+    void aHomeCountsOnceByItsIdentifier() {
+        EffectifsRpls effectifs = effectifs(numerote("0000000001"), numerote("0000000001"), numerote("0000000002"));
+
+        assertThat(effectifs.effectif(ICI::equals)).isEqualTo(new Effectif(Map.of(NON_RESERVE, 2L), 0));
+        assertThat(effectifs
+                        .fusionner(effectifs(numerote("0000000002"), numerote("0000000003")))
+                        .effectif(ICI::equals))
+                .isEqualTo(new Effectif(Map.of(NON_RESERVE, 3L), 0));
+    }
+
+    private static LogementRpls numerote(String identifiant) {
+        return new LogementRpls(
+                Optional.of(identifiant), ICI, 1, Optional.empty(), OptionalInt.empty(), Optional.of(NON_RESERVE));
     }
 
     @Test
@@ -81,6 +110,16 @@ class EffectifsRplsTest {
         assertThat(effectifs.effectif(ICI::equals).recus()).isEqualTo(1);
     }
 
+    @Test
+    void theViewOfARotationIsNotAddedToItself() {
+        RotationRpls rotation = RotationRpls.de(2023);
+        EffectifsRpls vue = rotation.effectifs();
+        vue.ajouter(logement(ICI, 3));
+
+        assertThatThrownBy(() -> vue.fusionner(rotation.effectifs())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(rotation.compte(ICI::equals).recus()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 23, 2009, 10_000})
     void aMillesimeIsTheYearOfARegister(int millesime) {
@@ -97,6 +136,9 @@ class EffectifsRplsTest {
         assertThatThrownBy(() -> new Effectif(Map.of(), -2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("contingent inconnu : reçu -2 logements ; attendu un nombre positif ou nul");
+        assertThatThrownBy(() -> new Effectif(Map.of(), 0, -3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("MODE 9 : reçu -3 logements ; attendu un nombre positif ou nul");
     }
 
     @Test

@@ -52,6 +52,22 @@ class LogementRplsTest {
                 .hasMessageStartingWith("BAIL : reçu l'année " + annee + " ; attendu");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00000000001", "1.2E+09", "0 12345678", "é"})
+    void aNumberOfTheRegisterHasAtMostTenDigitsOrLetters(String identifiant) {
+        assertThatThrownBy(() -> new LogementRpls(
+                        Optional.of(identifiant), "01901", 1, Optional.empty(), OptionalInt.empty(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("IDENT_REP : reçu « " + identifiant + " » ; attendu au plus 10");
+    }
+
+    @Test
+    void aHomeMayHaveNoNumber() {
+        LogementRpls sans = new LogementRpls("01901", 1, Optional.empty(), OptionalInt.empty(), Optional.empty());
+
+        assertThat(sans.identifiant()).isEmpty();
+    }
+
     @Test
     void theOldestAndTheLastYearsAreAccepted() {
         LogementRpls l = new LogementRpls(

@@ -6,7 +6,9 @@ import fr.gestionflux.core.parc.RotationRpls.Compte;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -126,6 +128,65 @@ class RotationRplsPropertiesTest {
                 .isEqualTo(new Compte(logements.size(), numerateur, denominateur, 0));
     }
 
+    /** The same homes, some of their lines repeated, counted by a list that keeps the first line of each. */
+    @Property(tries = 300)
+    void aCountByHandOfTheFirstLineOfEachHomeGivesTheSameNumbers(
+            @ForAll("numerotes") List<LogementRpls> lignes,
+            @ForAll @IntRange(max = 60) int coupe,
+            @ForAll LectureLocat lecture) {
+        Map<String, LogementRpls> premieres = new LinkedHashMap<>();
+        lignes.forEach(l -> premieres.putIfAbsent(l.identifiant().orElseThrow(), l));
+        int n = MILLESIME - 1;
+        List<LogementRpls> louables =
+                premieres.values().stream().filter(l -> l.mode() <= 2).toList();
+        List<LogementRpls> places = louables.stream()
+                .filter(l -> l.locat().stream().anyMatch(x -> x <= MILLESIME && !lecture.ecarte(x, n)))
+                .toList();
+        List<LogementRpls> loues = places.stream().filter(l -> l.mode() == 1).toList();
+        YearMonth premierMois = YearMonth.of(MILLESIME, 1);
+        Compte attendu = new Compte(
+                premieres.size(),
+                loues.stream()
+                        .filter(l -> l.bail().stream().anyMatch(b -> b.getYear() == n))
+                        .count(),
+                places.size(),
+                louables.stream()
+                        .filter(l -> l.locat().stream().noneMatch(x -> x <= MILLESIME))
+                        .count(),
+                loues.stream().filter(l -> l.bail().isEmpty()).count(),
+                loues.stream()
+                        .filter(l -> l.bail().stream().anyMatch(premierMois::equals))
+                        .count(),
+                loues.stream()
+                        .filter(l -> l.bail().stream().anyMatch(premierMois::isBefore))
+                        .count(),
+                lignes.size() - premieres.size());
+
+        int fin = Math.min(coupe, lignes.size());
+        RotationRpls parties = passe(lecture, lignes.subList(0, fin));
+        parties.fusionner(passe(lecture, lignes.subList(fin, lignes.size())));
+
+        assertThat(passe(lecture, lignes).compte(c -> true)).isEqualTo(attendu);
+        assertThat(parties.parCommune()).isEqualTo(passe(lecture, lignes).parCommune());
+        assertThat(parties.contradictoires()).isEqualTo(passe(lecture, lignes).contradictoires());
+    }
+
+    @Property(tries = 20)
+    void aSmallTableGrowsWithoutLosingAHome(
+            @ForAll @IntRange(min = 1, max = 20_000) int nombre, @ForAll Random hasard) {
+        List<LogementRpls> lignes = new ArrayList<>();
+        for (int i = 0; i < nombre; i++) {
+            String identifiant = "%010d".formatted(i * 7919L);
+            lignes.add(new LogementRpls(
+                    Optional.of(identifiant), "95901", 2, Optional.empty(), OptionalInt.of(1985), Optional.empty()));
+        }
+        lignes.addAll(List.copyOf(lignes));
+        Collections.shuffle(lignes, hasard);
+
+        assertThat(passe(LectureLocat.UN_AN_OU_PLUS, lignes).compte(c -> true))
+                .isEqualTo(new Compte(nombre, 0, nombre, 0, 0, 0, 0, nombre));
+    }
+
     private static RotationRpls passe(LectureLocat lecture, List<LogementRpls> logements) {
         RotationRpls rotation = RotationRpls.de(MILLESIME, lecture);
         logements.forEach(rotation::ajouter);
@@ -154,6 +215,28 @@ class RotationRplsPropertiesTest {
                         Arbitraries.integers().between(2019, 2022).map(Optional::of),
                         Arbitraries.integers().between(2018, 2023).map(Optional::of))
                 .as(RotationRplsPropertiesTest::logement)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    /** Few numbers, so that many lines are of the same home and disagree. */
+    @Provide
+    Arbitrary<List<LogementRpls>> numerotes() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 40),
+                        communes(),
+                        modes(),
+                        Combinators.combine(Arbitraries.integers().between(2020, 2024), Arbitraries.of(1, 2, 12))
+                                .as(YearMonth::of)
+                                .optional(),
+                        Arbitraries.integers().between(2018, 2025).optional())
+                .as((numero, commune, mode, bail, locat) -> new LogementRpls(
+                        Optional.of("%010d".formatted(numero)),
+                        commune,
+                        mode,
+                        bail,
+                        locat.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                        Optional.empty()))
                 .list()
                 .ofMaxSize(60);
     }

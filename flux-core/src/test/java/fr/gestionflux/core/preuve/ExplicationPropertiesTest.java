@@ -6,7 +6,10 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.kit.Domaine;
 import fr.gestionflux.kit.Recalcul;
+import fr.gestionflux.kit.Relecture;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -17,6 +20,8 @@ import net.jqwik.api.domains.Domain;
 class ExplicationPropertiesTest {
 
     private static final Reference TEXTE = Reference.de("texte");
+    private static final Sujet TITULAIRE = Sujet.reservataire("commune de Séez", Optional.empty(), "73285");
+    private static final Sujet AUTRE = Sujet.reservataire("commune d'Aime", Optional.empty(), "73006");
 
     @Property(tries = 2_000)
     void everyLineOfAnExplainedQuantityCanBeRedoneByHand(@ForAll Resultat<Quantite> figure) {
@@ -36,7 +41,17 @@ class ExplicationPropertiesTest {
                 .hasSameSizeAs(Explication.exacte(nommee).lines().toList());
     }
 
-    /** The two properties above are worth what the generator tries. */
+    @Property
+    void theSummaryOfAnyFigureTellsEveryLimitInTenLines(
+            @ForAll Resultat<Quantite> sienne, @ForAll Resultat<Quantite> dAutrui) {
+        Resultat<Quantite> total =
+                sienne.sur(TITULAIRE).plus(dAutrui.sur(AUTRE)).nomme("résultat", Unite.LOGEMENTS, TEXTE);
+
+        Relecture.verifie(Explication.resume(total, List.of(), TITULAIRE), total);
+        Relecture.verifie(Explication.resume(total, List.of(), Sujet.AUCUN), total);
+    }
+
+    /** The properties above are worth what the generator tries. */
     @Example
     void everyOperationIsTried() {
         Set<Operation> essayees = EnumSet.noneOf(Operation.class);

@@ -6,7 +6,9 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.kit.Recalcul;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplicationTest {
@@ -153,6 +155,80 @@ class ExplicationTest {
         assertThat(formule(C.sur(Resultat.somme(List.of(A.fois(B))))))
                 .isEqualTo("2 logements ÷ (7 logements × 3 logements)");
         Recalcul.verifie(unSeul.fois(C).nomme("total", Unite.LOGEMENTS, SEEZ));
+    }
+
+    // --- large derivations
+
+    @Test
+    void tenThousandNestedTermsAreExplained() {
+        Resultat<Quantite> somme = A;
+        Resultat<Quantite> emboite = A;
+        for (int i = 0; i < 10_000; i++) {
+            somme = somme.plus(B);
+            emboite = B.moins(emboite);
+        }
+
+        assertThat(formule(somme)).hasSize("7 logements".length() + 10_000 * " + 3 logements".length());
+        assertThat(formule(emboite))
+                .startsWith("3 logements − (3 logements − (")
+                .endsWith("))");
+        Recalcul.verifie(somme.nomme("total", Unite.LOGEMENTS, SEEZ));
+    }
+
+    @Test
+    void anAnonymousFigureThatIsLongAndUsedAgainGetsALine() {
+        Resultat<Quantite> double_ = A;
+        for (int i = 0; i < 60; i++) {
+            double_ = double_.plus(double_);
+        }
+        Resultat<Quantite> total = double_.nomme("total", Unite.LOGEMENTS, SEEZ);
+
+        assertThat(total.expliquer()).contains("\nrésultat intermédiaire 2 = ").hasSizeLessThan(30_000);
+        Recalcul.verifie(total);
+    }
+
+    @Test
+    void whatManyFiguresAreMadeOfIsWrittenOnce() {
+        assertThat(longueurDesParts(400)).isLessThan(3 * longueurDesParts(200));
+    }
+
+    /** Each part names its own sum: one anonymous total, used by all of them. */
+    private static int longueurDesParts(int nombre) {
+        Resultat<Quantite> tous = Resultat.somme(IntStream.range(0, nombre)
+                .mapToObj(i -> logements("droits " + i, i))
+                .toList());
+        Resultat<Quantite> total = Resultat.somme(IntStream.range(0, nombre)
+                        .mapToObj(i -> tous.fois(T).nomme("part " + i, Unite.LOGEMENTS, SEEZ))
+                        .toList())
+                .nomme("total", Unite.LOGEMENTS, SEEZ);
+        Recalcul.verifie(total);
+        return total.expliquer().length();
+    }
+
+    @Test
+    void aValueTooLongToBeReadIsCitedByItsName() {
+        Resultat<Quantite> longue = longue("longue", 1);
+
+        assertThat(Explication.exacte(longue.plus(A).nomme("total", Unite.LOGEMENTS, SEEZ))
+                        .lines())
+                .anySatisfy(ligne -> assertThat(ligne).startsWith("total = « longue » + 7 logements = "));
+        assertThat(Explication.exacte(longue.nomme("retenue", Unite.LOGEMENTS, SEEZ)))
+                .contains("retenue = « longue » = ");
+        Recalcul.verifie(longue.plus(A).nomme("total", Unite.LOGEMENTS, SEEZ));
+        Recalcul.verifie(longue.nomme("retenue", Unite.LOGEMENTS, SEEZ));
+    }
+
+    @Test
+    void aNameOfTwoValuesCitesNeither() {
+        Resultat<Quantite> total = longue("x", 1).plus(longue("x", 2)).nomme("total", Unite.LOGEMENTS, SEEZ);
+
+        assertThat(Explication.exacte(total)).doesNotContain("« x »");
+        Recalcul.verifie(total);
+    }
+
+    private static Resultat<Quantite> longue(String nom, int rang) {
+        BigInteger tout = BigInteger.TEN.pow(25).add(BigInteger.valueOf(rang));
+        return Resultat.donnee(nom, Quantite.rapport(tout.add(BigInteger.TWO), tout), Unite.LOGEMENTS, SEEZ);
     }
 
     private static String formule(Resultat<?> r) {

@@ -9,6 +9,7 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResultatTest {
@@ -297,6 +298,67 @@ class ResultatTest {
                 .extracting(Anomalie::code)
                 .containsExactly("un", "deux");
         assertThat(HUIT.anomalies()).isEmpty();
+    }
+
+    // --- owners
+
+    private static final Sujet SEEZ = Sujet.reservataire("commune de Séez", Optional.empty(), "73285");
+    private static final Sujet AIME = Sujet.reservataire("commune d'Aime", Optional.empty(), "73006");
+    private static final Sujet STOCK = Sujet.fait("logements du bailleur", "73285", "2022");
+
+    @Test
+    void aRemarkBelongsToTheNearestOwnerAboveIt() {
+        Resultat<Quantite> deSeez = HUIT.remarque("de-seez", "de Séez").sur(SEEZ);
+        Resultat<Quantite> dAime =
+                CENT.remarque("d-aime", "d'Aime").plus(deSeez).sur(AIME);
+
+        assertThat(dAime.plus(ZERO.remarque("a-personne", "à personne")).anomalies())
+                .extracting(Anomalie::code, Anomalie::sujet)
+                .containsExactly(tuple("d-aime", AIME), tuple("de-seez", SEEZ), tuple("a-personne", Sujet.AUCUN));
+    }
+
+    @Test
+    void aRemarkOnAFactBelongsToTheFactWhoeverReadsIt() {
+        Resultat<Quantite> stock = CENT.remarque("a-savoir", "à savoir").sur(STOCK);
+
+        assertThat(stock.plus(HUIT).sur(SEEZ).anomalies())
+                .extracting(Anomalie::sujet)
+                .singleElement()
+                .satisfies(s -> assertThat(s.donnee()).isEqualTo(STOCK.donnee()));
+    }
+
+    @Test
+    void theSameRemarkOfTwoOwnersIsSaidOfBoth() {
+        Resultat<Quantite> remarque = HUIT.remarque("a-savoir", "à savoir");
+
+        assertThat(remarque.sur(SEEZ).plus(remarque.sur(AIME)).anomalies())
+                .extracting(Anomalie::sujet)
+                .containsExactly(SEEZ, AIME);
+    }
+
+    // --- depth
+
+    @Test
+    void tenThousandNestedTermsKeepTheirRemarksAndTheirSteps() {
+        Resultat<Quantite> somme = HUIT.remarque("au-fond", "au fond").sur(SEEZ);
+        for (int i = 0; i < 10_000; i++) {
+            somme = somme.plus(CENT);
+        }
+
+        assertThat(somme.anomalies()).extracting(Anomalie::sujet).containsExactly(SEEZ);
+        assertThat(somme.etape("huit").orElseThrow().valeur()).isEqualTo(HUIT.valeur());
+        assertThat(somme.etape("absent")).isEmpty();
+    }
+
+    @Test
+    void tenThousandMissingTermsAreEachRefused() {
+        Resultat<Quantite> somme = HUIT;
+        for (int i = 0; i < 10_000; i++) {
+            somme = somme.plus(Resultat.manquant("d" + i, Anomalie.refus(Codes.DONNEE_MANQUANTE, "il manque d" + i)));
+        }
+
+        assertThat(somme.valide().getError()).hasSize(10_000);
+        assertThat(somme.expliquer().lines()).hasSize(20_001);
     }
 
     // --- rounding and text

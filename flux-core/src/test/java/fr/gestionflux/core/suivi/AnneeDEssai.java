@@ -31,6 +31,7 @@ import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Unite;
@@ -39,6 +40,7 @@ import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -178,6 +180,14 @@ final class AnneeDEssai {
 
     static List<String> codes(List<Anomalie> anomalies) {
         return anomalies.stream().map(Anomalie::code).toList();
+    }
+
+    /** Without what this made-up file always says: a share that reads no right, a neighbour without any. */
+    static List<Anomalie> propres(List<Anomalie> anomalies) {
+        return anomalies.stream()
+                .filter(a ->
+                        !Set.of(Codes.DROIT_NON_LU, Codes.TERRITOIRE_INCONNU).contains(a.code()))
+                .toList();
     }
 
     static List<String> messages(Stream<Anomalie> anomalies) {

@@ -37,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The yearly report, and that of a part of the year. */
 class BilanTest {
@@ -142,7 +144,7 @@ class BilanTest {
         assertThat(messages(moins.anomalies().stream().filter(a -> a.code().equals(Codes.PUBLICS_PRIORITAIRES))))
                 .singleElement()
                 .asString()
-                .contains("1 bail(s) sur 5", "au moins 25 %", "L.441-1");
+                .contains("1 bail sur 5", "au moins 25 %", "L.441-1");
     }
 
     @Test
@@ -230,12 +232,23 @@ class BilanTest {
                 .isEqualTo(Quantite.of(9));
     }
 
-    @Test
-    void aProgrammeHasAWholeNumberOfHomes() {
-        assertThatThrownBy(() -> programme("la Gare", "2024-09-02", Quantite.parse("2,5"))
+    @ParameterizedTest
+    @CsvSource({"-20, nombre-negatif", "'2,5', nombre-non-entier"})
+    void aNumberOfHomesThatAProgrammeCannotHaveIsRefusedInTheReport(String nombre, String code) {
+        Bilan b = valmont("5")
+                .addProgrammes(programme("la Gare", "2024-09-02", Quantite.parse(nombre))
                         .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("la Gare", "2,5", "nombre entier");
+                .build()
+                .bilan(COMMUNE)
+                .orElseThrow();
+
+        assertThat(b.anomalies())
+                .filteredOn(a -> a.code().equals(code))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.message()).contains("programme « la Gare », logements");
+                    assertThat(a.sujet().reservataire()).contains("commune de Valmont");
+                });
     }
 
     /** 20 homes, of which the commune guarantees 20 %. */

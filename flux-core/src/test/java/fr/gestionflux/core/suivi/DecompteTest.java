@@ -30,6 +30,8 @@ import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts, in which year, and why. */
 class DecompteTest {
@@ -177,6 +179,95 @@ class DecompteTest {
                 .extracting(d -> d.orientation().id())
                 .containsExactly("o2");
     }
+
+    // --- a first letting that its offer does not tell (CCH R.441-5)
+
+    @Test
+    void aHomeOfAProgrammeThatWasNeverLetIsAFirstLettingWhateverItsOfferSays() {
+        Suivi.Builder suivi = valmont("5", LOUE).addProgrammes(programme("2024-02-01", "L1"));
+        Situation s = situation(suivi, "2024-12-31");
+
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(s.droits().orElseThrow().cloture().valeur()).isEqualTo(Quantite.of(5));
+        assertThat(s.decomptes()).singleElement().satisfies(d -> {
+            assertThat(d.sort()).isEqualTo(Sort.NON_DECOMPTE);
+            assertThat(d.nature()).isEqualTo(Nature.NEUF);
+            assertThat(d.toString()).contains("première location d'un logement neuf, en stock", "CCH, R.441-5");
+        });
+        assertThat(s.indicateurs()).allSatisfy(i -> assertThat(i.orientations()).isEmpty());
+        assertThat(messages(AnneeDEssai.propres(s.anomalies()).stream()))
+                .containsExactly("« orientation o1 » : le logement « L1 » du programme « la Gare », mis en service le"
+                        + " 01/02/2024, est proposé comme un logement existant, et aucun bail ne précède : c'est une"
+                        + " première location, qui n'est pas décomptée (CCH, R.441-5) ; s'il a déjà été loué, donnez ce"
+                        + " bail [premiere-location]");
+        assertThat(suivi.build().bilan(COMMUNE).orElseThrow().programmes())
+                .singleElement()
+                .satisfies(p -> assertThat(p.orientes()).hasSize(1));
+    }
+
+    @ParameterizedTest(name = "in service on {0}: {1} counted")
+    @CsvSource({"2022-12-31, 1", "2023-01-01, 0", "2024-12-31, 0", "2025-03-01, 0"})
+    void itIsOneFromTheYearBeforeTheOfferOn(String miseEnService, long decomptes) {
+        assertThat(situation(valmont("5", LOUE).addProgrammes(programme(miseEnService, "L1")), "2024-12-31")
+                        .honores()
+                        .valeur())
+                .isEqualTo(Quantite.of(decomptes));
+    }
+
+    @Test
+    void anEarlierLeaseShowsThatItIsNotWhoeverItWasOfferedTo() {
+        Recit premiere =
+                Recit.offre("o0", "2024-01-08", "L1", AnneeDEssai.VOISINE).loue("2024-01-15", "2024-01-22");
+        Situation s =
+                situation(valmont("5", premiere, LOUE).addProgrammes(programme("2024-01-02", "L1")), "2024-12-31");
+
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.of(1));
+        assertThat(codes(s.anomalies())).doesNotContain(Codes.PREMIERE_LOCATION);
+    }
+
+    @Test
+    void theLeaseThatWasCancelledShowsNothing() {
+        Recit premiere = Recit.offre("o0", "2024-01-08", "L1", COMMUNE).loue("2024-01-15", "2024-01-22");
+        Evenement annulation = Evenement.de("c", "o0", LocalDate.of(2024, 7, 1), new Annulation("saisi par erreur"))
+                .corrigeant("o0-2");
+        Situation s = situation(
+                valmont("5", premiere, LOUE).addEvenements(annulation).addProgrammes(programme("2024-01-02", "L1")),
+                "2024-12-31");
+
+        assertThat(s.honores().valeur()).isEqualTo(Quantite.ZERO);
+    }
+
+    @Test
+    void aProgrammeThatDoesNotListItsHomesHasTheNewOnesOfItsCommune() {
+        Logement neuf = Logement.builder()
+                .numero("N1")
+                .territoire(VALMONT)
+                .miseEnService(2024)
+                .build();
+        Recit loueNeuf = Recit.offre("o2", "2024-03-04", "N1", COMMUNE).loue("2024-04-02", "2024-04-30");
+        Situation s = situation(
+                valmont("5", LOUE, loueNeuf).addLogements(neuf).addProgrammes(programme("2024-02-01")), "2024-12-31");
+
+        assertThat(s.decomptes(Sort.DECOMPTE))
+                .extracting(d -> d.orientation().id())
+                .as("L1 was put in service in 1971")
+                .containsExactly("o1");
+    }
+
+    private static Programme programme(String miseEnService, String... numeros) {
+        LocalDate jour = LocalDate.parse(miseEnService);
+        Programme.Builder p = Programme.builder();
+        p.nom("la Gare")
+                .territoire(VALMONT)
+                .miseEnService(jour)
+                .logements(Quantite.of(20))
+                .addNumeros(numeros)
+                .source(TEXTE)
+                .addDroits(AnneeDEssai.contingent(jour));
+        return p.build();
+    }
+
+    // --- homes out of the flow
 
     @Test
     void aLeaseOnAHomeOutOfTheFlowIsAnAnomalyAndTheRestCounts() {

@@ -267,7 +267,10 @@ final class HauteGaronne {
                         Cas.propose(texte),
                         DELAI_CANDIDATS,
                         PLUS_TENU)
-                .enZoneTendue(DELAI_CANDIDATS_ZONE_TENDUE));
+                .enZoneTendue(DELAI_CANDIDATS_ZONE_TENDUE)
+                // « dans cette hypothèse, ou en cas de délai dépassé »: who says in time that it cannot name is not
+                // late
+                .sauf(Cas.impossibiliteATemps(texte)));
     }
 
     private static Engagement impossibilite() {

@@ -153,6 +153,35 @@ class AnneeTest {
                 .noneMatch(e -> e.objet().startsWith("dire"));
     }
 
+    // offered on 26 April, in a tight market: 5 working days end on Monday 6 May, 12 on Friday 17 May
+    @ParameterizedTest(name = "{0}, said on {1}: {2}")
+    @CsvSource({
+        "modele, 2024-04-30, sans objet",
+        "modele, 2024-05-06, sans objet",
+        "modele, 2024-05-07, en retard depuis le 18/05/2024",
+        "oph-31, 2024-05-06, sans objet",
+        "oph-31, 2024-05-14, en retard depuis le 12/05/2024"
+    })
+    void anImpossibilitySaidInTimeEndsTheDutyToName(String convention, String jour, String statut) {
+        Recit impossible = Recit.offre("o1", "2024-04-26", "L2", COMMUNE)
+                .puis(jour, new Designation(1, 0, 0, false, Optional.of("aucune demande")));
+        Suivi.Builder suivi = convention.equals("modele") ? modele(impossible) : oph31(impossible);
+
+        assertThat(echeance(suivi, "2024-06-30", "désigner au moins 3 candidats"))
+                .contains(" : " + statut);
+    }
+
+    @Test
+    void candidatesNamedAfterAllAreNamed() {
+        Recit revenu = Recit.offre("o1", "2024-04-26", "L2", COMMUNE)
+                .puis("2024-04-30", new Designation(1, 0, 0, false, Optional.of("aucune demande")));
+        Evenement correction = Evenement.de("c", "o1", LocalDate.of(2024, 5, 2), Designation.de(3))
+                .corrigeant("o1-1");
+
+        assertThat(echeance(modele(revenu).addEvenements(correction), "2024-06-30", "désigner au moins 3 candidats"))
+                .contains("fait le 02/05/2024");
+    }
+
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({"2024-05-14, à faire", "2024-05-15, en retard depuis le 15/05/2024"})
     void oph31TakesTheRequestOffTheRegisterInTenOpenDays(String jour, String statut) {

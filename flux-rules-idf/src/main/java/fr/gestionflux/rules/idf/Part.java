@@ -57,8 +57,12 @@ final class Part {
         return reste;
     }
 
-    /** Alone in the file, a holder would seem to have all of what the State leaves. */
     private static Resultat<Quantite> tous(Instruction i) {
+        return i.commun("DU de tous les réservataires hors État", () -> somme(i));
+    }
+
+    /** Alone in the file, a holder would seem to have all of what the State leaves. */
+    private static Resultat<Quantite> somme(Instruction i) {
         List<Contingent> reservataires = i.contingents().stream()
                 .filter(x -> !estEtat(x) && !estBailleur(x))
                 .toList();

@@ -120,6 +120,34 @@ class RotationRplsTest {
         assertThat(droits.anomalies()).extracting(Anomalie::code).containsExactly(Codes.ANNEES_ANTERIEURES);
     }
 
+    /** The denominator names MODE and LOCAT alone (II.C): 9 % of 170 droits × années, where the leases alone gave 100 %. */
+    @Test
+    void leasesFilledOnlyWhereSomebodyMovedInDoNotMakeEveryHomeMove() {
+        Releve.Builder releve = Releve.builder();
+        CINQ_ANS.keySet().forEach(annee -> {
+            RotationRpls rotation = RotationRpls.de(annee + 1);
+            for (int i = 0; i < 100; i++) {
+                rotation.ajouter(new LogementRpls(
+                        INSEE,
+                        1,
+                        i < 9 ? Optional.of(YearMonth.of(annee, 6)) : Optional.empty(),
+                        OptionalInt.of(1985),
+                        Optional.empty()));
+            }
+            rotation.noter(releve, COMMUNE, INSEE::equals, Reference.de("RPLS " + rotation.millesime()));
+        });
+
+        Resultat<Quantite> droits = droitsUniques(releve.build());
+
+        assertThat(droits.etape("taux de rotation moyen, 2018 à 2022")
+                        .orElseThrow()
+                        .valeur())
+                .isEqualTo(Taux.pourcent(9));
+        assertThat(droits.valeur()).isEqualTo(Quantite.of(15));
+        assertThat(droits.anomalies()).extracting(Anomalie::code).containsOnly(Codes.BAUX_SANS_EMMENAGEMENT);
+        assertThat(droits.anomalies()).hasSize(5);
+    }
+
     private static Resultat<Quantite> droitsUniques(Releve releve) {
         Contingent contingent = Contingent.de(
                 MAIRIE,

@@ -27,14 +27,17 @@ final class Acquisitions {
 
     private Acquisitions() {}
 
-    /** § 7, « l'équivalent ajouté au stock en cours »; § 10.1, nbNEW. Not converted: the text has no rate here. */
+    /** § 7, « l'équivalent ajouté au stock en cours », the first lettings being apart; § 10.1, nbNEW. Not converted: the text has no rate here. */
     static Resultat<Quantite> acquis(Contingent c, Instruction i) {
         return Blocs.seulement(
                         c,
                         List.of(GarantieEmprunt.class, Apport.class, DroitsUniques.class),
                         surLeProgramme(c, i).plus(Blocs.solde(c)),
                         P_7)
-                .nomme("nbNEW, " + c.etatDesLieux().source(), DROITS_UNIQUES, CONVENTION.art("§ 10.1"));
+                .nomme(
+                        "nbNEW, équivalent ajouté au stock, " + c.etatDesLieux().source(),
+                        DROITS_UNIQUES,
+                        CONVENTION.art("§ 10.1"));
     }
 
     /** § 7, « affectés une première fois en droit unique à la livraison »; charter § 8.1: the State's rate, always. */

@@ -119,6 +119,7 @@ class ProjectionTest {
         assertThat(projection.hypotheses())
                 .containsExactly(
                         "le parc et les taux de 2024, inchangés",
+                        "chaque objectif est celui de la convention, avant toute réduction à l'échelle du bailleur",
                         "chaque objectif est honoré à 50 %, en logements entiers");
         assertThat(Objects.requireNonNull(projection.annees().get(COMMUNE))
                         .get(0)

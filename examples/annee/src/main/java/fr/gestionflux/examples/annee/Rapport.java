@@ -58,12 +58,10 @@ final class Rapport {
         Suivi annee = exemple.annee(exemple.donnees().connus(BILAN));
         feuille.section("2. Bilan de " + Exemple.ANNEE + ", au " + Dates.texte(BILAN));
         anomalies("Événements écartés ou à revoir", annee.au(BILAN).anomalies());
-        annee.conventions().forEach(c -> bilan(annee, c));
+        annee.bilans().forEach(b -> bilan(annee, b));
 
         feuille.section("3. Ouverture de " + (Exemple.ANNEE + 1));
-        List<Ouverture> ouvertures = annee.conventions().stream()
-                .flatMap(c -> annee.ouverture(c.reservataire()).stream())
-                .toList();
+        List<Ouverture> ouvertures = annee.ouvertures();
         Suivi suivante = exemple.suivante(exemple.donnees().connus(BILAN), ouvertures);
         ouvertures.forEach(o -> ouverture(o, suivante));
     }
@@ -81,8 +79,8 @@ final class Rapport {
     }
 
     private void chiffres(Situation s) {
-        List<List<String>> chiffres = new ArrayList<>(List.of(
-                List.of("objectif", texte(s.objectif())),
+        List<List<String>> chiffres = new ArrayList<>(objectifs(s));
+        chiffres.addAll(List.of(
                 List.of("honorés", texte(s.honores())),
                 List.of("en cours", logements(s.decomptes(Sort.EN_COURS).size())),
                 List.of(
@@ -92,6 +90,14 @@ final class Rapport {
                 List.of("taux de réalisation", texte(s.realisation()))));
         s.droits().ifPresent(d -> chiffres.add(List.of("droits restants", texte(d.cloture()))));
         feuille.grille(chiffres);
+    }
+
+    /** The one that is followed, by its name; before it, the convention's own when it is another. */
+    private static List<List<String>> objectifs(Situation s) {
+        return Stream.of(s.objectifDeLaConvention(), s.objectif())
+                .map(o -> List.of(o.nom().orElse(""), texte(o)))
+                .distinct()
+                .toList();
     }
 
     private static String logements(int n) {
@@ -125,46 +131,43 @@ final class Rapport {
 
     // --- the report
 
-    private void bilan(Suivi annee, Convention convention) {
+    private void bilan(Suivi annee, Bilan b) {
+        Convention convention = b.situation().convention();
         Reservataire r = convention.reservataire();
-        annee.bilan(r).ifPresent(b -> {
-            feuille.sujet(r + " (" + convention.texte() + ")");
-            chiffres(b.situation());
-            feuille.bloc(
-                    "Logements orientés",
-                    b.situation().decomptes().stream()
-                            .flatMap(Rapport::decompte)
-                            .toList());
-            feuille.bloc(
-                    "Hors délai dans l'année",
-                    b.situation().echeances().stream()
-                            .filter(e -> e.statut() == Statut.EN_RETARD || e.statut() == Statut.FAIT_EN_RETARD)
-                            .flatMap(Rapport::echeance)
-                            .toList());
-            indicateurs(annee, r, b);
-            b.ventilations().forEach(this::ventilation);
-            feuille.bloc(
-                    "Logements soustraits : réalisés en " + Exemple.ANNEE + ", prévus en " + (Exemple.ANNEE + 1),
-                    b.soustraits().stream()
-                            .map(s -> List.of(s.motif().libelle(), texte(s.realises()), texte(s.prevus())))
-                            .toList());
-            feuille.bloc(
-                    "Autres chiffres",
-                    Stream.concat(Stream.of(b.prioritaires()), b.complements().stream())
-                            .map(x -> List.of(x.nom().orElse(""), texte(x)))
-                            .toList());
-            feuille.bloc(
-                    "Programmes neufs, en stock",
-                    b.programmes().stream().map(Rapport::programme).toList());
-            if (exemple.parLogement()) {
-                feuille.bloc("Logement par logement", parLogement(b));
-            }
-            anomalies(
-                    "À savoir",
-                    Stream.concat(b.situation().anomalies().stream(), b.anomalies().stream())
-                            .distinct()
-                            .toList());
-        });
+        feuille.sujet(r + " (" + convention.texte() + ")");
+        chiffres(b.situation());
+        feuille.bloc(
+                "Logements orientés",
+                b.situation().decomptes().stream().flatMap(Rapport::decompte).toList());
+        feuille.bloc(
+                "Hors délai dans l'année",
+                b.situation().echeances().stream()
+                        .filter(e -> e.statut() == Statut.EN_RETARD || e.statut() == Statut.FAIT_EN_RETARD)
+                        .flatMap(Rapport::echeance)
+                        .toList());
+        indicateurs(annee, r, b);
+        b.ventilations().forEach(this::ventilation);
+        feuille.bloc(
+                "Logements soustraits : réalisés en " + Exemple.ANNEE + ", prévus en " + (Exemple.ANNEE + 1),
+                b.soustraits().stream()
+                        .map(s -> List.of(s.motif().libelle(), texte(s.realises()), texte(s.prevus())))
+                        .toList());
+        feuille.bloc(
+                "Autres chiffres",
+                Stream.concat(Stream.of(b.prioritaires()), b.complements().stream())
+                        .map(x -> List.of(x.nom().orElse(""), texte(x)))
+                        .toList());
+        feuille.bloc(
+                "Programmes neufs, en stock",
+                b.programmes().stream().map(Rapport::programme).toList());
+        if (exemple.parLogement()) {
+            feuille.bloc("Logement par logement", parLogement(b));
+        }
+        anomalies(
+                "À savoir",
+                Stream.concat(b.situation().anomalies().stream(), b.anomalies().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The columns of the breakdowns are the indicators, by their numbers here. */

@@ -39,13 +39,13 @@ class AnneeTest {
         assertThat(situation)
                 .containsSubsequence(
                         "commune de Séez (convention Séez – OPAC Savoie, 16/01/2024)",
-                        "    objectif             1 logement",
-                        "    honorés              1 logement",
-                        "    en cours             3 logements",
-                        "    non décomptés        3 logements",
-                        "    restant à honorer    0 logement",
-                        "    taux de réalisation  100 %",
-                        "    droits restants      12,4177… droits uniques",
+                        "    objectif de la convention  1 logement",
+                        "    honorés                    1 logement",
+                        "    en cours                   3 logements",
+                        "    non décomptés              3 logements",
+                        "    restant à honorer          0 logement",
+                        "    taux de réalisation        100 %",
+                        "    droits restants            12,4177… droits uniques",
                         "    SZ-01  logement 7328500001  orienté le 08/01/2024  décompté",
                         "        bail signé : « bail signé » du 04/03/2024 (s009) (charte partenariale de la Savoie,"
                                 + " 07/09/2023, § 9)");
@@ -89,13 +89,14 @@ class AnneeTest {
         assertThat(e.entre(OUVERTURE, "CC de Haute-Tarentaise"))
                 .containsSubsequence(
                         "    ouverture de 2024  13,4177… droits uniques",
-                        "    acquis             2 droits uniques         nbNEW, programme inventé « Les Tilleuls »"
+                        "    acquis             2 droits uniques         nbNEW, équivalent ajouté au stock, programme"
+                                + " inventé « Les Tilleuls »"
                                 + " (convention type OPAC Savoie, v2 du 16/01/2024, § 10.1)",
                         "    honorés            2 droits uniques         droits écoulés en 2024 (charte partenariale de"
                                 + " la Savoie, 07/09/2023, § 9)",
                         "    clôture de 2024    13,4177… droits uniques",
                         "    SZ-06  logement 7328500006  orienté le 02/12/2024  en cours",
-                        "    objectif        1 logement",
+                        "    objectif de la convention  1 logement",
                         "  Déjà honorés au 27/02/2025 : 1 logement");
     }
 
@@ -105,10 +106,10 @@ class AnneeTest {
 
         assertThat(e.entre(BILAN, OUVERTURE))
                 .containsSubsequence(
-                        "    objectif             6 logements",
-                        "    honorés              6 logements",
-                        "    en cours             1 logement",
-                        "    non décomptés        7 logements")
+                        "    objectif de la convention  6 logements",
+                        "    honorés                    6 logements",
+                        "    en cours                   1 logement",
+                        "    non décomptés              7 logements")
                 .anyMatch(l -> l.contains("« refus du réservataire » du 29/01/2024") && l.endsWith("III.C, 1er tiret)"))
                 .anyMatch(l -> l.contains("aucun candidat au 15/05/2024") && l.endsWith("III.C, 2e tiret)"))
                 .anyMatch(l -> l.contains("aucun candidat au second tour au 09/04/2024"))
@@ -117,7 +118,7 @@ class AnneeTest {
                         l -> l.contains("« refus du réservataire » du 30/01/2024") && l.contains("sans cas décompté"));
         // 12 − 6 + 13: 20 homes × 20 % × 45 years × 7,1 %
         assertThat(e.entre(OUVERTURE, "Haute-Garonne"))
-                .contains("    clôture de 2024    19 droits uniques", "    objectif        8 logements");
+                .contains("    clôture de 2024    19 droits uniques", "    objectif de la convention  8 logements");
     }
 
     @ParameterizedTest
@@ -136,7 +137,8 @@ class AnneeTest {
                         l -> l.matches(
                                 " +19/06/2024 +EN RETARD depuis le 20/06/2024 +orientation CJ-02 +réservataire : désigner au moins 3 candidats"));
         assertThat(e.entre(BILAN, OUVERTURE))
-                .containsSubsequence("    objectif             1 logement", "    honorés              3 logements")
+                .containsSubsequence(
+                        "    objectif de la convention  1 logement", "    honorés                    3 logements")
                 .anyMatch(l -> l.matches(
                         " +15/06/2024 +fait en retard le 17/06/2024 +programme « Clos du Lac » +réservataire : .*"));
         assertThat(e.entre(OUVERTURE, "Haute-Garonne : OPH 31"))
@@ -162,8 +164,8 @@ class AnneeTest {
                         "    clôture de 2024    70 logements",
                         "    manque  3 logements",
                         "    report  3 logements",
-                        "    objectif exact            4,34 logements",
-                        "    objectif, report compris  7 logements");
+                        "    objectif exact                             4,34 logements",
+                        "    objectif de la convention, report compris  7 logements");
         assertThat(oph).noneMatch(l -> l.startsWith("    OP-07"));
     }
 
@@ -173,8 +175,8 @@ class AnneeTest {
 
         assertThat(e.entre(BILAN, OUVERTURE))
                 .containsSubsequence(
-                        "    objectif             7 logements",
-                        "    honorés              6 logements",
+                        "    objectif de la convention  7 logements",
+                        "    honorés                    6 logements",
                         "    (1)      6   2   3   0   1  logement orienté (§ 9-2)",
                         "    (2)      3   2   1   0   0  candidats proposés (§ 9-2)",
                         "    (3)      2   1   1   0   0  logement attribué en CALEOL (§ 9-2)",

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 
 /**
  * Writes a made-up register as landlords deposit it: a line of 12 fields about the landlord, then one line of 64 fields a
- * home (order of 5 January 2010). The same seed gives the same file. One value in a thousand is as dirty as real ones.
+ * home (order of 5 January 2010). The same seed gives the same file. One value in a thousand is as dirty as real ones, one
+ * line in two thousand is there twice.
  */
 final class GenerateurRpls {
 
@@ -26,20 +27,22 @@ final class GenerateurRpls {
     private static final String[] ILLISIBLES = {"NA", "NC", "Z", "0", "999", "1,2022E+05", ""};
 
     private final int millesime;
+    private final int premier;
     private final SplittableRandom hasard;
     private final String[] champs = new String[CHAMPS];
 
-    GenerateurRpls(int millesime, long graine) {
+    private GenerateurRpls(int millesime, int premier, long graine) {
         this.millesime = millesime;
+        this.premier = premier;
         this.hasard = new SplittableRandom(graine);
     }
 
-    /** Writes the file unless it is there already; one that was cut short never gets its name. */
-    static void ecrire(Path fichier, int logements, int millesime, long graine) throws IOException {
+    /** Writes the homes of some numbers unless the file is there already; one that was cut short never gets its name. */
+    static void ecrire(Path fichier, int premier, int logements, int millesime, long graine) throws IOException {
         if (!Files.exists(fichier)) {
             Files.createDirectories(fichier.toAbsolutePath().getParent());
             Path ebauche = Files.createTempFile(fichier.toAbsolutePath().getParent(), "rpls", ".tmp");
-            new GenerateurRpls(millesime, graine).ecrire(ebauche, logements);
+            new GenerateurRpls(millesime, premier, graine).ecrire(ebauche, logements);
             Files.move(ebauche, fichier, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -49,7 +52,10 @@ final class GenerateurRpls {
             sortie.write(millesime + ";099999999;SOCIETE INVENTEE;SINV;;1 PLACE DU MARCHE;;99999;VILLE INVENTEE;"
                     + "00000000000000;" + logements + ";\n");
             for (int i = 0; i < logements; i++) {
-                logement(i);
+                // otherwise the line before, again
+                if (i == 0 || !unSur(2000)) {
+                    logement(premier + i);
+                }
                 sortie.write(String.join(";", champs));
                 sortie.write('\n');
             }
@@ -80,7 +86,7 @@ final class GenerateurRpls {
         champ(32, parmi(FINANCEMENTS));
         champ(34, unSur(10) ? "2" : "1");
         champ(37, "9");
-        String mode = unSur(40) ? "2" : unSur(30) ? "3" : unSur(60) ? "4" : "1";
+        String mode = unSur(40) ? "2" : unSur(30) ? "3" : unSur(60) ? "4" : unSur(200) ? "9" : "1";
         champ(40, sale(mode));
         champ(41, mode.equals("1") ? sale(bail(construction)) : "");
         champ(43, "%d,%02d".formatted(200 + hasard.nextInt(500), hasard.nextInt(100)));
@@ -90,8 +96,11 @@ final class GenerateurRpls {
         champ(63, sale(Integer.toString(1 + hasard.nextInt(7))));
     }
 
-    /** One in eleven in the year before, the others spread over the years. */
+    /** One in eleven in the year before, the others spread over the years, a few after the register. */
     private String bail(int construction) {
+        if (unSur(1000)) {
+            return (unSur(2) ? "01/" : "02/") + millesime;
+        }
         int annee = unSur(11) ? millesime - 1 : construction + hasard.nextInt(millesime - construction);
         return "%02d/%d".formatted(1 + hasard.nextInt(12), annee);
     }

@@ -59,9 +59,14 @@ public class RegistreBenchmark {
         for (int millesime = DERNIER_MILLESIME - millesimes + 1; millesime <= DERNIER_MILLESIME; millesime++) {
             List<Path> fichiers = new ArrayList<>();
             for (int n = 0; n < FICHIERS; n++) {
-                Path fichier =
-                        Dossiers.TARGET.resolve("registres/rpls-" + millesime + "-" + logements + "-" + n + ".csv");
-                GenerateurRpls.ecrire(fichier, logements / FICHIERS, millesime, (long) millesime * FICHIERS + n);
+                Path fichier = Dossiers.TARGET.resolve(
+                        "registres/repertoire-" + millesime + "-" + logements + "-" + n + ".csv");
+                GenerateurRpls.ecrire(
+                        fichier,
+                        1 + n * (logements / FICHIERS),
+                        logements / FICHIERS,
+                        millesime,
+                        (long) millesime * FICHIERS + n);
                 fichiers.add(fichier);
             }
             registres.add(new Registre(millesime, fichiers));

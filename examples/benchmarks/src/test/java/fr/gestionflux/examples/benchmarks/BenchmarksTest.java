@@ -165,6 +165,13 @@ class BenchmarksTest {
             assertThat(rotation.stream().mapToLong(Compte::numerateur).sum()).isPositive();
             // dirty values were met
             assertThat(rotation.stream().mapToLong(Compte::nonComptes).sum()).isPositive();
+            assertThat(rotation.stream().mapToLong(Compte::bauxInconnus).sum()).isPositive();
+            assertThat(rotation.stream().mapToLong(Compte::bauxDuPremierMois).sum())
+                    .isPositive();
+            assertThat(rotation.stream().mapToLong(Compte::bauxPosterieurs).sum())
+                    .isPositive();
+            assertThat(rotation.stream().mapToLong(Compte::doubles).sum()).isPositive();
+            assertThat(effectifs.stream().mapToLong(Effectif::sortis).sum()).isPositive();
             assertThat(effectifs.stream().mapToLong(Effectif::inconnus).sum()).isPositive();
             assertThat(effectifs.stream().mapToLong(Effectif::recus).sum()).isEqualTo(recus);
             assertThat(recus).isLessThan(registre.lecture(2)).isPositive();

@@ -4,11 +4,15 @@ import fr.gestionflux.core.preuve.Anomalie;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many anomalies, and the first of them: a bad file may have one on each line. For one thread, then merged. */
+/**
+ * How many anomalies; those of whole files, and the first of the others: a bad file may have one on each line. For one
+ * thread, then merged.
+ */
 final class Journal {
 
     static final int MONTREES = 20;
 
+    private final List<Anomalie> generales = new ArrayList<>();
     private final List<Anomalie> premieres = new ArrayList<>();
     private long refus;
     private long remarques;
@@ -23,7 +27,9 @@ final class Journal {
     }
 
     private void garde(Anomalie a) {
-        if (premieres.size() < MONTREES) {
+        if (a.ligne().orElse(1) == 1) {
+            generales.add(a);
+        } else if (premieres.size() < MONTREES) {
             premieres.add(a);
         }
     }
@@ -31,6 +37,7 @@ final class Journal {
     void fusionner(Journal suivant) {
         refus += suivant.refus;
         remarques += suivant.remarques;
+        suivant.generales.forEach(this::garde);
         suivant.premieres.forEach(this::garde);
     }
 
@@ -42,6 +49,12 @@ final class Journal {
         return remarques;
     }
 
+    /** Those of a file, or of all of them, rather than of a home. */
+    List<Anomalie> generales() {
+        return List.copyOf(generales);
+    }
+
+    /** The first ones of homes. */
     List<Anomalie> premieres() {
         return List.copyOf(premieres);
     }

@@ -8,6 +8,7 @@ import fr.gestionflux.core.parc.LogementRpls;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,10 @@ import java.util.regex.Pattern;
  * <p>A line whose commune and MODE can be read always gives a home; what cannot be read in it is left empty and told, so
  * that rates and counts have the home apart. Any other line is set aside and told. Fields are never corrected.
  *
+ * <p>A quotation mark is data, as in the deposits (order of 5 January 2010, article 3); where a line has too many fields,
+ * or too few, and has the right number once quotation marks join them as a spreadsheet does, it is read so. A line with
+ * the right number of fields is never part of another one: a mark that is not closed costs its own line at most.
+ *
  * <p>For one file, by one thread.
  */
 public final class LecteurRpls {
@@ -35,6 +41,11 @@ public final class LecteurRpls {
     static final String MILLESIME_ERRONE = "millesime-errone";
     static final String ENCODAGE_ERRONE = "encodage-errone";
     static final String FICHIER_ILLISIBLE = "fichier-illisible";
+    static final String SEPARATEUR_ERRONE = "separateur-errone";
+    static final String SANS_IDENTIFIANT = "sans-identifiant";
+    static final String REGISTRE_TRONQUE = "registre-tronque";
+    static final String FIN_SANS_RETOUR = "fin-sans-retour";
+    static final String AUCUN_LOGEMENT_LU = "aucun-logement-lu";
     static final String EFFECTIF_DIFFERENT = "effectif-different";
     static final String AUCUN_BAIL_DE_L_ANNEE = "aucun-bail-de-l-annee";
     static final String ZERO_DE_TETE_PERDU = "zero-de-tete-perdu";
@@ -50,6 +61,9 @@ public final class LecteurRpls {
     private static final int CARACTERES_D_UNE_COMMUNE = 5;
     private static final int CARACTERES_D_UN_IDENTIFIANT = 10;
 
+    private static final String ZEROS = "0".repeat(CARACTERES_D_UN_IDENTIFIANT);
+    private static final String SANS_EMMENAGEMENT =
+            "le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met";
     private static final Pattern CHIFFRES = Pattern.compile("[0-9]+");
     private static final Modele IDENTIFIANT = new Modele("X".repeat(CARACTERES_D_UN_IDENTIFIANT));
     private static final Modele CHIFFRE = new Modele("0");
@@ -58,8 +72,17 @@ public final class LecteurRpls {
     private static final String MODES = "123459";
     private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MM/uuuu");
 
-    /** Far above any line of a register: an unclosed quotation mark must not swallow the file into memory. */
+    /** Far above any line of a register: a file that is not one must not fill the memory. */
     private static final int PLUS_LONG_CHAMP = 1 << 16;
+
+    /** A quoted field that runs over more lines is a mark that nothing closes. */
+    private static final int LIGNES_D_UN_LOGEMENT = 10;
+
+    /** No character (Unicode, 23.7): quotation marks are for {@link Ligne} to read. */
+    private static final char AUCUN_GUILLEMET = '\uFFFF';
+
+    /** « Unknown » in real files, and no number of a register. */
+    private static final String IDENTIFIANT_INCONNU = "999";
 
     /** « 0 » and « 999 » stand for « unknown ». */
     private static final int PREMIERE_ANNEE = 1800;
@@ -67,13 +90,25 @@ public final class LecteurRpls {
     private static final int MOIS_D_UNE_ANNEE = 12;
 
     private final int millesime;
+    private final YearMonth premierMois;
     private final Consumer<LogementRpls> logements;
     private final Consumer<Anomalie> anomalies;
     private final String document;
 
     private int numero = 1;
     private long lignes;
+    private long logementsLus;
     private Optional<YearMonth> dernierBail = Optional.empty();
+
+    /** How many fields the lines have that no quotation mark makes doubtful; 0 before the first one. */
+    private int champsHabituels;
+
+    /** Lines that a quotation mark left open, the last ones read. */
+    private int suspendues;
+
+    private int derniereSuspendue;
+
+    private boolean derniereLigneEcourtee;
 
     /**
      * A reader for one file.
@@ -86,6 +121,7 @@ public final class LecteurRpls {
     public LecteurRpls(String document, int millesime, Consumer<LogementRpls> logements, Consumer<Anomalie> anomalies) {
         this.document = document;
         this.millesime = millesime;
+        this.premierMois = YearMonth.of(millesime, 1);
         this.logements = logements;
         this.anomalies = anomalies;
     }
@@ -94,37 +130,59 @@ public final class LecteurRpls {
      * Reads the file once.
      *
      * @param texte the file, decoded
-     * @return false when the file was refused or could not be read to its end: the homes given are not the register
+     * @return what became of it
      * @throws IOException if the file cannot be read
      */
-    public boolean lire(Reader texte) throws IOException {
+    public Lecture lire(Reader texte) throws IOException {
+        Dernier dernier = new Dernier(texte);
         try (CsvReader<Ligne> csv = CsvReader.builder()
                 .fieldSeparator(';')
+                .quoteCharacter(AUCUN_GUILLEMET)
                 .maxBufferSize(PLUS_LONG_CHAMP)
                 // which lines are irregular depends on the layout
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new Ligne(), texte)) {
-            return lire(csv.iterator());
+                .build(new Ligne(), dernier)) {
+            return lire(csv.iterator(), dernier);
         } catch (CsvParseException e) {
             arret(
                     FICHIER_ILLISIBLE,
-                    "guillemet mal placé ou non refermé, champ de plus de " + PLUS_LONG_CHAMP
-                            + " caractères ou ligne de plus de " + Ligne.CHAMPS_AU_PLUS + " champs");
-            return false;
+                    "champ de plus de " + PLUS_LONG_CHAMP + " caractères ou ligne de plus de " + Ligne.CHAMPS_AU_PLUS
+                            + " champs");
+            return Lecture.REFUSEE;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 arret(
                         ENCODAGE_ERRONE,
-                        "le texte n'est pas dans l'encodage annoncé ; essayez l'autre, UTF-8 ou ISO-8859-1");
-                return false;
+                        "le texte n'est pas dans l'encodage annoncé, ou le fichier est coupé au milieu d'un caractère ;"
+                                + " essayez --encodage ISO-8859-1, windows-1252, UTF-8, UTF-16LE ou UTF-16BE");
+                return Lecture.REFUSEE;
             }
             throw e.getCause();
         }
     }
 
+    /** Remembers the last character: a file that was cut has no end of line there. */
+    private static final class Dernier extends FilterReader {
+
+        private char caractere = '\n';
+
+        Dernier(Reader texte) {
+            super(texte);
+        }
+
+        @Override
+        public int read(char[] tampon, int debut, int longueur) throws IOException {
+            int lus = super.read(tampon, debut, longueur);
+            if (lus > 0) {
+                caractere = tampon[debut + lus - 1];
+            }
+            return lus;
+        }
+    }
+
     /**
-     * Lines met so far after the first one, whatever became of them.
+     * Lines met so far after the first one, whatever became of them; those of one home count once.
      *
      * @return how many
      */
@@ -132,44 +190,95 @@ public final class LecteurRpls {
         return lignes;
     }
 
-    private boolean lire(Iterator<Ligne> lignesDuFichier) {
+    /**
+     * Homes given so far.
+     *
+     * @return how many
+     */
+    public long logementsLus() {
+        return logementsLus;
+    }
+
+    private Lecture lire(Iterator<Ligne> lignesDuFichier, Dernier dernier) {
         if (!lignesDuFichier.hasNext()) {
             refuse(1, Codes.INVENTAIRE_VIDE, "fichier vide ; attendu un en-tête puis une ligne par logement");
-            return false;
+            return Lecture.REFUSEE;
         }
         Ligne ligne = lignesDuFichier.next();
         Optional<Disposition> trouvee = Disposition.de(document, ligne.premiere(), millesime, anomalies);
-        trouvee.ifPresent(disposition -> {
-            ligne.garde(disposition.rangs().values());
-            while (lignesDuFichier.hasNext()) {
-                lire(disposition, lignesDuFichier.next());
-            }
-            controle(disposition);
-        });
-        return trouvee.isPresent();
+        if (trouvee.isEmpty()) {
+            return Lecture.REFUSEE;
+        }
+        Disposition disposition = trouvee.get();
+        ligne.garde(disposition.rangs().values());
+        while (lignesDuFichier.hasNext()) {
+            lire(disposition, lignesDuFichier.next());
+        }
+        abandonne();
+        return controle(disposition, dernier.caractere == '\n' || dernier.caractere == '\r');
     }
 
     private void lire(Disposition disposition, Ligne ligne) {
         numero = ligne.numero();
         lignes++;
-        if (!disposition.admet(ligne.champs())) {
+        boolean douteuse = ligne.champs() != ligne.champsJoints();
+        int habituels = champsHabituels == 0 ? disposition.champs() : champsHabituels;
+        derniereLigneEcourtee = false;
+        if (douteuse ? coupee(disposition, ligne) : disposition.admet(ligne.champs())) {
+            abandonne();
+            champsHabituels = douteuse ? champsHabituels : ligne.champs();
+            logement(disposition, ligne);
+        } else if (!ligne.ouverte() && admet(disposition, ligne.champsJoints())) {
+            lignes -= suspendues;
+            suspendues = 0;
+            ligne.joins();
+            logement(disposition, ligne);
+        } else if (ligne.ouverte() && ligne.champsJoints() <= habituels && suspendues < LIGNES_D_UN_LOGEMENT) {
+            derniereLigneEcourtee = true;
+            suspendues++;
+            derniereSuspendue = numero;
+            ligne.suspend();
+        } else {
+            derniereLigneEcourtee = ligne.champs() < habituels;
+            abandonne();
             refuse(
                     numero,
                     Codes.LIGNE_IRREGULIERE,
                     ligne.champs() + " champs ; attendu " + disposition.attendu() + " : la ligne est écartée");
-            return;
         }
-        if (ligne.coupee()) {
+    }
+
+    /** Whether each « ; » of a line with quotation marks cuts it; when both readings have enough fields, they join. */
+    private boolean coupee(Disposition disposition, Ligne ligne) {
+        return admet(disposition, ligne.champs())
+                && (champsHabituels > 0
+                        || suspendues > 0
+                        || disposition.exact()
+                        || ligne.ouverte()
+                        || !disposition.admet(ligne.champsJoints()));
+    }
+
+    /** What is asked of a line with quotation marks: as many fields as the others. */
+    private boolean admet(Disposition disposition, int champs) {
+        return champsHabituels == 0 ? disposition.admet(champs) : champs == champsHabituels;
+    }
+
+    /** Gives up joining the last lines. */
+    private void abandonne() {
+        if (suspendues > 0) {
             refuse(
-                    numero,
+                    derniereSuspendue,
                     Codes.LIGNE_IRREGULIERE,
-                    "un champ court sur plusieurs lignes (guillemet non refermé ?) ; attendu un logement par ligne :"
-                            + " elles sont écartées");
-            return;
+                    "champs manquants et guillemet ouvert qui n'est pas refermé ; lignes écartées, jusqu'à celle-ci : "
+                            + suspendues + ", d'un logement chacune au plus");
+            suspendues = 0;
         }
-        if (disposition.a(Champ.IDENT_REP)) {
-            identifiant(disposition.lire(Champ.IDENT_REP, ligne));
-        }
+    }
+
+    private void logement(Disposition disposition, Ligne ligne) {
+        Optional<String> identifiant = disposition.a(Champ.IDENT_REP)
+                ? identifiant(disposition.lire(Champ.IDENT_REP, ligne))
+                : Optional.empty();
         Optional<String> commune = commune(disposition.lire(Champ.DEPCOM, ligne));
         OptionalInt mode = mode(disposition.lire(Champ.MODE, ligne));
         OptionalInt locat = locat(disposition.lire(Champ.LOCAT, ligne));
@@ -181,26 +290,29 @@ public final class LecteurRpls {
                 ? contingent(disposition.lire(Champ.CONTRESLOG, ligne))
                 : Optional.empty();
         if (commune.isPresent() && mode.isPresent()) {
-            logements.accept(new LogementRpls(commune.get(), mode.getAsInt(), bail, locat, contingent));
+            logementsLus++;
+            logements.accept(new LogementRpls(identifiant, commune.get(), mode.getAsInt(), bail, locat, contingent));
         }
     }
 
-    /** The rate does not read it: a remark, the home counts. */
-    private void identifiant(String recu) {
-        if (!IDENTIFIANT.admet(recu)) {
-            boolean zero = CHIFFRES.matcher(recu).matches() && recu.length() < CARACTERES_D_UN_IDENTIFIANT;
-            String attendu = "10 caractères, zéros de tête compris";
-            anomalies.accept(Anomalie.builder()
-                    .gravite(Anomalie.Gravite.REMARQUE)
-                    .code(zero ? ZERO_DE_TETE_PERDU : IDENTIFIANT_ILLISIBLE)
-                    .message("reçu « " + recu + " » ; attendu " + attendu + " ; le logement est lu quand même")
-                    .document(document)
-                    .ligne(numero)
-                    .champ(Champ.IDENT_REP.name())
-                    .recu(recu)
-                    .attendu(attendu)
-                    .build());
+    /** A number that cannot be one does not tell a home from another: a remark, and the home counts. */
+    private Optional<String> identifiant(String recu) {
+        boolean connu = !recu.equals(IDENTIFIANT_INCONNU) && !ZEROS.startsWith(recu);
+        if (connu && IDENTIFIANT.admet(recu)) {
+            return Optional.of(recu);
         }
+        boolean zero = connu
+                && recu.length() < CARACTERES_D_UN_IDENTIFIANT
+                && CHIFFRES.matcher(recu).matches();
+        remarque(
+                zero ? ZERO_DE_TETE_PERDU : IDENTIFIANT_ILLISIBLE,
+                Champ.IDENT_REP,
+                recu,
+                "10 caractères, zéros de tête compris",
+                zero
+                        ? "le logement est lu quand même"
+                        : "le logement est lu quand même, et rien ne dit s'il l'a déjà été");
+        return zero ? Optional.of(recu) : Optional.empty();
     }
 
     private Optional<String> commune(String recu) {
@@ -227,19 +339,29 @@ public final class LecteurRpls {
 
     private Optional<YearMonth> bail(String recu) {
         if (recu.isEmpty()) {
-            refuse(Codes.CHAMP_VIDE, Champ.BAIL, recu, "le mois du bail, mm/aaaa, puisque MODE = 1");
+            remarque(
+                    Codes.CHAMP_VIDE,
+                    Champ.BAIL,
+                    recu,
+                    "le mois du bail, mm/aaaa, puisque MODE = 1",
+                    SANS_EMMENAGEMENT);
             return Optional.empty();
         }
         boolean date = BAIL.admet(recu);
         int mois = date ? Integer.parseInt(recu, 0, 2, 10) : 0;
         int annee = date ? Integer.parseInt(recu, 3, 7, 10) : 0;
         if (mois < 1 || mois > MOIS_D_UNE_ANNEE || annee < PREMIERE_ANNEE) {
-            refuse(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »");
+            remarque(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »", SANS_EMMENAGEMENT);
             return Optional.empty();
         }
         YearMonth bail = YearMonth.of(annee, mois);
-        if (bail.getYear() >= millesime) {
-            refuse(BAIL_FUTUR, Champ.BAIL, recu, "au plus tard 12/" + (millesime - 1) + " : " + auPremierJanvier());
+        if (bail.isAfter(premierMois)) {
+            remarque(
+                    BAIL_FUTUR,
+                    Champ.BAIL,
+                    recu,
+                    "au plus tard 01/" + millesime + ", puisque " + auPremierJanvier(),
+                    SANS_EMMENAGEMENT);
         } else if (dernierBail.isEmpty() || bail.isAfter(dernierBail.get())) {
             dernierBail = Optional.of(bail);
         }
@@ -279,23 +401,63 @@ public final class LecteurRpls {
         return "le répertoire décrit le 1er janvier " + millesime;
     }
 
-    /** What only the whole file shows: another year under named columns, a file cut short. */
-    private void controle(Disposition disposition) {
-        if (lignes == 0) {
-            refuse(1, Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu une ligne par logement");
-        }
-        disposition.annonces().stream()
-                .filter(n -> n != lignes)
-                .forEach(n -> remarque(
-                        EFFECTIF_DIFFERENT,
-                        "l'en-tête annonce " + n + " logements ; lignes lues : " + lignes
-                                + " ; le fichier est-il complet ?"));
+    /** What only the whole file shows: another year under named columns, a file cut short, nothing to be read. */
+    private Lecture controle(Disposition disposition, boolean finDeLigne) {
         dernierBail
                 .filter(b -> b.getYear() < millesime - 1)
                 .ifPresent(b -> remarque(
                         AUCUN_BAIL_DE_L_ANNEE,
                         "aucun bail de " + (millesime - 1) + ", le plus récent est de " + MOIS_ANNEE.format(b)
                                 + " : est-ce bien le répertoire " + millesime + " ?"));
+        if (lignes == 0) {
+            refuse(1, Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu une ligne par logement");
+            return Lecture.INCOMPLETE;
+        }
+        boolean entier = entier(disposition, finDeLigne);
+        if (logementsLus == 0) {
+            anomalies.accept(refus(
+                    AUCUN_LOGEMENT_LU,
+                    "aucune ligne ne donne un logement, leur commune ou leur MODE est illisible ; lignes lues : "
+                            + lignes));
+        }
+        return !entier || logementsLus == 0
+                ? Lecture.INCOMPLETE
+                : logementsLus < lignes ? Lecture.LIGNES_ECARTEES : Lecture.COMPLETE;
+    }
+
+    private boolean entier(Disposition disposition, boolean finDeLigne) {
+        if (derniereLigneEcourtee) {
+            anomalies.accept(refus(
+                    REGISTRE_TRONQUE,
+                    "la dernière ligne, " + numero
+                            + ", est incomplète : le fichier a été coupé, les logements qui la suivaient manquent"));
+        }
+        OptionalLong annonces = disposition.annonces();
+        if (annonces.isPresent() && annonces.getAsLong() != lignes) {
+            String ecart = "logements annoncés par l'en-tête : " + annonces.getAsLong() + " ; lignes lues : " + lignes;
+            if (annonces.getAsLong() > lignes) {
+                anomalies.accept(refus(
+                        EFFECTIF_DIFFERENT, ecart + " ; logements qui manquent : " + (annonces.getAsLong() - lignes)));
+            } else {
+                remarque(EFFECTIF_DIFFERENT, ecart);
+            }
+        }
+        if (annonces.isEmpty() && !finDeLigne && !derniereLigneEcourtee) {
+            remarque(
+                    FIN_SANS_RETOUR,
+                    "la dernière ligne n'a pas de fin de ligne : le fichier est-il complet ? Rien n'y dit combien de"
+                            + " logements il a");
+        }
+        return !derniereLigneEcourtee && (annonces.isEmpty() || annonces.getAsLong() <= lignes);
+    }
+
+    private Anomalie refus(String code, String message) {
+        return Anomalie.builder()
+                .gravite(Anomalie.Gravite.REFUS)
+                .code(code)
+                .message(message)
+                .document(document)
+                .build();
     }
 
     private void remarque(String code, String message) {
@@ -307,13 +469,25 @@ public final class LecteurRpls {
                 .build());
     }
 
-    private void arret(String code, String raison) {
+    private void remarque(String code, Champ champ, String recu, String attendu, String suite) {
         anomalies.accept(Anomalie.builder()
-                .gravite(Anomalie.Gravite.REFUS)
+                .gravite(Anomalie.Gravite.REMARQUE)
                 .code(code)
-                .message("lecture arrêtée après la ligne " + numero + " : " + raison)
+                .message("reçu « " + recu + " » ; attendu " + attendu + " ; " + suite)
                 .document(document)
+                .ligne(numero)
+                .champ(champ.name())
+                .recu(recu)
+                .attendu(attendu)
                 .build());
+    }
+
+    private void arret(String code, String raison) {
+        anomalies.accept(refus(
+                code,
+                "lecture arrêtée après la ligne " + numero + " : " + raison
+                        + " ; aucun logement du fichier n'est compté, même ceux des lignes lues jusque-là : "
+                        + lignes));
     }
 
     private void refuse(String code, Champ champ, String recu, String attendu) {

@@ -8,21 +8,16 @@ import fr.gestionflux.core.parc.LectureLocat;
 import fr.gestionflux.core.parc.RotationRpls;
 import fr.gestionflux.core.parc.RotationRpls.Compte;
 import fr.gestionflux.core.preuve.Anomalie;
-import java.io.BufferedReader;
+import fr.gestionflux.core.preuve.Codes;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,8 +42,22 @@ import picocli.CommandLine.Spec;
         name = "rpls",
         description = "Calcule le taux de rotation de chaque commune à partir d'un répertoire RPLS, et compte ses"
                 + " logements par contingent.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nCodes de sortie :%n",
+        exitCodeList = {
+            "0:tous les fichiers sont lus, chaque ligne donne un logement.",
+            "1:un fichier n'est pas lu, ou rien ne dit qu'il est entier : refusé, coupé, sans logement, ou sans aucun"
+                    + " logement lisible ; ou la sortie n'a pas pu être écrite.",
+            "2:la commande est mal écrite.",
+            "3:les fichiers sont lus jusqu'au bout, mais des lignes sont écartées : leurs logements, dont le nombre est"
+                    + " dit, manquent aux chiffres."
+        })
 public final class Rpls implements Callable<Integer> {
+
+    private static final String ENCODAGE_MARQUE = "encodage-marque";
+
+    /** Communes that a register may code by arrondissement, and how these codes start. */
+    private static final Map<String, String> ARRONDISSEMENTS = Map.of("75056", "751", "69123", "6938", "13055", "132");
 
     private static final int FILS = 2;
     private static final int LARGEUR_DU_LIEU = 22;
@@ -70,13 +79,14 @@ public final class Rpls implements Callable<Integer> {
             names = "--encodage",
             paramLabel = "<encodage>",
             defaultValue = "UTF-8",
-            description = "UTF-8 (par défaut) ou ISO-8859-1")
+            description = "UTF-8 (par défaut), ISO-8859-1, windows-1252, UTF-16LE, UTF-16BE ; la marque qui commence le"
+                    + " fichier, s'il en a une, l'emporte")
     private Charset encodage = StandardCharsets.UTF_8;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "fichier",
-            description = "répertoire, en un ou plusieurs fichiers, lus par deux fils")
+            description = "répertoire, en un ou plusieurs fichiers, lus par deux fils ; un logement y compte une fois")
     private List<Path> fichiers = List.of();
 
     @Spec
@@ -95,37 +105,70 @@ public final class Rpls implements Callable<Integer> {
      */
     public static void main(String[] args) {
         PrintWriter sortie = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Rpls(sortie)).setOut(sortie).execute(args));
+        int code = new CommandLine(new Rpls(sortie)).setOut(sortie).execute(args);
+        if (sortie.checkError()) {
+            System.err.println("La sortie n'a pas pu être écrite jusqu'au bout.");
+            code = Lecture.INCOMPLETE.code();
+        }
+        System.exit(code);
     }
 
     /** What reading one file gave. */
-    private record Partie(RotationRpls rotation, EffectifsRpls effectifs, Journal journal, long lignes, boolean lue) {}
+    private record Partie(RotationRpls rotation, Journal journal, long lignes, long logements, Lecture lecture) {}
 
-    /** 0 when every file was read to its end, whatever its lines; 1 otherwise; 2 for a wrong command. */
+    /** See {@code --help} for the codes. */
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        RotationRpls rotation = compteur();
-        EffectifsRpls effectifs = EffectifsRpls.de(millesime);
+        RotationRpls aucune = compteur();
         Journal journal = new Journal();
-        long lignes = 0;
-        boolean tousLus = true;
-        for (Partie p : lire(distincts())) {
-            journal.fusionner(p.journal);
-            if (p.lue) {
-                rotation.fusionner(p.rotation);
-                effectifs.fusionner(p.effectifs);
-                lignes += p.lignes;
-            }
-            tousLus &= p.lue;
-        }
+        List<Partie> parties = lire(Fichiers.distincts(fichiers, journal::note));
+        List<Partie> lues =
+                parties.stream().filter(p -> p.lecture != Lecture.REFUSEE).toList();
+        // the first one takes the others in: an empty one would hold every home twice
+        RotationRpls rotation = lues.isEmpty() ? aucune : lues.get(0).rotation;
+        lues.stream().skip(1).forEach(p -> rotation.fusionner(p.rotation));
+        parties.forEach(p -> journal.fusionner(p.journal));
+        long lignes = lues.stream().mapToLong(Partie::lignes).sum();
+        long logements = lues.stream().mapToLong(Partie::logements).sum();
+        Lecture pire = parties.stream().map(Partie::lecture).reduce(Lecture.COMPLETE, Lecture::pire);
+        doubles(rotation).ifPresent(journal::note);
         imprime(rotation);
-        imprime(effectifs);
-        imprime(lignes, rotation.compte(c -> true));
+        imprime(rotation.effectifs());
+        imprime(lignes, logements, rotation);
         imprime(journal);
-        if (!tousLus) {
-            sortie.println("Un fichier au moins n'a pas été lu jusqu'au bout : aucun de ses logements n'est compté.");
+        conclut(pire, lignes - logements);
+        return pire.code();
+    }
+
+    private static Optional<Anomalie> doubles(RotationRpls rotation) {
+        long doubles = rotation.compte(c -> true).doubles();
+        String contradictoires = rotation.contradictoires() == 0
+                ? ""
+                : " ; logements dont les lignes se contredisent, à vérifier : " + rotation.contradictoires()
+                        + " (la première est gardée ; si un envoi en remplace un autre, donnez le dernier seul)";
+        return doubles == 0
+                ? Optional.empty()
+                : Optional.of(Anomalie.remarque(
+                        Codes.LOGEMENT_EN_DOUBLE,
+                        "lignes d'un logement déjà lu sous le même identifiant (IDENT_REP), qui n'est compté qu'une fois : "
+                                + doubles + contradictoires));
+    }
+
+    private void conclut(Lecture lecture, long ecartees) {
+        switch (lecture) {
+            case REFUSEE ->
+                sortie.println(
+                        "Un fichier au moins n'a pas été lu jusqu'au bout : aucun de ses logements n'est compté.");
+            case INCOMPLETE ->
+                sortie.println("Un fichier au moins n'est pas entier : ces chiffres ne sont pas ceux du répertoire.");
+            case LIGNES_ECARTEES ->
+                sortie.println(
+                        "Des logements manquent à ces chiffres, un par ligne écartée au plus : " + ecartees + ".");
+            case COMPLETE -> {}
         }
-        return tousLus ? 0 : 1;
+        if (lecture != Lecture.COMPLETE) {
+            sortie.println("Code de sortie : " + lecture.code());
+        }
     }
 
     private RotationRpls compteur() {
@@ -137,19 +180,8 @@ public final class Rpls implements Callable<Integer> {
         }
     }
 
-    private Set<Path> distincts() {
-        Set<Path> distincts = new LinkedHashSet<>();
-        for (Path f : fichiers) {
-            if (!distincts.add(f.toAbsolutePath().normalize())) {
-                throw new ParameterException(
-                        commande.commandLine(), "fichier : reçu deux fois « " + f + " » ; attendu une fois chacun");
-            }
-        }
-        return distincts;
-    }
-
     /** One accumulator a file, each filled by one thread. */
-    private List<Partie> lire(Set<Path> chemins) throws InterruptedException, ExecutionException {
+    private List<Partie> lire(List<Path> chemins) throws InterruptedException, ExecutionException {
         ExecutorService fils = Executors.newFixedThreadPool(Math.min(FILS, chemins.size()));
         try {
             List<Partie> parties = new ArrayList<>();
@@ -166,34 +198,31 @@ public final class Rpls implements Callable<Integer> {
 
     private Partie lire(Path chemin) {
         RotationRpls rotation = compteur();
-        EffectifsRpls effectifs = EffectifsRpls.de(millesime);
         Journal journal = new Journal();
-        String nom = chemin.getFileName().toString();
-        // text that is not in the given encoding must not become question marks
-        try (Reader texte = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(chemin),
-                encodage.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
-            LecteurRpls lecteur = new LecteurRpls(
-                    nom,
-                    millesime,
-                    logement -> {
-                        rotation.ajouter(logement);
-                        effectifs.ajouter(logement);
-                    },
-                    journal::note);
-            boolean lue = lecteur.lire(texte);
-            return new Partie(rotation, effectifs, journal, lecteur.lignes(), lue);
+        String nom = Fichiers.nom(chemin);
+        LecteurRpls lecteur = new LecteurRpls(nom, millesime, rotation::ajouter, journal::note);
+        Lecture lecture = Lecture.REFUSEE;
+        try {
+            Texte texte = Texte.de(chemin, encodage);
+            if (!texte.encodage().equals(encodage)) {
+                journal.note(Anomalie.builder()
+                        .gravite(Anomalie.Gravite.REMARQUE)
+                        .code(ENCODAGE_MARQUE)
+                        .document(nom)
+                        .message("ses premiers octets disent qu'il est en " + texte.encodage()
+                                + " : il est lu ainsi, et" + " non en " + encodage)
+                        .build());
+            }
+            lecture = lecteur.lire(texte.lecteur());
         } catch (IOException e) {
             journal.note(Anomalie.builder()
                     .gravite(Anomalie.Gravite.REFUS)
                     .code(LecteurRpls.FICHIER_ILLISIBLE)
                     .document(nom)
-                    .message("le fichier ne peut pas être lu : " + e)
+                    .message("le fichier ne peut pas être lu : " + Fichiers.raison(chemin, e))
                     .build());
-            return new Partie(rotation, effectifs, journal, 0, false);
         }
+        return new Partie(rotation, journal, lecteur.lignes(), lecteur.logementsLus(), lecture);
     }
 
     private void imprime(RotationRpls rotation) {
@@ -216,21 +245,22 @@ public final class Rpls implements Callable<Integer> {
         sortie.println("Logements par contingent (" + effectifs + ", CONTRESLOG)");
         contingents.forEach(c -> sortie.println("  " + c.code() + " " + c));
         Effectif tous = effectifs.effectif(c -> true);
-        if (tous.recus() > 0 && tous.inconnus() == tous.recus()) {
+        if (tous.recus() > tous.sortis() && tous.inconnus() == tous.recus() - tous.sortis()) {
             sortie.println("  aucun contingent connu : la colonne CONTRESLOG est absente ou illisible");
         }
+        sortie.println("  hors parc : ceux qui n'y sont plus au 1er janvier (MODE 9)");
         sortie.println();
         sortie.println("  " + gauche("")
                 + contingents.stream().map(c -> droite(c.code())).collect(Collectors.joining())
-                + droite("inconnu"));
+                + droite("inconnu") + "  " + droite("hors parc"));
         parLieu(
                 effectifs.parCommune(),
                 effectifs::effectif,
-                e -> contingents.stream().map(c -> droite(e.de(c))).collect(Collectors.joining())
-                        + droite(e.inconnus()));
+                e -> contingents.stream().map(c -> droite(e.de(c))).collect(Collectors.joining()) + droite(e.inconnus())
+                        + "  " + droite(e.sortis()));
     }
 
-    /** One line a commune, after one for its département. */
+    /** One line a commune, after one for its département, and one for a commune whose homes have arrondissements' codes. */
     private <T> void parLieu(
             Map<String, T> parCommune, Function<Predicate<String>, T> somme, Function<T, String> colonnes) {
         String precedent = "";
@@ -239,6 +269,13 @@ public final class Rpls implements Callable<Integer> {
             if (!departement.equals(precedent)) {
                 sortie.println("  " + gauche("département " + departement)
                         + colonnes.apply(somme.apply(c -> c.startsWith(departement))));
+                ARRONDISSEMENTS.forEach((commune, prefixe) -> {
+                    if (departement(commune).equals(departement)
+                            && parCommune.keySet().stream().anyMatch(c -> c.startsWith(prefixe))) {
+                        sortie.println("  " + gauche("  " + commune + " entier")
+                                + colonnes.apply(somme.apply(commune::equals)));
+                    }
+                });
                 precedent = departement;
             }
             sortie.println("  " + gauche("  " + e.getKey()) + colonnes.apply(e.getValue()));
@@ -250,18 +287,32 @@ public final class Rpls implements Callable<Integer> {
         return commune.substring(0, commune.startsWith("97") || commune.startsWith("98") ? 3 : 2);
     }
 
-    private void imprime(long lignes, Compte ensemble) {
+    private void imprime(long lignes, long logements, RotationRpls rotation) {
+        Compte ensemble = rotation.compte(c -> true);
         sortie.println("Lignes : " + lignes);
-        sortie.println("  écartées, ligne irrégulière, commune ou MODE illisible : " + (lignes - ensemble.recus()));
+        sortie.println("  écartées, ligne irrégulière, commune ou MODE illisible : " + (lignes - logements));
+        sortie.println("  d'un logement déjà compté (IDENT_REP) : " + ensemble.doubles());
+        sortie.println("Logements loués ou proposés :");
         sortie.println(
-                "  laissées de côté, LOCAT ou BAIL illisible ou postérieur au répertoire : " + ensemble.nonComptes());
+                "  laissés de côté, LOCAT absente, illisible ou postérieure au répertoire : " + ensemble.nonComptes());
+        sortie.println("  au dénominateur sans emménagement, BAIL absent ou illisible : " + ensemble.bauxInconnus());
+        sortie.println(
+                "  au dénominateur sans emménagement, BAIL de 01/" + millesime + " : " + ensemble.bauxDuPremierMois());
+        sortie.println(
+                "  au dénominateur sans emménagement, BAIL postérieur, à vérifier : " + ensemble.bauxPosterieurs());
     }
 
     private void imprime(Journal journal) {
-        List<Anomalie> premieres = journal.premieres();
-        sortie.println("Anomalies : " + journal.refus() + " ; remarques : " + journal.remarques()
-                + (premieres.isEmpty() ? "" : " ; les " + premieres.size() + " premières :"));
-        premieres.forEach(a -> sortie.println("  ! " + a));
+        sortie.println("Anomalies : " + journal.refus() + " ; remarques : " + journal.remarques());
+        journal.generales().forEach(this::imprime);
+        if (journal.premieres().size() == Journal.MONTREES) {
+            sortie.println("  les " + Journal.MONTREES + " premières lignes à revoir :");
+        }
+        journal.premieres().forEach(this::imprime);
+    }
+
+    private void imprime(Anomalie a) {
+        sortie.println("  ! " + a);
     }
 
     private static String gauche(String texte) {

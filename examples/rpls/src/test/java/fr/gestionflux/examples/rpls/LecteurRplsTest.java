@@ -27,15 +27,17 @@ class LecteurRplsTest {
 
     private static final String NOMS = "IDENT_REP;DEPCOM;LOCAT;MODE;BAIL\n";
     private static final String BAILLEUR = "2023;099999999;Bailleur;S;;;;;;00000000000000;%d;\n";
+    private static final String BONNE = "0000000002;95901;1985;1;03/2022\n";
     private static final LogementRpls LOUE = loue(Optional.empty());
     private static final LogementRpls NON_RESERVE = loue(Optional.of(ContingentRpls.NON_RESERVE));
 
+    private final List<Optional<String>> identifiants = new ArrayList<>();
     private final List<LogementRpls> logements = new ArrayList<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
 
     @Test
     void aLineUnderNamedColumnsGivesAHome() throws IOException {
-        assertThat(lis(NOMS + "0000000001;95901;1985;1;03/2022\n")).isTrue();
+        assertThat(lis(NOMS + "0000000001;95901;1985;1;03/2022\n")).isEqualTo(Lecture.COMPLETE);
 
         assertThat(logements).containsExactly(LOUE);
         assertThat(anomalies).isEmpty();
@@ -44,14 +46,14 @@ class LecteurRplsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bail_red;MODE_RED;x;depcom;Locat_red",
-                " BAIL ;MODE;x;DEPCOM;LOCAT",
-                "\uFEFFBAIL;MODE;x;DEPCOM;LOCAT",
-                "\u00EF\u00BB\u00BFBAIL;MODE;x;DEPCOM;LOCAT",
-                "\"BAIL\";\"MODE\";\"x\";\"DEPCOM\";\"LOCAT\"",
+                "bail_red;MODE_RED;x;depcom;Locat_red;ident_rep_red",
+                " BAIL ;MODE;x;DEPCOM;LOCAT;IDENT_REP",
+                "\uFEFFBAIL;MODE;x;DEPCOM;LOCAT;IDENT_REP",
+                "\u00EF\u00BB\u00BFBAIL;MODE;x;DEPCOM;LOCAT;IDENT_REP",
+                "\"BAIL\";\"MODE\";\"x\";\"DEPCOM\";\"LOCAT\";\"IDENT_REP\"",
             })
     void columnsAreFoundByNameInAnyOrderCaseAndSuffix(String entete) throws IOException {
-        assertThat(lis(entete + "\r\n03/2022;1;?;95901;1985\r\n")).isTrue();
+        assertThat(lis(entete + "\r\n03/2022;1;?;95901;1985;0000000001\r\n")).isEqualTo(Lecture.COMPLETE);
 
         assertThat(logements).containsExactly(LOUE);
         assertThat(anomalies).isEmpty();
@@ -61,7 +63,7 @@ class LecteurRplsTest {
     @ValueSource(ints = {64, 65, 90})
     void aLineOfAtLeast64FieldsGivesAHomeByPosition(int champs) throws IOException {
         assertThat(lis(BAILLEUR.formatted(1) + ligne(champs, "95901", "1985", "1", "03/2022")))
-                .isTrue();
+                .isEqualTo(Lecture.COMPLETE);
 
         assertThat(logements).containsExactly(NON_RESERVE);
         assertThat(anomalies).isEmpty();
@@ -84,18 +86,18 @@ class LecteurRplsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0000000001;95901;1985;1", "0000000001;95901;1985;1;03/2022;de trop"})
     void underNamedColumnsALineHasAsManyFieldsAsTheHeader(String ligne) throws IOException {
-        lis(NOMS + ligne);
+        lis(NOMS + ligne + "\n" + BONNE);
 
-        assertThat(logements).isEmpty();
+        assertThat(logements).containsExactly(LOUE);
         assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NA", "NC", "Z", "0", "6", "8", "999", "1.0", "1,0", "1E+00", "01", "-1", ""})
     void aModeThatIsNotOneDigitSetsTheLineAside(String mode) throws IOException {
-        lis(NOMS + "0000000001;95901;1985;" + mode + ";\n");
+        lis(NOMS + "0000000001;95901;1985;" + mode + ";\n" + BONNE);
 
-        assertThat(logements).isEmpty();
+        assertThat(logements).containsExactly(LOUE);
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.MODE_ILLISIBLE);
             assertThat(a.champ()).contains("MODE");
@@ -115,6 +117,7 @@ class LecteurRplsTest {
                 "999",
                 "2022",
                 "3/2022",
+                "mai-22",
                 "13/2022",
                 "00/2022",
                 "03/22",
@@ -125,7 +128,7 @@ class LecteurRplsTest {
                 "44621",
                 "44621,0"
             })
-    void aLeaseThatIsNotAMonthLeavesTheHomeToBeCountedApart(String bail) throws IOException {
+    void aLeaseThatIsNotAMonthLeavesTheHomeInTheDenominator(String bail) throws IOException {
         lis(NOMS + "0000000001;95901;1985;1;" + bail + "\n");
 
         assertThat(logements)
@@ -134,7 +137,10 @@ class LecteurRplsTest {
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.BAIL_ILLISIBLE);
             assertThat(a.recu()).contains(bail);
-            assertThat(a.estRefus()).isTrue();
+            assertThat(a.ligne()).hasValue(2);
+            assertThat(a.message())
+                    .endsWith("le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met");
+            assertThat(a.estRefus()).isFalse();
         });
     }
 
@@ -164,8 +170,8 @@ class LecteurRplsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12/2022, false", "01/2023, true", "03/2032, true"})
-    void aLeaseOfTheYearOfTheRegisterOrLaterIsInTheFuture(String bail, boolean futur) throws IOException {
+    @CsvSource({"12/2022, false", "01/2023, false", "02/2023, true", "03/2032, true"})
+    void aLeaseLaterThanTheMonthOfTheRegisterIsInTheFuture(String bail, boolean futur) throws IOException {
         lis(NOMS + "0000000001;95901;1985;1;" + bail + "\n");
 
         assertThat(logements).hasSize(1);
@@ -197,7 +203,7 @@ class LecteurRplsTest {
 
     @Test
     void aColumnCanSayForWhomAHomeIsReserved() throws IOException {
-        lis("DEPCOM;LOCAT;MODE;BAIL;contreslog_red\n95901;1985;1;03/2022;3\n");
+        lis("IDENT_REP;DEPCOM;LOCAT;MODE;BAIL;contreslog_red\n0000000001;95901;1985;1;03/2022;3\n");
 
         assertThat(logements).containsExactly(loue(Optional.of(ContingentRpls.ACTION_LOGEMENT)));
         assertThat(anomalies).isEmpty();
@@ -206,7 +212,7 @@ class LecteurRplsTest {
     @ParameterizedTest
     @CsvSource({"NA", "NC", "Z", "0", "8", "9", "999", "'3,0'", "3.0", "03", "-3"})
     void aContingentThatIsNotOneOfTheSevenIsUnknownAndTold(String contreslog) throws IOException {
-        lis("DEPCOM;LOCAT;MODE;BAIL;CONTRESLOG\n95901;1985;1;03/2022;" + contreslog + "\n");
+        lis("IDENT_REP;DEPCOM;LOCAT;MODE;BAIL;CONTRESLOG\n0000000001;95901;1985;1;03/2022;" + contreslog + "\n");
 
         assertThat(logements).containsExactly(LOUE);
         assertThat(anomalies).singleElement().satisfies(a -> {
@@ -219,7 +225,7 @@ class LecteurRplsTest {
 
     @Test
     void aContingentThatIsAnnouncedAndEmptyIsUnknownAndTold() throws IOException {
-        lis("DEPCOM;LOCAT;MODE;BAIL;CONTRESLOG\n95901;1985;1;03/2022;\n");
+        lis("IDENT_REP;DEPCOM;LOCAT;MODE;BAIL;CONTRESLOG\n0000000001;95901;1985;1;03/2022;\n");
 
         assertThat(logements).containsExactly(LOUE);
         assertThat(codes()).containsExactly(Codes.CHAMP_VIDE);
@@ -235,9 +241,9 @@ class LecteurRplsTest {
         "901, commune-illisible",
     })
     void aCommuneThatIsNotFiveCharactersSetsTheLineAside(String depcom, String code) throws IOException {
-        lis(NOMS + "0000000001;" + depcom + ";1985;1;03/2022\n");
+        lis(NOMS + "0000000001;" + depcom + ";1985;1;03/2022\n" + BONNE);
 
-        assertThat(logements).isEmpty();
+        assertThat(logements).containsExactly(LOUE);
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(code);
             assertThat(a.champ()).contains("DEPCOM");
@@ -266,9 +272,9 @@ class LecteurRplsTest {
 
     @Test
     void everyBadFieldOfALineIsSaidAtOnce() throws IOException {
-        lis(NOMS + "1;1901;NA;1;NA\n");
+        lis(NOMS + "1;1901;NA;1;NA\n" + BONNE);
 
-        assertThat(logements).isEmpty();
+        assertThat(logements).containsExactly(LOUE);
         assertThat(codes())
                 .containsExactly(
                         LecteurRpls.ZERO_DE_TETE_PERDU,
@@ -295,7 +301,7 @@ class LecteurRplsTest {
     })
     void aFileThatIsNotTheRegisterOf2023IsNotRead(String entete, String code) throws IOException {
         assertThat(lis(entete.isEmpty() ? "" : entete + "\n" + ligne(64, "95901", "1985", "1", "03/2022")))
-                .isFalse();
+                .isEqualTo(Lecture.REFUSEE);
 
         assertThat(logements).isEmpty();
         assertThat(codes()).containsExactly(code);
@@ -305,13 +311,13 @@ class LecteurRplsTest {
     void aLineOfAHomeIsNotAHeader() throws IOException {
         String sansEntete = "2023" + ligne(64, "95901", "1985", "1", "03/2022").substring(10);
 
-        assertThat(lis(sansEntete)).isFalse();
+        assertThat(lis(sansEntete)).isEqualTo(Lecture.REFUSEE);
         assertThat(codes()).containsExactly(LecteurRpls.ENTETE_INCONNU);
     }
 
     @Test
     void aPublicFileHasNeitherModeNorLease() throws IOException {
-        assertThat(lis("IDENT_REP;DEPCOM;LOCAT\n0000000001;95901;1985\n")).isFalse();
+        assertThat(lis("IDENT_REP;DEPCOM;LOCAT\n0000000001;95901;1985\n")).isEqualTo(Lecture.REFUSEE);
 
         assertThat(anomalies).extracting(a -> a.champ().orElse("")).containsExactly("MODE", "BAIL");
         assertThat(codes()).containsOnly(Codes.COLONNE_MANQUANTE);
@@ -319,28 +325,167 @@ class LecteurRplsTest {
 
     @Test
     void twoColumnsOfTheSameNameAreNotChosenBetween() throws IOException {
-        assertThat(lis("DEPCOM;LOCAT;MODE;BAIL;BAIL_red\n95901;1985;1;03/2022;03/2021\n"))
-                .isFalse();
+        assertThat(lis("IDENT_REP;DEPCOM;LOCAT;MODE;BAIL;BAIL_red\n0000000001;95901;1985;1;03/2022;03/2021\n"))
+                .isEqualTo(Lecture.REFUSEE);
 
         assertThat(codes()).containsExactly(Codes.COLONNE_EN_DOUBLE);
     }
 
     @Test
-    void aFileCutShortIsRemarked() throws IOException {
-        assertThat(lis(BAILLEUR.formatted(2) + ligne(64, "95901", "1985", "1", "03/2022")))
-                .isTrue();
+    void aDepositThatDoesNotHaveTheHomesThatItAnnouncesIsNotWholeAndSaysHowManyAreMissing() throws IOException {
+        assertThat(lis(BAILLEUR.formatted(3) + ligne(64, "95901", "1985", "1", "03/2022")))
+                .isEqualTo(Lecture.INCOMPLETE);
 
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.EFFECTIF_DIFFERENT);
-            assertThat(a.message()).contains("annonce 2 logements ; lignes lues : 1");
+            assertThat(a.message())
+                    .isEqualTo("logements annoncés par l'en-tête : 3 ; lignes lues : 1 ; logements qui manquent : 2");
+            assertThat(a.estRefus()).isTrue();
         });
     }
 
     @Test
+    void moreHomesThanAnnouncedAreReadAndRemarked() throws IOException {
+        assertThat(lis(BAILLEUR.formatted(1)
+                        + ligne(64, "95901", "1985", "1", "03/2022").repeat(2)))
+                .isEqualTo(Lecture.COMPLETE);
+
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.EFFECTIF_DIFFERENT);
+            assertThat(a.estRefus()).isFalse();
+        });
+    }
+
+    @Test
+    void aLastLineThatIsIncompleteTellsAFileCutShortInEveryLayout() throws IOException {
+        String depot = BAILLEUR.formatted(2)
+                + ligne(64, "95901", "1985", "1", "03/2022").repeat(2);
+        String noms = NOMS + "0000000001;95901;1985;1;03/2022\n".repeat(2);
+
+        assertThat(lis(depot.substring(0, depot.length() - 20))).isEqualTo(Lecture.INCOMPLETE);
+        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE, LecteurRpls.REGISTRE_TRONQUE);
+
+        anomalies.clear();
+        assertThat(lis(noms.substring(0, noms.length() - 12))).isEqualTo(Lecture.INCOMPLETE);
+        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE, LecteurRpls.REGISTRE_TRONQUE);
+        assertThat(anomalies.get(1).message()).startsWith("la dernière ligne, 3, est incomplète");
+        assertThat(logements).hasSize(2);
+    }
+
+    @Test
+    void underNamedColumnsAFileWithoutALastEndOfLineMayBeCutShort() throws IOException {
+        assertThat(lis(NOMS + "0000000001;95901;1985;1;03/2022")).isEqualTo(Lecture.COMPLETE);
+
+        assertThat(codes()).containsExactly(LecteurRpls.FIN_SANS_RETOUR);
+    }
+
+    @Test
     void aHeaderWithoutAnyHomeIsSaid() throws IOException {
-        lis(NOMS);
+        assertThat(lis(NOMS)).isEqualTo(Lecture.INCOMPLETE);
 
         assertThat(codes()).containsExactly(Codes.INVENTAIRE_VIDE);
+    }
+
+    @Test
+    void aFileOfWhichNoLineCanBeReadIsSaid() throws IOException {
+        assertThat(lis(NOMS + "0000000001;95901;1985;NC;\n0000000002;NA;1985;1;03/2022\n"))
+                .isEqualTo(Lecture.INCOMPLETE);
+
+        assertThat(codes())
+                .containsExactly(
+                        LecteurRpls.MODE_ILLISIBLE, LecteurRpls.COMMUNE_ILLISIBLE, LecteurRpls.AUCUN_LOGEMENT_LU);
+        assertThat(anomalies.get(2).message()).startsWith("aucune ligne ne donne un logement");
+    }
+
+    @Test
+    void aLineThatIsSetAsideIsNotACompleteReading() throws IOException {
+        assertThat(lis(NOMS + "0000000001;95901;1985;NC;\n0000000002;95901;1985;1;03/2022\n"))
+                .isEqualTo(Lecture.LIGNES_ECARTEES);
+    }
+
+    @Test
+    void withoutAColumnForItNothingTellsAHomeFromAnother() throws IOException {
+        assertThat(lis("DEPCOM;LOCAT;MODE;BAIL\n95901;1985;1;03/2022\n")).isEqualTo(Lecture.COMPLETE);
+
+        assertThat(identifiants).containsExactly(Optional.empty());
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.SANS_IDENTIFIANT);
+            assertThat(a.estRefus()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0012345678, 0012345678",
+        "A01234567b, A01234567b",
+        "12345678,   12345678",
+        "0,          ''",
+        "0000000000, ''",
+        "999,        ''",
+        "NA,         ''",
+        "NC,         ''",
+        "'',         ''",
+        "1.2346E+09, ''",
+    })
+    void onlyANumberTellsAHomeFromAnother(String recu, String identifiant) throws IOException {
+        lis(NOMS + recu + ";95901;1985;1;03/2022\n");
+
+        assertThat(logements).containsExactly(LOUE);
+        assertThat(identifiants).containsExactly(Optional.of(identifiant).filter(i -> !i.isEmpty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IDENT_REP;DEPCOM_ARM;LOCAT;MODE;BAIL | DEPCOM | le fichier a « DEPCOM_ARM » ; si c'est bien elle, renommez-la",
+                "IDENT_REP;depcom_red16;DEPCOM_ARM;LOCAT;MODE;BAIL | DEPCOM | le fichier a « DEPCOM_RED16 » ou « DEPCOM_ARM »",
+                "IDENT_REP;DEPCOM;LOCAT;MODE;BAIL_2023 | BAIL | le fichier a « BAIL_2023 »",
+                "IDENT_REP;DEPCOM;LOCAT;BAIL | MODE | attendu une colonne « MODE »",
+                "IDENT_REP;DEPCOM;LOCAT | MODE | les fichiers publics n'ont ni MODE ni BAIL",
+            })
+    void aMissingColumnIsToldWithItsLikelyCause(String entete, String colonne, String cause) throws IOException {
+        assertThat(lis(entete + "\n")).isEqualTo(Lecture.REFUSEE);
+
+        assertThat(anomalies.get(0).code()).isEqualTo(Codes.COLONNE_MANQUANTE);
+        assertThat(anomalies.get(0).champ()).contains(colonne);
+        assertThat(anomalies.get(0).message()).contains(cause);
+    }
+
+    @Test
+    void aColumnThatIsMissingAloneIsNotTakenForAPublicFile() throws IOException {
+        lis("IDENT_REP;DEPCOM;LOCAT;BAIL\n");
+
+        assertThat(anomalies.get(0).message()).doesNotContain("fichiers publics");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "virgules, ','",
+        "tabulations, '\t'",
+        "barres verticales, '|'",
+    })
+    void anotherSeparatorIsNamed(String nom, String separateur) throws IOException {
+        for (String entete : List.of(NOMS, BAILLEUR.formatted(1))) {
+            anomalies.clear();
+
+            assertThat(lis(entete.replace(";", separateur))).isEqualTo(Lecture.REFUSEE);
+
+            assertThat(anomalies).singleElement().satisfies(a -> {
+                assertThat(a.code()).isEqualTo(LecteurRpls.SEPARATEUR_ERRONE);
+                assertThat(a.message()).contains("ceux-ci le sont par des " + nom);
+            });
+        }
+    }
+
+    @Test
+    void aFileInUtf16WithoutItsMarkIsRecognised() throws IOException {
+        assertThat(lis(NOMS.replaceAll("(?s).", "$0\0"))).isEqualTo(Lecture.REFUSEE);
+
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.ENCODAGE_ERRONE);
+            assertThat(a.message()).contains("UTF-16LE");
+        });
     }
 
     @Test
@@ -355,32 +500,112 @@ class LecteurRplsTest {
         });
     }
 
-    @Test
-    void aQuotationMarkThatSwallowsLinesDoesNotGiveAHome() throws IOException {
-        String ouvert = ligne(64, "95901", "1985", "1", "03/2022").replaceFirst(";;", ";\"3 rue;");
-        String referme = ligne(64, "95902", "1985", "1", "03/2022").replaceFirst(";;", ";\";");
+    /** The format has no quoting (order of 5 January 2010, article 3). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"LES LILAS\" BAT A",
+                "BAT \"A\"",
+                "\"LES LILAS",
+                "\"",
+                "LES LILAS\"",
+                "\"\"\"LES LILAS\"\" BAT A\""
+            })
+    void inADepositAQuotationMarkIsData(String adresse) throws IOException {
+        String avec = ligne(64, "95901", "1985", "1", "03/2022").replaceFirst(";;", ";" + adresse + ";");
 
-        lis(BAILLEUR.formatted(3) + ouvert + referme + ligne(64, "95901", "1985", "1", "03/2022"));
+        for (String lignes : List.of(
+                avec + ligne(64, "95901", "1985", "1", "03/2022"), ligne(64, "95901", "1985", "1", "03/2022") + avec)) {
+            logements.clear();
+            assertThat(lis(BAILLEUR.formatted(2) + lignes)).isEqualTo(Lecture.COMPLETE);
+            assertThat(logements).containsExactly(NON_RESERVE, NON_RESERVE);
+        }
+        assertThat(anomalies).isEmpty();
+    }
 
-        assertThat(logements).containsExactly(NON_RESERVE);
-        assertThat(anomalies.get(0).message()).contains("guillemet non refermé");
-        assertThat(anomalies.get(0).ligne()).hasValue(2);
-        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE, LecteurRpls.EFFECTIF_DIFFERENT);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"0000000001\";\"3 rue\";\"95901\";\"1985\";\"1\";\"03/2022\"",
+                "0000000001;\"3; rue\";95901;1985;1;03/2022",
+                "0000000001;\"3; rue; \"\"LES; LILAS\"\"\";95901;1985;1;03/2022",
+                "0000000001;\"3\n rue\";95901;1985;1;03/2022",
+                "0000000001;\"3;\n\n;rue\n bis\";95901;1985;1;03/2022",
+                "0000000001;\"LES LILAS\" BAT A;95901;1985;1;03/2022",
+                "0000000001;\"LES LILAS;95901;1985;1;03/2022",
+            })
+    void underNamedColumnsALineIsReadAsItsNumberOfFieldsTells(String ligne) throws IOException {
+        String entete = "IDENT_REP;VOIE;DEPCOM;LOCAT;MODE;BAIL\n";
+
+        assertThat(lis(entete + ligne + "\n0000000002;;95901;1985;1;03/2022\n")).isEqualTo(Lecture.COMPLETE);
+
+        assertThat(logements).containsExactly(LOUE, LOUE);
+        assertThat(anomalies).isEmpty();
     }
 
     @Test
-    void anEndlessQuotationStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
+    void aSeparatorInAQuotedFieldDoesNotShiftADepositThatASpreadsheetWrote() throws IOException {
+        String avec = ligne(64, "95901", "1985", "1", "03/2022").replaceFirst(";;", ";\"3; rue\";");
+
+        assertThat(lis(BAILLEUR.formatted(3) + avec + ligne(64, "95901", "1985", "1", "03/2022") + avec))
+                .isEqualTo(Lecture.COMPLETE);
+
+        assertThat(logements).containsExactly(NON_RESERVE, NON_RESERVE, NON_RESERVE);
+        assertThat(anomalies).isEmpty();
+    }
+
+    @Test
+    void aQuotationMarkThatNothingClosesCostsItsOwnLineAtMost() throws IOException {
+        String bonne = "0000000002;;95901;1985;1;03/2022\n";
+
+        assertThat(lis("IDENT_REP;VOIE;DEPCOM;LOCAT;MODE;BAIL\n" + bonne + "0000000001;\"LES LILAS;95901\n"
+                        + bonne.repeat(30)))
+                .isEqualTo(Lecture.LIGNES_ECARTEES);
+
+        assertThat(logements).hasSize(31);
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(Codes.LIGNE_IRREGULIERE);
+            assertThat(a.ligne()).hasValue(3);
+            assertThat(a.message())
+                    .contains("guillemet ouvert qui n'est pas refermé", "lignes écartées, jusqu'à celle-ci : 1");
+        });
+    }
+
+    @Test
+    void aFirstLineThatIsCutAndQuotedDoesNotTakeTheNextOneWithIt() throws IOException {
+        String bonne = ligne(64, "95901", "1985", "1", "03/2022").replaceFirst(";;", ";LILAS\";");
+
+        assertThat(lis(BAILLEUR.formatted(2) + "0000000001;\"LES\n" + bonne)).isEqualTo(Lecture.LIGNES_ECARTEES);
+
+        assertThat(logements).containsExactly(NON_RESERVE);
+        assertThat(codes()).containsExactly(Codes.LIGNE_IRREGULIERE);
+    }
+
+    @Test
+    void anEndlessQuotationLosesNoHome() throws IOException {
         String suite = "0000000001;95901;1985;1;03/2022\n";
 
-        assertThat(lis(NOMS + suite + "\"" + suite.repeat(10_000))).isFalse();
+        assertThat(lis(NOMS + suite + "\"" + suite.repeat(10_000))).isEqualTo(Lecture.COMPLETE);
 
-        assertThat(codes()).containsExactly(LecteurRpls.FICHIER_ILLISIBLE);
-        assertThat(anomalies.get(0).message()).contains("après la ligne 2").contains("guillemet");
+        assertThat(logements).hasSize(10_001);
+        // the mark makes a bad number of it
+        assertThat(codes()).containsExactly(LecteurRpls.IDENTIFIANT_ILLISIBLE);
+    }
+
+    @Test
+    void anEndlessLineStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
+        assertThat(lis(NOMS + "0000000001;95901;1985;1;03/2022\n" + "x".repeat(100_000)))
+                .isEqualTo(Lecture.REFUSEE);
+
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.FICHIER_ILLISIBLE);
+            assertThat(a.message()).contains("même ceux des lignes lues jusque-là : 1");
+        });
     }
 
     @Test
     void anEndlessFirstLineStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
-        assertThat(lis(";".repeat(100_000))).isFalse();
+        assertThat(lis(";".repeat(100_000))).isEqualTo(Lecture.REFUSEE);
 
         assertThat(anomalies).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(LecteurRpls.FICHIER_ILLISIBLE);
@@ -404,7 +629,7 @@ class LecteurRplsTest {
                 },
                 anomalies::add);
 
-        assertThat(lecteur.lire(new Produites(lignes, produites))).isTrue();
+        assertThat(lecteur.lire(new Produites(lignes, produites))).isEqualTo(Lecture.COMPLETE);
 
         assertThat(recus).hasValue(lignes);
         assertThat(lecteur.lignes()).isEqualTo(lignes);
@@ -462,8 +687,14 @@ class LecteurRplsTest {
         public void close() {}
     }
 
-    private boolean lis(String texte) throws IOException {
-        return new LecteurRpls("registre.csv", 2023, logements::add, anomalies::add).lire(new StringReader(texte));
+    /** Numbers are kept apart: most tests are about what stands beside them. */
+    private Lecture lis(String texte) throws IOException {
+        return new LecteurRpls("registre.csv", 2023, this::recoit, anomalies::add).lire(new StringReader(texte));
+    }
+
+    private void recoit(LogementRpls l) {
+        identifiants.add(l.identifiant());
+        logements.add(new LogementRpls(l.commune(), l.mode(), l.bail(), l.locat(), l.contingent()));
     }
 
     private List<String> codes() {

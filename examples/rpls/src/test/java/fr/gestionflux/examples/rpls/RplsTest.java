@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,10 @@ class RplsTest {
 
     private static final String POSITIONS = "donnees/rpls-2023-invente-positions.csv";
     private static final String NOMS = "donnees/rpls-2023-invente-noms.csv";
+    private static final String NOMS_LUS = "IDENT_REP;DEPCOM;LOCAT;MODE;BAIL";
+    private static final String RESTE =
+            " ; le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met";
+    private static final int LIGNES_ECARTEES = 3;
 
     @TempDir
     private Path dossier;
@@ -54,12 +59,12 @@ class RplsTest {
     void bothLayoutsGiveTheSameCountedRates(String fichier, String encodage) {
         Execution e = execute("--millesime", "2023", "--encodage", encodage, fichier);
 
-        assertThat(e.code()).isZero();
+        assertThat(e.code()).isEqualTo(LIGNES_ECARTEES);
         assertThat(e.lignes().get(0)).isEqualTo("Rotation de 2022 (répertoire 2023, LOCAT hors 2022 et 2023)");
-        assertThat(e.lieu("département 01")).isEqualTo("département 01 2 ÷ 6 33,3333… %");
-        assertThat(e.lieu("01901")).isEqualTo("01901 2 ÷ 6 33,3333… %");
-        assertThat(e.lieu("département 2A")).isEqualTo("département 2A 1 ÷ 6 16,6667… %");
-        assertThat(e.lieu("2A901")).isEqualTo("2A901 1 ÷ 6 16,6667… %");
+        assertThat(e.lieu("département 01")).isEqualTo("département 01 2 ÷ 8 25 %");
+        assertThat(e.lieu("01901")).isEqualTo("01901 2 ÷ 8 25 %");
+        assertThat(e.lieu("département 2A")).isEqualTo("département 2A 1 ÷ 8 12,5 %");
+        assertThat(e.lieu("2A901")).isEqualTo("2A901 1 ÷ 8 12,5 %");
         assertThat(e.lieu("département 95")).isEqualTo("département 95 8 ÷ 29 27,5862… %");
         assertThat(e.lieu("95901")).isEqualTo("95901 5 ÷ 19 26,3158… %");
         assertThat(e.lieu("95902")).isEqualTo("95902 3 ÷ 10 30 %");
@@ -69,8 +74,14 @@ class RplsTest {
                 .contains(
                         "Lignes : 62",
                         "  écartées, ligne irrégulière, commune ou MODE illisible : 4",
-                        "  laissées de côté, LOCAT ou BAIL illisible ou postérieur au répertoire : 8",
-                        "Anomalies : 12 ; remarques : 1 ; les 13 premières :");
+                        "  d'un logement déjà compté (IDENT_REP) : 0",
+                        "  laissés de côté, LOCAT absente, illisible ou postérieure au répertoire : 4",
+                        "  au dénominateur sans emménagement, BAIL absent ou illisible : 3",
+                        "  au dénominateur sans emménagement, BAIL de 01/2023 : 0",
+                        "  au dénominateur sans emménagement, BAIL postérieur, à vérifier : 1",
+                        "Anomalies : 8 ; remarques : 5",
+                        "Des logements manquent à ces chiffres, un par ligne écartée au plus : 4.",
+                        "Code de sortie : 3");
     }
 
     @ParameterizedTest
@@ -80,22 +91,22 @@ class RplsTest {
 
         assertThat(e.lignes())
                 .contains("Logements par contingent (répertoire 2023, CONTRESLOG)", "  3 employeurs, Action Logement");
-        assertThat(e.contingents("département 01")).isEqualTo("département 01 0 3 2 0 0 0 5 0");
-        assertThat(e.contingents("département 2A")).isEqualTo("département 2A 0 1 2 3 0 0 3 0");
-        assertThat(e.contingents("département 95")).isEqualTo("département 95 0 10 10 10 0 0 7 0");
-        assertThat(e.contingents("95901")).isEqualTo("95901 0 7 6 6 0 0 5 0");
-        assertThat(e.contingents("95902")).isEqualTo("95902 0 3 4 4 0 0 2 0");
-        assertThat(e.contingents("97499")).isEqualTo("97499 0 0 0 2 0 0 0 0");
+        assertThat(e.contingents("département 01")).isEqualTo("département 01 0 3 2 0 0 0 5 0 0");
+        assertThat(e.contingents("département 2A")).isEqualTo("département 2A 0 1 2 3 0 0 3 0 0");
+        assertThat(e.contingents("département 95")).isEqualTo("département 95 0 9 10 10 0 0 7 0 1");
+        assertThat(e.contingents("95901")).isEqualTo("95901 0 6 6 6 0 0 5 0 1");
+        assertThat(e.contingents("95902")).isEqualTo("95902 0 3 4 4 0 0 2 0 0");
+        assertThat(e.contingents("97499")).isEqualTo("97499 0 0 0 2 0 0 0 0 0");
     }
 
     @Test
     void withoutAColumnForThemAllContingentsAreUnknown() throws IOException {
-        Path sans = ecris("DEPCOM;LOCAT;MODE;BAIL", "95901;1985;1;03/2022", "95901;1985;2;");
+        Path sans = ecris(NOMS_LUS, "0000000001;95901;1985;1;03/2022", "0000000002;95901;1985;2;");
 
         Execution e = execute("--millesime", "2023", sans.toString());
 
         assertThat(e.lieu("95901")).isEqualTo("95901 1 ÷ 2 50 %");
-        assertThat(e.contingents("95901")).isEqualTo("95901 0 0 0 0 0 0 0 2");
+        assertThat(e.contingents("95901")).isEqualTo("95901 0 0 0 0 0 0 0 2 0");
         assertThat(e.lignes())
                 .contains(
                         "  aucun contingent connu : la colonne CONTRESLOG est absente ou illisible",
@@ -110,9 +121,9 @@ class RplsTest {
                 .containsExactlyElementsOf(Stream.of(
                                 "5, « LOCAT » : reçu « 2024 » ; attendu au plus 2023 : le répertoire décrit le 1er janvier"
                                         + " 2023 [locat-future]",
-                                "6, « BAIL » : reçu « 03/2023 » ; attendu au plus tard 12/2022 : le répertoire décrit le"
-                                        + " 1er janvier 2023 [bail-futur]",
-                                "7, « BAIL » : reçu « 1,2022E+05 » ; attendu un mois mm/aaaa comme « 03/2015 »"
+                                "6, « BAIL » : reçu « 03/2023 » ; attendu au plus tard 01/2023, puisque le répertoire"
+                                        + " décrit le 1er janvier 2023" + RESTE + " [bail-futur]",
+                                "7, « BAIL » : reçu « 1,2022E+05 » ; attendu un mois mm/aaaa comme « 03/2015 »" + RESTE
                                         + " [bail-illisible]",
                                 "10, « MODE » : reçu « 1,0 » ; attendu un chiffre de 1 à 5, ou 9 : la ligne est écartée"
                                         + " [mode-illisible]",
@@ -120,11 +131,12 @@ class RplsTest {
                                         + " [mode-illisible]",
                                 "16, « IDENT_REP » : reçu « 12345678 » ; attendu 10 caractères, zéros de tête compris ; le"
                                         + " logement est lu quand même [zero-de-tete-perdu]",
-                                "17, « BAIL » : reçu «  » ; attendu le mois du bail, mm/aaaa, puisque MODE = 1"
+                                "17, « BAIL » : reçu «  » ; attendu le mois du bail, mm/aaaa, puisque MODE = 1" + RESTE
                                         + " [champ-vide]",
                                 "19, « DEPCOM » : reçu « 1901 » ; attendu le code INSEE d'une commune, 5 caractères, zéro"
                                         + " de tête compris : la ligne est écartée [zero-de-tete-perdu]",
-                                "27, « BAIL » : reçu « NA » ; attendu un mois mm/aaaa comme « 03/2015 » [bail-illisible]",
+                                "27, « BAIL » : reçu « NA » ; attendu un mois mm/aaaa comme « 03/2015 »" + RESTE
+                                        + " [bail-illisible]",
                                 "31, « LOCAT » : reçu «  » ; attendu l'année de première mise en location [champ-vide]",
                                 "32, « LOCAT » : reçu « Z » ; attendu une année comme « 1985 » [locat-illisible]",
                                 "45, « LOCAT » : reçu « 999 » ; attendu une année comme « 1985 » [locat-illisible]",
@@ -145,31 +157,167 @@ class RplsTest {
 
     @Test
     void severalFilesAreReadByTwoThreadsAndAddUp() throws IOException {
-        Path copie = Files.copy(Path.of(NOMS), dossier.resolve("copie.csv"));
-        Path autre = Files.copy(Path.of(NOMS), dossier.resolve("autre.csv"));
+        Path autre = autresLogements("autre.csv", "0096");
+        Path encore = autresLogements("encore.csv", "0097");
 
-        Execution e = execute("--millesime", "2023", NOMS, copie.toString(), autre.toString());
+        Execution e = execute("--millesime", "2023", NOMS, autre.toString(), encore.toString());
+
+        assertThat(e.code()).isEqualTo(LIGNES_ECARTEES);
+        assertThat(e.lieu("95901")).isEqualTo("95901 15 ÷ 57 26,3158… %");
+        assertThat(e.contingents("95901")).isEqualTo("95901 0 18 18 18 0 0 15 0 3");
+        assertThat(e.lignes())
+                .contains(
+                        "Lignes : 186",
+                        // the number without its zeros is in the three files
+                        "  d'un logement déjà compté (IDENT_REP) : 2",
+                        "Anomalies : 24 ; remarques : 16");
+        // in the order of the command, whichever thread was faster, after what is about all files
+        assertThat(e.anomalies()).hasSize(21);
+        assertThat(e.anomalies().subList(1, 14))
+                .allSatisfy(a -> assertThat(a).startsWith("  ! rpls-2023-invente-noms.csv, "));
+        assertThat(e.anomalies().subList(14, 21)).allSatisfy(a -> assertThat(a).startsWith("  ! autre.csv, "));
+    }
+
+    private Path autresLogements(String nom, String numero) throws IOException {
+        return Files.writeString(
+                dossier.resolve(nom), Files.readString(Path.of(NOMS)).replace("\n0095", "\n" + numero));
+    }
+
+    @Test
+    void aFileGivenTwiceIsReadOnceAndRemarked() throws IOException {
+        Path copie = Files.copy(Path.of(NOMS), dossier.resolve("copie.csv"));
+        Path lien = Files.createSymbolicLink(dossier.resolve("lien.csv"), copie);
+
+        Execution e = execute("--millesime", "2023", NOMS, "./" + NOMS, copie.toString(), lien.toString());
+
+        assertThat(e.code()).isEqualTo(LIGNES_ECARTEES);
+        assertThat(e.lieu("95901")).isEqualTo("95901 5 ÷ 19 26,3158… %");
+        assertThat(e.lignes())
+                .contains(
+                        "Lignes : 62",
+                        "  ! copie.csv, même contenu que « " + NOMS
+                                + " » : le fichier n'est lu qu'une fois [fichier-en-double]")
+                .anyMatch(l -> l.startsWith("  ! lien.csv, même contenu"))
+                .anyMatch(l -> l.startsWith("  ! rpls-2023-invente-noms.csv, même contenu"));
+    }
+
+    @Test
+    void aHomeThatTwoFilesHaveCountsOnceAndIsSaid() throws IOException {
+        Path premier = ecris(NOMS_LUS, "0000000001;95901;1985;1;03/2022", "0000000002;95901;1985;1;03/2015");
+        Path second = Files.write(
+                dossier.resolve("second.csv"),
+                List.of(
+                        NOMS_LUS,
+                        "0000000002;95901;1985;1;03/2015",
+                        "0000000001;95901;1985;2;",
+                        "0000000004;95902;1985;1;03/2022",
+                        "0000000003;95901;1985;2;"));
+
+        Execution e = execute("--millesime", "2023", premier.toString(), second.toString());
 
         assertThat(e.code()).isZero();
-        assertThat(e.lieu("95901")).isEqualTo("95901 15 ÷ 57 26,3158… %");
-        assertThat(e.contingents("95901")).isEqualTo("95901 0 21 18 18 0 0 15 0");
-        assertThat(e.lignes()).contains("Lignes : 186", "Anomalies : 36 ; remarques : 3 ; les 20 premières :");
-        // in the order of the command, whichever thread was faster
-        assertThat(e.anomalies()).hasSize(20);
-        assertThat(e.anomalies().subList(0, 13))
-                .allSatisfy(a -> assertThat(a).startsWith("  ! rpls-2023-invente-noms.csv, "));
-        assertThat(e.anomalies().subList(13, 20)).allSatisfy(a -> assertThat(a).startsWith("  ! copie.csv, "));
+        assertThat(e.lieu("95901")).isEqualTo("95901 1 ÷ 3 33,3333… %");
+        assertThat(e.anomalies())
+                .singleElement()
+                .asString()
+                .contains(
+                        "qui n'est compté qu'une fois : 2 ; logements dont les lignes se contredisent, à vérifier : 1")
+                .endsWith("[logement-en-double]");
+    }
+
+    @Test
+    void parisIsCountedWithItsArrondissements() throws IOException {
+        Path paris = ecris(
+                NOMS_LUS,
+                IntStream.range(1, 101)
+                        .mapToObj(i -> "%010d;%s;1985;1;%s"
+                                .formatted(
+                                        i,
+                                        i <= 3 ? "75056" : "751%02d".formatted(1 + i % 20),
+                                        i <= 3 ? "03/2022" : "03/2015"))
+                        .toArray(String[]::new));
+
+        Execution e = execute("--millesime", "2023", paris.toString());
+
+        assertThat(e.lieu("75056 entier")).isEqualTo("75056 entier 3 ÷ 100 3 %");
+        assertThat(e.lieux("75056")).contains("75056 3 ÷ 3 100 %");
+    }
+
+    @Test
+    void aFileThatIsMarkedAsUtf16IsReadSo() throws IOException {
+        Path fichier = Files.writeString(
+                dossier.resolve("utf16.csv"),
+                "\uFEFF" + NOMS_LUS + "\n0000000001;95901;1985;1;03/2022\n",
+                StandardCharsets.UTF_16LE);
+
+        Execution e = execute("--millesime", "2023", fichier.toString());
+
+        assertThat(e.code()).isZero();
+        assertThat(e.lieu("95901")).isEqualTo("95901 1 ÷ 1 100 %");
+        assertThat(e.anomalies())
+                .singleElement()
+                .asString()
+                .contains("UTF-16LE")
+                .endsWith("[encodage-marque]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "0000000001;95901;1985;1;03/2022 | 0 |",
+                "                                | 1 | inventaire-vide",
+                "0000000001;95901;1985;NC;       | 1 | aucun-logement-lu",
+                "0000000001;95901;1985;1;03/2022~0000000002;95901;19 | 1 | registre-tronque",
+                "0000000001;95901;1985;1;03/2022~0000000002;\"95901;19 | 1 | registre-tronque",
+                "0000000001;95901;1985;1;03/2022~0000000002;NA;1985;1;03/2022 | 3 | commune-illisible",
+                "0000000001;95901;1985;1;03/2022~0000000002;\"95901;19~0000000003;95901;1985;1;03/2022 | 3 | ligne-irreguliere",
+                "0000000001;95901;1985;1;NA      | 0 | bail-illisible",
+                "0000000001;95901;NA;1;03/2022   | 0 | locat-illisible",
+            })
+    void theExitCodeTellsWhetherHomesWereLost(String lignes, int code, String anomalie) throws IOException {
+        Path registre = ecris(NOMS_LUS, lignes == null ? new String[0] : lignes.split("~"));
+
+        Execution e = execute("--millesime", "2023", registre.toString());
+
+        assertThat(e.code()).isEqualTo(code);
+        assertThat(e.lignes().contains("Code de sortie : " + code)).isEqualTo(code != 0);
+        if (anomalie != null) {
+            assertThat(e.anomalies()).anyMatch(a -> a.endsWith("[" + anomalie + "]"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, c'est un dossier", "donnees, c'est un dossier", "absent.csv, il n'existe pas"})
+    void aPathThatCannotBeReadIsToldInFrench(String chemin, String raison) {
+        Execution e = execute("--millesime", "2023", chemin);
+
+        assertThat(e.code()).isEqualTo(1);
+        assertThat(e.lignes()).noneMatch(l -> l.contains("xception"));
+        assertThat(e.anomalies())
+                .singleElement()
+                .asString()
+                .contains(chemin, raison)
+                .endsWith("[fichier-illisible]");
+    }
+
+    @Test
+    void theHelpTellsTheExitCodes() {
+        assertThat(String.join("\n", execute("--help").lignes())).contains("Codes de sortie", "  3   ");
     }
 
     @Test
     void onlyTheFirstTwentyAnomaliesAreShownButAllAreCounted() throws IOException {
         Path sale = ecris(
-                "DEPCOM;LOCAT;MODE;BAIL",
-                IntStream.range(0, 30).mapToObj(i -> "95901;1985;1;NA").toArray(String[]::new));
+                NOMS_LUS,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> "00000001%02d;95901;1985;1;NA".formatted(i))
+                        .toArray(String[]::new));
 
         Execution e = execute("--millesime", "2023", sale.toString());
 
-        assertThat(e.lignes()).contains("Anomalies : 30 ; remarques : 0 ; les 20 premières :");
+        assertThat(e.lignes()).contains("Anomalies : 0 ; remarques : 30", "  les 20 premières lignes à revoir :");
         assertThat(e.anomalies()).hasSize(20);
     }
 
@@ -202,22 +350,8 @@ class RplsTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsSaid() {
-        Execution e =
-                execute("--millesime", "2023", dossier.resolve("absent.csv").toString());
-
-        assertThat(e.code()).isEqualTo(1);
-        assertThat(e.anomalies())
-                .singleElement()
-                .asString()
-                .contains("absent.csv")
-                .endsWith("[fichier-illisible]");
-    }
-
-    @Test
     void aWrongCommandIsRefusedBeforeAnyReading() {
         assertThat(execute("--millesime", "23", NOMS).code()).isEqualTo(2);
-        assertThat(execute("--millesime", "2023", NOMS, "./" + NOMS).code()).isEqualTo(2);
         assertThat(execute("--millesime", "2023").code()).isEqualTo(2);
         assertThat(execute(NOMS).code()).isEqualTo(2);
     }
