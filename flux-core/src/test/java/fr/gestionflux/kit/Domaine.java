@@ -1,5 +1,6 @@
 package fr.gestionflux.kit;
 
+import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
@@ -487,6 +488,21 @@ public final class Domaine extends DomainContextBase {
 
     private static Arbitrary<String> intitule() {
         return Arbitraries.integers().between(1, 999).map(n -> "opération " + n);
+    }
+
+    // --- whole landlords
+
+    /**
+     * A landlord's whole portfolio under a charter: its holders (communes, EPCI and those of the département that the
+     * examples have), rights of the kinds that the examples have, of any origin and number, conventions, given objectives. A
+     * fact is missing or absurd at times: some conventions cannot be computed.
+     *
+     * @param f the provider of the charter
+     * @param exemples that it computes: kinds of holders and rights, facts and conventions are theirs
+     * @return of one of the examples' years
+     */
+    public static Arbitrary<Portefeuille> portefeuilles(FournisseurDeCharte f, List<Exemple> exemples) {
+        return Portefeuilles.de(f, exemples);
     }
 
     // --- what happens to homes offered

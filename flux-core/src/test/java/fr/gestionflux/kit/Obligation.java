@@ -1,34 +1,49 @@
 package fr.gestionflux.kit;
 
+import static fr.gestionflux.kit.Calcul.version;
+
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
-import fr.gestionflux.core.charte.Clauses;
-import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.charte.Instruction;
-import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Operation;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.repartition.LigneDeRepartition;
+import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.kit.Exemple.Demande;
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One thing that every charter must keep; its violations are French sentences that say what to mend. */
@@ -80,13 +95,13 @@ public enum Obligation {
                     .filter(s -> s.source().article().isEmpty())
                     .forEach(s -> manquement.accept(
                             "clause « " + s.clause() + " » : attendu un article après « " + s.source() + " »"));
-            calcules(f, exemples, (e, o) -> {
+            calcules(f, exemples, (d, o) -> {
                 for (Resultat<?> r : List.of(o.part(), o.flux(), o.objectif())) {
                     if (r.nom().isEmpty()) {
-                        manquement.accept(e.nom() + " : un résultat de la charte n'a pas de nom ; appelez nomme(…)");
+                        manquement.accept(d.nom() + " : un résultat de la charte n'a pas de nom ; appelez nomme(…)");
                     }
                 }
-                etapes(o)
+                etapes(o).stream()
                         .filter(r ->
                                 r.operation() != Operation.DONNEE && r.nom().isPresent())
                         .filter(r ->
@@ -94,7 +109,7 @@ public enum Obligation {
                                         && !r.nom().equals(Optional.of(Instruction.OBJECTIF))
                                         && !r.nom().equals(Optional.of(Instruction.OBJECTIF_EXACT)))
                         .forEach(r -> manquement.accept(
-                                e.nom() + " : l'étape « " + r.nom().orElseThrow() + " » ne cite pas d'article"));
+                                d.nom() + " : l'étape « " + r.nom().orElseThrow() + " » ne cite pas d'article"));
             });
         }
     },
@@ -107,14 +122,33 @@ public enum Obligation {
                 manquement.accept("aucun exemple ; attendu au moins un");
             }
             for (Exemple e : exemples) {
-                calcul(f, e.dossier(), e.convention())
-                        .fold(
-                                refus -> refus.asJava().stream(),
-                                o -> o.anomalies().stream()
-                                        .filter(a -> a.code().equals(Codes.DONNEE_NON_LUE)
-                                                || a.code().equals(Codes.TERRITOIRE_INCONNU)))
-                        .forEach(a -> manquement.accept(e.nom() + " : " + a));
+                Map<Demande, ObjectifAnnuel> objectifs = new LinkedHashMap<>();
+                e.demandes()
+                        .forEach(d -> Calcul.de(f, d)
+                                .peek(o -> objectifs.put(d, o))
+                                .peekLeft(refus -> manquement.accept(d.nom() + " : " + refus)));
+                for (Releve.Cle cle : e.dossier().releve().cles()) {
+                    if (inutile(cle, objectifs)) {
+                        manquement.accept(e.nom() + " : aucune règle n'utilise « " + cle + " » ; attendu des seules"
+                                + " données qu'une convention de l'exemple fait lire");
+                    }
+                }
+                objectifs.forEach((d, o) -> o.anomalies().stream()
+                        .filter(a -> a.code().equals(Codes.TERRITOIRE_INCONNU))
+                        .forEach(a -> manquement.accept(d.nom() + " : " + a)));
             }
+        }
+
+        /** Every holder that it is about says so: what one of them leaves, another may read. */
+        private boolean inutile(Releve.Cle cle, Map<Demande, ObjectifAnnuel> objectifs) {
+            List<ObjectifAnnuel> concernes = objectifs.values().stream()
+                    .filter(o -> o.reservataire().territoire().estDans(cle.territoire()))
+                    .toList();
+            return !concernes.isEmpty()
+                    && concernes.stream()
+                            .allMatch(o -> o.anomalies().stream()
+                                    .anyMatch(a -> a.code().equals(Codes.DONNEE_NON_LUE)
+                                            && a.message().startsWith(cle + " : ")));
         }
     },
 
@@ -125,13 +159,13 @@ public enum Obligation {
             calcules(
                     f,
                     exemples,
-                    (e, o) -> Stream.concat(Stream.of(o.objectif()), o.complements().stream())
+                    (d, o) -> Stream.concat(Stream.of(o.objectif()), o.complements().stream())
                             .filter(r -> r.nom().isPresent())
                             .forEach(r -> {
                                 try {
                                     Recalcul.verifie(r);
                                 } catch (AssertionError faute) {
-                                    manquement.accept(e.nom() + " : " + faute.getMessage());
+                                    manquement.accept(d.nom() + " : " + faute.getMessage());
                                 }
                             }));
         }
@@ -151,21 +185,52 @@ public enum Obligation {
         }
     },
 
-    /** Names are how intermediates are read. */
+    /** Names are how intermediates are read; those of rights are the inventories' own. */
     NOMS("un nom d'étape ne désigne qu'une valeur") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            calcules(f, exemples, (e, o) -> {
+            calcules(f, exemples, (d, o) -> {
+                Set<String> intitules = d.dossier().contingents().stream()
+                        .flatMap(c -> c.droits().stream())
+                        .map(Droit::intitule)
+                        .collect(Collectors.toSet());
                 Map<String, Nombre<?>> valeurs = new HashMap<>();
-                etapes(o)
-                        .filter(Resultat::estCalcule)
-                        .forEach(r -> r.nom().ifPresent(nom -> {
-                            Nombre<?> deja = valeurs.putIfAbsent(nom, r.valeur());
-                            if (deja != null && !deja.equals(r.valeur())) {
-                                manquement.accept(e.nom() + " : « " + nom + " » vaut " + deja + " puis " + r.valeur()
-                                        + " ; donnez un nom à chaque étape");
-                            }
-                        }));
+                for (Resultat<?> r : etapes(o)) {
+                    String nom = r.nom().orElse("");
+                    boolean lu = r.operation() == Operation.DONNEE && intitules.contains(nom);
+                    if (r.estCalcule() && !nom.isEmpty() && !lu) {
+                        Nombre<?> deja = valeurs.putIfAbsent(nom, r.valeur());
+                        if (deja != null && !deja.equals(r.valeur())) {
+                            manquement.accept(d.nom() + " : « " + nom + " » vaut " + deja + " puis " + r.valeur()
+                                    + " ; donnez un nom à chaque étape");
+                        }
+                    }
+                }
+            });
+        }
+    },
+
+    /** What a holder has counts, or it is said why not. */
+    DROITS("chaque droit du réservataire est dans le calcul ou dans une remarque") {
+        @Override
+        void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
+            demandes(exemples).forEach(d -> {
+                Map<String, String> noms = new LinkedHashMap<>();
+                comparable(f, d.avec(Variantes.droitsMarques(d, noms)), manquement)
+                        .filter(o ->
+                                o.anomalies().stream().noneMatch(a -> a.code().equals(Codes.DROIT_NON_LU)))
+                        .ifPresent(o -> {
+                            List<String> dits = Stream.concat(
+                                            etapes(o).stream().flatMap(r -> r.nom().stream()),
+                                            o.anomalies().stream().map(Anomalie::message))
+                                    .toList();
+                            noms.forEach((marque, nom) -> {
+                                if (dits.stream().noneMatch(dit -> dit.contains(marque))) {
+                                    manquement.accept(d.nom() + " : le droit « " + nom
+                                            + " » n'est ni dans le calcul, ni dans une remarque");
+                                }
+                            });
+                        });
             });
         }
     },
@@ -174,67 +239,110 @@ public enum Obligation {
     BORNES("la part va de 0 à 100 %, l'objectif est entier et positif") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            calcules(f, exemples, (e, o) -> {
+            calcules(f, exemples, (d, o) -> {
                 if (o.part().valeur().signe() < 0 || o.part().valeur().compareTo(Taux.ENTIER) > 0) {
-                    manquement.accept(e.nom() + " : part du flux de " + o.part().valeur() + " ; attendu de 0 à 100 %");
+                    manquement.accept(d.nom() + " : part du flux de " + o.part().valeur() + " ; attendu de 0 à 100 %");
                 }
                 if (!o.objectif().valeur().estEntiere() || o.objectif().valeur().signe() < 0) {
-                    manquement.accept(e.nom() + " : objectif de " + o.objectif().valeur()
+                    manquement.accept(d.nom() + " : objectif de " + o.objectif().valeur()
                             + " ; attendu un nombre entier, positif ou nul");
                 }
             });
         }
     },
 
-    /** What the texts cap stays capped, however many rights. */
-    PLAFOND("la part maximale que le texte fixe n'est jamais dépassée") {
+    /** What the texts cap stays capped, however many rights; and the examples show it of each cap. */
+    PLAFOND("chaque plafond que les textes fixent est tenu, et se remarque quand il joue") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            for (Exemple e : exemples) {
-                DossierAnnuel beaucoup = Variantes.droitsMultiplies(e, 1_000);
-                Optional<Taux> plafond = version(f, e)
-                        .selon(e.convention())
-                        .toJavaOptional()
-                        .flatMap(c -> c.stipulation(Clauses.PLAFOND_PART))
-                        .map(Stipulation::valeur);
-                calcul(f, beaucoup, e.convention())
-                        .forEach(o -> plafond.filter(p -> o.part().valeur().compareTo(p) > 0)
-                                .ifPresent(
-                                        p -> manquement.accept(e.nom() + " : avec mille fois plus de droits, part de "
-                                                + o.part().valeur() + " ; attendu au plus " + p)));
-            }
+            new Plafonds(f, manquement).verifier(exemples);
         }
     },
 
-    /** Same file, same figures. */
+    /** Same file, same figures, same anomalies. */
     DETERMINISME("le même dossier donne le même résultat, dans tout ordre et toute langue") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            Locale langue = Locale.getDefault();
-            TimeZone fuseau = TimeZone.getDefault();
+            demandes(exemples)
+                    .forEach(d -> comparable(f, d, manquement).ifPresent(attendu -> {
+                        comparable(f, d, manquement)
+                                .ifPresent(o -> compare(d, "calculé une seconde fois", attendu, o, manquement));
+                        Variantes.autresOrdres(d.dossier())
+                                .forEach((ordre, dossier) -> comparable(f, d.avec(dossier), manquement)
+                                        .ifPresent(o ->
+                                                compare(d, "contingents et données " + ordre, attendu, o, manquement)));
+                        Locale langue = Locale.getDefault();
+                        TimeZone fuseau = TimeZone.getDefault();
+                        try {
+                            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+                            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+                            comparable(f, d, manquement)
+                                    .ifPresent(o -> compare(d, "autre langue et autre fuseau", attendu, o, manquement));
+                        } finally {
+                            Locale.setDefault(langue);
+                            TimeZone.setDefault(fuseau);
+                        }
+                    }));
+        }
+    },
+
+    /** Whichever way a figure is asked for, and whatever was asked before. */
+    UNE_REPONSE("une question n'a qu'une réponse, par quelque entrée qu'on la pose") {
+        @Override
+        void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
             for (Exemple e : exemples) {
-                String attendu = imprime(calcul(f, e.dossier(), e.convention()));
-                compare(e, "calculé une seconde fois", attendu, calcul(f, e.dossier(), e.convention()), manquement);
-                compare(
-                        e,
-                        "contingents et données dans l'ordre inverse",
-                        attendu,
-                        calcul(f, Variantes.ordreInverse(e.dossier()), e.convention()),
-                        manquement);
-                try {
-                    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-                    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-                    compare(
-                            e,
-                            "autre langue et autre fuseau",
-                            attendu,
-                            calcul(f, e.dossier(), e.convention()),
-                            manquement);
-                } finally {
-                    Locale.setDefault(langue);
-                    TimeZone.setDefault(fuseau);
-                }
+                Map<Reservataire, LigneDeRepartition> lignes = lignes(f, e);
+                e.demandes()
+                        .forEach(d -> Calcul.de(f, d).forEach(attendu -> {
+                            Reservataire r = d.convention().reservataire();
+                            Instruction i = Calcul.instruction(f, d).orElseThrow();
+                            i.contingents().stream()
+                                    .filter(c -> !c.reservataire().equals(r))
+                                    .forEach(c -> List.of(i.droits(c), i.part(c), i.flux(c), i.exact(c)));
+                            i.objectifAnnuel(r)
+                                    .peek(o -> compare(
+                                            d,
+                                            "demandé après les autres réservataires",
+                                            toutLu(attendu),
+                                            toutLu(o),
+                                            manquement));
+                            Optional.ofNullable(lignes.get(r))
+                                    .flatMap(LigneDeRepartition::calcul)
+                                    .ifPresentOrElse(
+                                            o -> compare(d, "dans la répartition", attendu, o, manquement),
+                                            () -> manquement.accept(
+                                                    d.nom() + " : calculé seul, sans valeur dans la" + " répartition"));
+                        }));
             }
+        }
+
+        /** What is left unread depends on who was asked about. */
+        private ObjectifAnnuel toutLu(ObjectifAnnuel o) {
+            return new ObjectifAnnuel(
+                    o.reservataire(),
+                    o.annee(),
+                    o.part(),
+                    o.flux(),
+                    o.exact(),
+                    o.objectif(),
+                    o.complements(),
+                    o.anomalies().stream()
+                            .filter(a -> !a.code().equals(Codes.DONNEE_NON_LUE))
+                            .toList());
+        }
+
+        private Map<Reservataire, LigneDeRepartition> lignes(FournisseurDeCharte f, Exemple e) {
+            Map<Reservataire, LigneDeRepartition> lignes = new HashMap<>();
+            e.conventions().stream()
+                    .map(c ->
+                            c.reservataire().territoire().a(Echelle.DEPARTEMENT).orElseThrow())
+                    .distinct()
+                    .forEach(departement -> version(f, e.dossier().annee())
+                            .map(c -> Repartition.de(c, e.dossier(), departement)
+                                    .conventions(e.conventions())
+                                    .repartir())
+                            .ifPresent(x -> x.lignes().forEach(l -> lignes.put(l.reservataire(), l))));
+            return lignes;
         }
     },
 
@@ -242,19 +350,19 @@ public enum Obligation {
     MANQUES("une donnée manquante ou nulle est un refus, jamais une exception ni un zéro") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            for (Exemple e : exemples) {
+            demandes(exemples).forEach(d -> {
                 boolean calculeDeRien = calculeSansException(
-                        f, e, "sans aucune donnée", Variantes.sansDonnees(e.dossier()), manquement);
-                if (calculeDeRien && !e.dossier().releve().cles().isEmpty()) {
+                        f, d, "sans aucune donnée", Variantes.sansDonnees(d.dossier()), manquement);
+                if (calculeDeRien && !d.dossier().releve().cles().isEmpty()) {
                     manquement.accept(
-                            e.nom() + " : calculé sans aucune donnée ; attendu un refus qui nomme ce qui manque");
+                            d.nom() + " : calculé sans aucune donnée ; attendu un refus qui nomme ce qui manque");
                 }
-                calculeSansException(f, e, "toutes les données à 0", Variantes.donneesNulles(e.dossier()), manquement);
-                calculeSansException(f, e, "sans aucun droit", Variantes.droitsMultiplies(e, 0), manquement);
-                for (Releve.Cle cle : e.dossier().releve().cles()) {
-                    calculeSansException(f, e, "sans " + cle, Variantes.sans(e.dossier(), cle), manquement);
+                calculeSansException(f, d, "toutes les données à 0", Variantes.donneesNulles(d.dossier()), manquement);
+                calculeSansException(f, d, "sans aucun droit", Variantes.droitsMultiplies(d, 0), manquement);
+                for (Releve.Cle cle : d.dossier().releve().cles()) {
+                    calculeSansException(f, d, "sans " + cle, Variantes.sans(d.dossier(), cle), manquement);
                 }
-            }
+            });
         }
     },
 
@@ -262,14 +370,17 @@ public enum Obligation {
     MONOTONIE_DES_DROITS("plus de droits ne donne jamais moins") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            for (Exemple e : exemples) {
-                comparer(f, e, Variantes.droitsMultiplies(e, 2), (avant, apres) -> {
-                    if (apres.part().valeur().compareTo(avant.part().valeur()) < 0) {
-                        manquement.accept(e.nom() + " : avec deux fois plus de droits, la part passe de "
-                                + avant.part().valeur() + " à " + apres.part().valeur());
-                    }
-                });
-            }
+            demandes(exemples)
+                    .forEach(d -> comparable(f, d, manquement)
+                            .ifPresent(avant -> comparable(f, d.avec(Variantes.droitsMultiplies(d, 2)), manquement)
+                                    .filter(apres -> apres.part()
+                                                    .valeur()
+                                                    .compareTo(avant.part().valeur())
+                                            < 0)
+                                    .ifPresent(apres -> manquement.accept(
+                                            d.nom() + " : avec deux fois plus de droits, la part passe de "
+                                                    + avant.part().valeur() + " à "
+                                                    + apres.part().valeur()))));
         }
     },
 
@@ -277,18 +388,32 @@ public enum Obligation {
     MONOTONIE_DU_FLUX("retirer des logements n'augmente jamais le flux") {
         @Override
         void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
-            for (Exemple e : exemples) {
-                for (Releve.Cle cle : e.dossier().releve().cles()) {
-                    if (Variantes.retire(cle.grandeur())) {
-                        comparer(f, e, Variantes.unDePlus(e.dossier(), cle), (avant, apres) -> {
-                            if (apres.flux().valeur().compareTo(avant.flux().valeur()) > 0) {
-                                manquement.accept(e.nom() + " : un de plus pour " + cle + " fait passer le flux de "
-                                        + avant.flux().valeur() + " à "
-                                        + apres.flux().valeur());
-                            }
-                        });
-                    }
-                }
+            demandes(exemples)
+                    .forEach(d -> comparable(f, d, manquement)
+                            .ifPresent(o -> d.dossier().releve().cles().stream()
+                                    .filter(cle -> Variantes.retire(cle.grandeur()))
+                                    .forEach(cle -> unDePlus(f, d, o, cle, manquement))));
+        }
+
+        /** Where one more is more than there is, what the file has is compared with one less. */
+        private void unDePlus(
+                FournisseurDeCharte f, Demande d, ObjectifAnnuel o, Releve.Cle cle, Consumer<String> manquement) {
+            Either<String, ObjectifAnnuel> plus = Calcul.de(f, d.avec(Variantes.unDePlus(d.dossier(), cle, 1)));
+            if (plus.isRight()) {
+                augmente(d, cle, o, plus.get(), manquement);
+                return;
+            }
+            Calcul.de(f, d.avec(Variantes.unDePlus(d.dossier(), cle, -1)))
+                    .peek(moins -> augmente(d, cle, moins, o, manquement))
+                    .peekLeft(refus -> manquement.accept(d.nom() + " : ni un de plus ni un de moins pour « " + cle
+                            + " » ne se calcule : " + plus.getLeft() + " ; " + refus));
+        }
+
+        private void augmente(
+                Demande d, Releve.Cle cle, ObjectifAnnuel avant, ObjectifAnnuel apres, Consumer<String> manquement) {
+            if (apres.flux().valeur().compareTo(avant.flux().valeur()) > 0) {
+                manquement.accept(d.nom() + " : un de plus pour « " + cle + " » fait passer le flux de "
+                        + avant.flux().valeur() + " à " + apres.flux().valeur());
             }
         }
     };
@@ -306,11 +431,11 @@ public enum Obligation {
      *
      * @param f its provider
      * @param exemples files that it should compute
-     * @return French sentences; empty when the obligation is kept
+     * @return French sentences that begin with the name of the obligation, then of the example; empty when it is kept
      */
     public List<String> manquements(FournisseurDeCharte f, List<Exemple> exemples) {
-        List<String> manquements = new ArrayList<>();
-        verifier(f, exemples, manquements::add);
+        Set<String> manquements = new LinkedHashSet<>();
+        verifier(f, exemples, m -> manquements.add(name() + " : " + m));
         return List.copyOf(manquements);
     }
 
@@ -319,83 +444,78 @@ public enum Obligation {
         return libelle;
     }
 
-    private static Charte version(FournisseurDeCharte f, Exemple e) {
-        return f.versions().stream()
-                .filter(v -> v.vigueur().chevauche(Periode.annee(e.dossier().annee())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(e.nom() + " : aucune version de « " + f.id() + " » pour "
-                        + e.dossier().annee()));
+    private static Stream<Demande> demandes(List<Exemple> exemples) {
+        return exemples.stream().flatMap(Exemple::demandes);
     }
 
-    private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
-            FournisseurDeCharte f, DossierAnnuel dossier, Convention convention) {
-        return version(f, new Exemple(convention.texte().document(), dossier, convention))
-                .calculer(dossier, convention);
+    private static void calcules(
+            FournisseurDeCharte f, List<Exemple> exemples, BiConsumer<Demande, ObjectifAnnuel> lecteur) {
+        demandes(exemples).forEach(d -> Calcul.de(f, d).forEach(o -> lecteur.accept(d, o)));
     }
 
-    private static void calcules(FournisseurDeCharte f, List<Exemple> exemples, Lecteur lecteur) {
-        for (Exemple e : exemples) {
-            calcul(f, e.dossier(), e.convention()).forEach(o -> lecteur.lire(e, o));
-        }
-    }
-
-    private static void comparer(FournisseurDeCharte f, Exemple e, DossierAnnuel autre, Comparaison comparaison) {
-        calcul(f, e.dossier(), e.convention())
-                .forEach(
-                        avant -> calcul(f, autre, e.convention()).forEach(apres -> comparaison.comparer(avant, apres)));
-    }
-
-    @FunctionalInterface
-    private interface Lecteur {
-        void lire(Exemple e, ObjectifAnnuel o);
-    }
-
-    @FunctionalInterface
-    private interface Comparaison {
-        void comparer(ObjectifAnnuel avant, ObjectifAnnuel apres);
+    /** A file to compare with another one: without a target there is nothing to compare, and it is said. */
+    private static Optional<ObjectifAnnuel> comparable(FournisseurDeCharte f, Demande d, Consumer<String> manquement) {
+        return Calcul.de(f, d)
+                .peekLeft(refus -> manquement.accept(d.nom() + " : rien à comparer, " + refus))
+                .toJavaOptional();
     }
 
     /** Whether the file computes; an exception is a violation, and so is a remark among the refusals. */
     private static boolean calculeSansException(
-            FournisseurDeCharte f, Exemple e, String cas, DossierAnnuel dossier, Consumer<String> manquement) {
+            FournisseurDeCharte f, Demande d, String cas, DossierAnnuel dossier, Consumer<String> manquement) {
         try {
-            Validation<Seq<Anomalie>, ObjectifAnnuel> calcul = calcul(f, dossier, e.convention());
-            calcul.swap()
+            Optional<Validation<Seq<Anomalie>, ObjectifAnnuel>> calcul =
+                    version(f, dossier.annee()).map(v -> v.calculer(dossier, d.convention()));
+            calcul.ifPresent(v -> v.swap()
                     .forEach(refus -> refus.filter(a -> !a.estRefus())
                             .forEach(a ->
-                                    manquement.accept(e.nom() + ", " + cas + " : « " + a + " » n'est pas un refus")));
-            return calcul.isValid();
-        } catch (RuntimeException exception) {
-            manquement.accept(e.nom() + ", " + cas + " : exception " + exception
+                                    manquement.accept(d.nom() + ", " + cas + " : « " + a + " » n'est pas un refus"))));
+            return calcul.filter(Validation::isValid).isPresent();
+        } catch (RuntimeException | StackOverflowError exception) {
+            manquement.accept(d.nom() + ", " + cas + " : exception " + exception
                     + " ; attendu un refus, en calculant sur des Resultat et jamais sur leur valeur()");
             return false;
         }
     }
 
     private static void compare(
-            Exemple e,
-            String cas,
-            String attendu,
-            Validation<Seq<Anomalie>, ObjectifAnnuel> calcul,
-            Consumer<String> manquement) {
-        String obtenu = imprime(calcul);
-        if (!obtenu.equals(attendu)) {
-            manquement.accept(e.nom() + ", " + cas + " : obtenu « " + obtenu + " » ; attendu « " + attendu + " »");
+            Demande d, String cas, ObjectifAnnuel attendu, ObjectifAnnuel obtenu, Consumer<String> manquement) {
+        List<String> voulu = lisible(attendu);
+        List<String> lu = lisible(obtenu);
+        if (!lu.equals(voulu)) {
+            manquement.accept(d.nom() + ", " + cas + " : obtenu " + difference(lu, voulu) + " ; attendu "
+                    + difference(voulu, lu));
         }
     }
 
-    private static String imprime(Validation<Seq<Anomalie>, ObjectifAnnuel> calcul) {
-        return calcul.fold(
-                refus -> refus.mkString(" ; "),
-                o -> o.part().texte(6) + " ; " + o.flux().texte(6) + " ; "
-                        + o.exact().texte(6) + " ; " + o.objectif().texte(6));
+    private static List<String> difference(List<String> lignes, List<String> autres) {
+        List<String> seules = new ArrayList<>(lignes);
+        autres.forEach(seules::remove);
+        return seules;
     }
 
-    private static Stream<Resultat<?>> etapes(ObjectifAnnuel o) {
-        return Stream.concat(Stream.of(o.objectif()), o.complements().stream()).flatMap(Obligation::etapes);
+    /** What a reader sees of a target: figures, and anomalies in an order of their own. */
+    private static List<String> lisible(ObjectifAnnuel o) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(o.part(), o.flux(), o.exact(), o.objectif()), o.complements().stream())
+                                .map(r -> r.nom().orElse("?") + " = " + r.texte(6)),
+                        o.anomalies().stream().map(Anomalie::toString).sorted())
+                .toList();
     }
 
-    private static Stream<Resultat<?>> etapes(Resultat<?> r) {
-        return Stream.concat(Stream.of(r), r.operandes().stream().flatMap(Obligation::etapes));
+    /** Every step, once each; without recursion, since one figure may be made of thousands. */
+    private static List<Resultat<?>> etapes(ObjectifAnnuel o) {
+        Set<Resultat<?>> vues = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Resultat<?>> etapes = new ArrayList<>();
+        Deque<Resultat<?>> reste = new ArrayDeque<>(List.of(o.objectif()));
+        reste.addAll(o.complements());
+        while (!reste.isEmpty()) {
+            Resultat<?> r = reste.pop();
+            if (vues.add(r)) {
+                etapes.add(r);
+                r.operandes().forEach(reste::push);
+            }
+        }
+        return etapes;
     }
 }

@@ -18,16 +18,25 @@ import fr.gestionflux.core.parc.Releve.Cle;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.kit.Exemple.Demande;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Small changes of a file, to see how a charter answers them. */
 final class Variantes {
 
     private static final Reference VARIANTE = Reference.de("variante d'essai");
+
+    /** Instead of a number of times: the right is not there. */
+    static final long SANS = -1;
 
     private Variantes() {}
 
@@ -42,19 +51,32 @@ final class Variantes {
     static DossierAnnuel sans(DossierAnnuel d, Cle cle) {
         List<Cle> autres =
                 d.releve().cles().stream().filter(c -> !c.equals(cle)).toList();
-        return copie(d, d.contingents(), copie(d.releve(), autres, (autre, r) -> r));
+        return copie(d, d.contingents(), copie(d.releve(), autres, (autre, n) -> n));
     }
 
-    static DossierAnnuel ordreInverse(DossierAnnuel d) {
+    /** Other orders of the holders and of the facts, by what they are. */
+    static Map<String, DossierAnnuel> autresOrdres(DossierAnnuel d) {
+        Map<String, DossierAnnuel> ordres = new LinkedHashMap<>();
+        ordres.put("dans l'ordre inverse", reordonne(d, Collections::reverse));
+        for (int n = 1; n <= 2; n++) {
+            Random hasard = new Random(n);
+            ordres.put("dans le désordre n° " + n, reordonne(d, liste -> Collections.shuffle(liste, hasard)));
+        }
+        return ordres;
+    }
+
+    private static DossierAnnuel reordonne(DossierAnnuel d, Consumer<List<?>> ordre) {
         List<Contingent> contingents = new ArrayList<>(d.contingents());
-        Collections.reverse(contingents);
+        ordre.accept(contingents);
         List<Cle> cles = new ArrayList<>(d.releve().cles());
-        Collections.reverse(cles);
-        return copie(d, contingents, copie(d.releve(), cles, (cle, r) -> r));
+        ordre.accept(cles);
+        return copie(d, contingents, copie(d.releve(), cles, (cle, n) -> n));
     }
 
-    static DossierAnnuel unDePlus(DossierAnnuel d, Cle cle) {
-        return copie(d, d.contingents(), copie(d.releve(), d.releve().cles(), (c, r) -> c.equals(cle) ? plusUn(r) : r));
+    /** One home more or less, or one point of a percentage. */
+    static DossierAnnuel unDePlus(DossierAnnuel d, Cle cle, int un) {
+        return copie(
+                d, d.contingents(), copie(d.releve(), d.releve().cles(), (c, n) -> c.equals(cle) ? plus(n, un) : n));
     }
 
     /** Whether more of it means fewer homes in the flow. */
@@ -66,37 +88,76 @@ final class Variantes {
                 || Stream.of(Soustraction.values()).map(Grandeur::soustraits).anyMatch(g::equals);
     }
 
-    /** The rights of the holder asked about, so many times; those of the others unchanged. */
-    static DossierAnnuel droitsMultiplies(Exemple e, long k) {
-        List<Contingent> contingents = e.dossier().contingents().stream()
-                .map(c -> c.reservataire().equals(e.convention().reservataire())
-                        ? new Contingent(
-                                c.reservataire(),
-                                c.etatDesLieux(),
-                                c.droits().stream()
-                                        .map(d -> fois(d, Quantite.of(k)))
-                                        .toList())
-                        : c)
-                .toList();
-        return copie(e.dossier(), contingents, e.dossier().releve());
+    /** The rights of the holder asked about. */
+    static Stream<Droit> droits(Demande d) {
+        return d.dossier().contingent(d.convention().reservataire()).stream().flatMap(c -> c.droits().stream());
     }
 
-    private static Droit fois(Droit droit, Quantite k) {
+    /** The same question when the holder asked about has each of its rights so many times, or {@link #SANS} it. */
+    static Demande droits(Demande d, String cas, ToLongFunction<Droit> fois) {
+        return new Demande(
+                d.nom() + ", " + cas,
+                contingent(
+                        d,
+                        droits(d)
+                                .filter(x -> fois.applyAsLong(x) != SANS)
+                                .map(x -> fois(x, fois.applyAsLong(x)))
+                                .toList()),
+                d.convention());
+    }
+
+    /** The rights of the holder asked about, so many times; those of the others unchanged. */
+    static DossierAnnuel droitsMultiplies(Demande d, long k) {
+        return droits(d, "", x -> k).dossier();
+    }
+
+    /**
+     * The rights of the holder asked about under names that nothing else bears.
+     *
+     * @param noms is given the name of each by its new one
+     */
+    static DossierAnnuel droitsMarques(Demande d, Map<String, String> noms) {
+        return contingent(
+                d,
+                droits(d)
+                        .map(x -> {
+                            String marque = "[droit " + (noms.size() + 1) + "]";
+                            noms.put(marque, x.intitule());
+                            return copie(x, marque, 1);
+                        })
+                        .toList());
+    }
+
+    private static DossierAnnuel contingent(Demande d, List<Droit> droits) {
+        List<Contingent> contingents = d.dossier().contingents().stream()
+                .map(c -> c.reservataire().equals(d.convention().reservataire())
+                        ? new Contingent(c.reservataire(), c.etatDesLieux(), droits)
+                        : c)
+                .toList();
+        return copie(d.dossier(), contingents, d.dossier().releve());
+    }
+
+    private static Droit fois(Droit droit, long k) {
+        return copie(droit, droit.intitule(), k);
+    }
+
+    private static Droit copie(Droit droit, String intitule, long fois) {
+        Quantite k = Quantite.of(fois);
         if (droit instanceof DroitDeSuite d) {
-            return new DroitDeSuite(d.intitule(), d.nombre().fois(k), d.anneeDeFin(), d.origine());
+            return new DroitDeSuite(intitule, d.nombre().fois(k), d.anneeDeFin(), d.origine());
         }
         if (droit instanceof GarantieEmprunt d) {
             return new GarantieEmprunt(
-                    d.intitule(), d.logements().fois(k), d.partReservee(), d.derniereEcheance(), d.quotiteGarantie());
+                    intitule, d.logements().fois(k), d.partReservee(), d.derniereEcheance(), d.quotiteGarantie());
         }
         if (droit instanceof Apport d) {
-            return new Apport(d.intitule(), d.logements().fois(k));
+            return new Apport(intitule, d.logements().fois(k));
         }
         if (droit instanceof DroitsUniques d) {
-            return new DroitsUniques(d.intitule(), d.nombre().fois(k), d.origine());
+            return new DroitsUniques(intitule, d.nombre().fois(k), d.origine());
         }
         LogementsReserves d = (LogementsReserves) droit;
-        return new LogementsReserves(d.intitule(), d.nombre().fois(k), d.origine(), d.fin());
+        return new LogementsReserves(intitule, d.nombre().fois(k), d.origine(), d.fin());
     }
 
     private interface Changement {
@@ -107,9 +168,10 @@ final class Variantes {
         return valeur instanceof Taux ? Taux.ZERO : Quantite.ZERO;
     }
 
-    /** One home, or one point of a percentage. */
-    private static Nombre<?> plusUn(Nombre<?> valeur) {
-        return valeur instanceof Taux t ? t.plus(Taux.pourcent(1)) : ((Quantite) valeur).plus(Quantite.of(1));
+    private static Nombre<?> plus(Nombre<?> valeur, int un) {
+        return valeur instanceof Taux t
+                ? t.plus(Taux.pourcent(1).fois(Quantite.of(un)))
+                : ((Quantite) valeur).plus(Quantite.of(un));
     }
 
     private static Releve copie(Releve releve, Collection<Cle> cles, Changement changement) {

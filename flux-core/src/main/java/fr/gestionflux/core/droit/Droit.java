@@ -101,7 +101,8 @@ public sealed interface Droit {
         public static final Taux PART_MAXIMALE = Taux.pourcent(20);
 
         /**
-         * Refuses a number of homes that is negative or not whole, a share outside 0 to 100 %, and one that is not that of its quotité.
+         * Refuses a number of homes that is negative or not whole, a share outside 0 to 100 %, and one that is not that
+         * of its quotité.
          *
          * @param intitule how the inventory calls the operation
          * @param logements homes of the operation

@@ -17,11 +17,12 @@ import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.kit.ContratDeCharte;
+import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
 import java.util.List;
 
 /** The obligations of every charter, in 2024 motive by motive and in 2025 with what a convention takes out. */
-class ContratTest implements ContratDeCharte {
+class ContratTest implements ContratDeCharte, ContratDePortefeuille {
 
     @Override
     public FournisseurDeCharte fournisseur() {

@@ -3,11 +3,12 @@ package fr.gestionflux.rules.rhone;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.kit.ContratDeCharte;
+import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
 import java.util.List;
 
 /** The obligations of every charter, on the made-up example, with a written rate and with one that the inventory finds. */
-class ContratTest implements ContratDeCharte {
+class ContratTest implements ContratDeCharte, ContratDePortefeuille {
 
     @Override
     public FournisseurDeCharte fournisseur() {

@@ -24,12 +24,13 @@ import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.kit.ContratDeCharte;
+import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The obligations of every charter, on Séez and on the département's holders of annex 1. */
-class ContratTest implements ContratDeCharte {
+class ContratTest implements ContratDeCharte, ContratDePortefeuille {
 
     private static final Reservataire ETAT = new Reservataire(Categorie.ETAT, "État", SAVOIE);
     private static final Reservataire DEPARTEMENT =

@@ -27,6 +27,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.kit.ContratDeCharte;
+import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The charter of the README, plugged in as any other. */
-class CharteInventeeTest implements ContratDeCharte {
+class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
 
     private static final Reference TEXTE = Reference.de("convention inventée, 2025");
     private static final LocalDate JANVIER_2025 = LocalDate.of(2025, 1, 1);
