@@ -99,9 +99,14 @@ final class Droits {
                                         unite,
                                         parLogement.reference().orElseThrow()))));
         Contingent tenus = unite.equals(Unite.LOGEMENTS) ? enLogements(c) : c;
-        echus(tenus).forEach(l -> mouvements.add(new Mouvement(
-                Nature.ECHUS,
-                c.lu("« " + l.intitule() + " », jusqu'au " + Dates.texte(l.fin().orElseThrow()), l.nombre(), unite))));
+        echus(tenus)
+                .forEach(l -> mouvements.add(new Mouvement(
+                        Nature.ECHUS,
+                        c.lu(
+                                "« " + l.intitule() + " », jusqu'au "
+                                        + Dates.texte(l.fin().orElseThrow()),
+                                l.nombre(),
+                                unite))));
         sorties(tenus, unite, anomalies).forEach(p -> mouvements.add(new Mouvement(Nature.SORTIS, p.nombre())));
         return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
     }

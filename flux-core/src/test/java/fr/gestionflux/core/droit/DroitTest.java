@@ -143,7 +143,8 @@ class DroitTest {
                 .isEqualTo("droits uniques");
         assertThat(new DroitDeSuite("x", Quantite.of(1), 2030, Origine.INCONNUE).nature())
                 .isEqualTo("droits de suite");
-        assertThat(List.of(Origine.values())).hasToString("[garantie d'emprunt, apport de terrain ou de financement, origine inconnue]");
+        assertThat(List.of(Origine.values()))
+                .hasToString("[garantie d'emprunt, apport de terrain ou de financement, origine inconnue]");
     }
 
     @Test
