@@ -297,8 +297,8 @@ class InstructionTest {
             assertThat(codes(refus)).containsExactly(Codes.CONTINGENT_MANQUANT);
             assertThat(messages(refus))
                     .contains(
-                            "le dossier 2024 n'a pas de contingent pour « commune de Vernay, COMMUNE, Vernay » (il a :"
-                                    + " [commune de Valmont, COMMUNE, Valmont])");
+                            "le dossier 2024 n'a pas de contingent pour « commune de Vernay, commune, Vernay » (il a :"
+                                    + " [commune de Valmont, commune, Valmont])");
         }
 
         @Test

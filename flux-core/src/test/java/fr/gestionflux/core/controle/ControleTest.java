@@ -416,8 +416,8 @@ class ControleTest {
                 "1.567; 1,567; CONFORME",
                 "1.567; 1,5672; CONFORME",
                 "1.567; 1567,4; CONFORME",
-                "1.567; 1568; ECART",
-                "17.000; 18000; ECART",
+                "1.567; 1568; DECOMPTE",
+                "17.000; 18000; DECOMPTE",
                 "1.567; 2; ECART"
             })
     void aPointMayPartThousandsInAPrint(String imprime, String exact, Verdict attendu) {
