@@ -238,7 +238,7 @@ class AnneeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/12/2023", "01/01/2025", "2024-06-30", "31/06/2024"})
+    @ValueSource(strings = {"31/12/2023", "01/01/2025", "2025-06-30", "31/06/2024"})
     void it_refuses_a_day_that_is_not_one_of_the_year(String jour) {
         Execution e = Execution.de("--au", jour);
 
