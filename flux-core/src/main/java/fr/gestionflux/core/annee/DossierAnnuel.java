@@ -11,12 +11,11 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -113,21 +112,38 @@ public abstract class DossierAnnuel {
         return partsReservees().getOrDefault(Operation.de(g), g.partReservee());
     }
 
+    @Value.Lazy
+    Map<Territoire, List<Contingent>> parTerritoire() {
+        Map<Territoire, List<Contingent>> tous = new HashMap<>();
+        for (Contingent c : contingents()) {
+            for (Echelle e : Echelle.values()) {
+                c.territoire()
+                        .a(e)
+                        .ifPresent(t ->
+                                tous.computeIfAbsent(t, x -> new ArrayList<>()).add(c));
+            }
+        }
+        return tous;
+    }
+
+    /**
+     * Who has rights on a territory or within it: those that may read its facts.
+     *
+     * @param t the territory
+     * @return in the order of the file
+     */
+    public List<Contingent> contingents(Territoire t) {
+        return List.copyOf(parTerritoire().getOrDefault(t, List.of()));
+    }
+
     /**
      * What was noted on territories where no holder of the file has rights.
      *
      * @return possibly none
      */
-    @Value.Lazy
     public List<Releve.Cle> clesSansReservataire() {
-        Set<Territoire> tenus = new HashSet<>();
-        for (Contingent c : contingents()) {
-            for (Echelle e : Echelle.values()) {
-                c.territoire().a(e).ifPresent(tenus::add);
-            }
-        }
         return releve().cles().stream()
-                .filter(cle -> !tenus.contains(cle.territoire()))
+                .filter(cle -> !parTerritoire().containsKey(cle.territoire()))
                 .toList();
     }
 

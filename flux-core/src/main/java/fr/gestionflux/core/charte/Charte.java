@@ -17,6 +17,7 @@ import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
@@ -344,7 +345,7 @@ public final class Charte {
                 .filter(terme -> !terme.isAfter(debut))
                 .map(terme -> "« " + texte + " » : premier terme le " + Dates.texte(terme)
                         + ", sa reconduction tacite est supposée")
-                .map(m -> Anomalie.remarque(Codes.CHARTE_HORS_PERIODE, m))
+                .map(m -> Anomalie.remarque(Codes.CHARTE_HORS_PERIODE, m).sur(Sujet.texte(texte.toString())))
                 .ifPresent(reserves::add);
         Optional<Duree> duree = stipulation(Clauses.DUREE).map(Stipulation::valeur);
         boolean avant = convention.effet().getYear() > dossier.annee();

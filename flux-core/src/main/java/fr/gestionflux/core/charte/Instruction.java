@@ -18,10 +18,12 @@ import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -49,7 +51,7 @@ public final class Instruction {
     public static final String OBJECTIF_EXACT = "objectif exact";
 
     /** Name of the target in whole homes that one convention gives on its own, the limits of its own text applied. */
-    public static final String OBJECTIF = "objectif";
+    public static final String OBJECTIF = "objectif de la convention";
 
     /**
      * Name of what a holder does not use of its rights, which leaves the count (Savoie: the département); shown besides the
@@ -58,18 +60,23 @@ public final class Instruction {
     public static final String NON_MOBILISES = "droits non mobilisés";
 
     private static final Unite AUTRES_DONNEES = new Unite("autre donnée", "autres données");
+    private static final Unite REMARQUES = new Unite("remarque", "remarques");
 
     private final Charte charte;
     private final DossierAnnuel dossier;
     private final Convention convention;
     private final List<Anomalie> reserves;
-    private final Set<Releve.Cle> lues = new HashSet<>();
+    private final Set<Releve.Cle> lues = new LinkedHashSet<>();
     private final Set<Clause<?>> clausesLues = new HashSet<>();
     // by identity: the hash of a contingent is that of all its rights
     private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>();
     private final Map<String, Resultat<Quantite>> communs = new HashMap<>();
+    private final List<Attente> enCours = new ArrayList<>();
+
+    /** A figure that is being computed, whose rule pulls others. */
+    private record Attente(Object faits, Object cle, String nom) {}
 
     Instruction(Charte charte, DossierAnnuel dossier, Convention convention, List<Anomalie> reserves) {
         this.charte = charte;
@@ -87,7 +94,7 @@ public final class Instruction {
      * @return droits uniques, or homes held
      */
     public Resultat<Quantite> droits(Contingent c) {
-        return une(droits, c, charte.regles().droits());
+        return une(droits, c, "droits", charte.regles().droits());
     }
 
     /** What the rights are worth, when a rule asked. */
@@ -105,6 +112,7 @@ public final class Instruction {
         return une(
                 parts,
                 c,
+                PART,
                 (x, i) -> charte.regles()
                         .part()
                         .appliquer(x, i)
@@ -131,6 +139,7 @@ public final class Instruction {
         return une(
                 flux,
                 c,
+                "flux",
                 (x, i) -> charte.regles()
                         .flux()
                         .appliquer(x, i)
@@ -160,13 +169,7 @@ public final class Instruction {
      * @return the figure
      */
     public Resultat<Quantite> commun(String nom, Supplier<Resultat<Quantite>> calcul) {
-        Resultat<Quantite> connu = communs.get(nom);
-        if (connu == null) {
-            // not computeIfAbsent: a rule pulls others
-            connu = calcul.get();
-            communs.put(nom, connu);
-        }
-        return connu;
+        return une(communs, nom, nom, calcul);
     }
 
     /**
@@ -280,13 +283,16 @@ public final class Instruction {
         Contingent c = trouve.get();
         Resultat<Quantite> exact = exact(c);
         Resultat<Quantite> objectif = objectif(part(c), exact);
+        Sujet sujet = r.sujet().sous(annee(), convention.texte().toString());
         if (!objectif.estCalcule()) {
-            return Validation.invalid(io.vavr.collection.List.ofAll(
-                    objectif.anomalies().stream().filter(Anomalie::estRefus).toList()));
+            return Validation.invalid(io.vavr.collection.List.ofAll(objectif.anomalies().stream()
+                    .filter(Anomalie::estRefus)
+                    .map(a -> a.complete(sujet))
+                    .toList()));
         }
         List<Resultat<?>> complements = new ArrayList<>();
         charte.regles().complements().forEach(x -> complements.addAll(x.apply(c, this)));
-        Set<Anomalie> anomalies = new LinkedHashSet<>(reserves);
+        List<Anomalie> anomalies = new ArrayList<>(reserves);
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
         anomalies.addAll(Cch.controler(c, objectif, this));
@@ -296,8 +302,31 @@ public final class Instruction {
         c.territoire().incoherence().ifPresent(anomalies::add);
         anomalies.addAll(stipulationsNonLues());
         anomalies.addAll(nonLues(c));
-        return Validation.valid(
-                new ObjectifAnnuel(r, annee(), part(c), flux(c), exact, objectif, complements, List.copyOf(anomalies)));
+        return Validation.valid(new ObjectifAnnuel(
+                r, annee(), part(c), flux(c), exact, objectif, complements, chacuneASonNom(anomalies, sujet)));
+    }
+
+    /** Each once, under its owner; those on other holders' rights are told by their own targets, and only counted here. */
+    private static List<Anomalie> chacuneASonNom(List<Anomalie> anomalies, Sujet sujet) {
+        Set<Anomalie> siennes = new LinkedHashSet<>();
+        Set<Anomalie> desAutres = new LinkedHashSet<>();
+        for (Anomalie a : anomalies) {
+            if (a.sujet().estDuMemeReservataire(sujet)) {
+                siennes.add(a.complete(sujet));
+            } else if (a.sujet().reservataire().isEmpty()) {
+                siennes.add(a.sur(sujet));
+            } else {
+                desAutres.add(a);
+            }
+        }
+        if (!desAutres.isEmpty()) {
+            siennes.add(Anomalie.remarque(
+                            Codes.REMARQUES_DES_AUTRES,
+                            REMARQUES.compte(desAutres.size())
+                                    + " sur les droits des autres réservataires : à lire dans leur propre objectif")
+                    .sur(sujet));
+        }
+        return List.copyOf(siennes);
     }
 
     /** A figure shown besides that lacks its inputs is one remark; the figure itself names all that it lacks. */
@@ -476,6 +505,15 @@ public final class Instruction {
         return fait;
     }
 
+    /**
+     * The facts that its rules have read so far.
+     *
+     * @return a copy
+     */
+    public Set<Releve.Cle> lues() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(lues));
+    }
+
     private List<Anomalie> droitsSuspects(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
         if (!c.droits().isEmpty() && !droits.containsKey(c)) {
@@ -516,24 +554,30 @@ public final class Instruction {
         return remarques;
     }
 
-    /** Facts that no rule read, from the holder's territory to the largest around it, then those where nobody has rights. */
+    /**
+     * Facts of the holder's territories that no rule read, from the smallest to the largest, then those where nobody has
+     * rights. One of a territory that it shares is perhaps another's to read: what looks at the whole tells.
+     */
     private List<Anomalie> nonLues(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
         for (Echelle e : Echelle.values()) {
-            for (Releve.Cle cle :
-                    c.territoire().a(e).map(dossier.releve()::cles).orElse(List.of())) {
-                if (!lues.contains(cle)) {
-                    remarques.add(Anomalie.remarque(
-                            Codes.DONNEE_NON_LUE,
-                            cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « " + c.reservataire()
-                                    + " »"));
-                }
-            }
+            c.territoire()
+                    .a(e)
+                    .filter(t -> dossier.contingents(t).size() == 1)
+                    .ifPresent(t -> dossier.releve().cles(t).stream()
+                            .filter(cle -> !lues.contains(cle))
+                            .map(cle -> Anomalie.remarque(
+                                            Codes.DONNEE_NON_LUE,
+                                            cle + " : « " + charte.texte() + " » n'utilise pas cette donnée pour « "
+                                                    + c.reservataire() + " »")
+                                    .sur(cle.sujet()))
+                            .forEach(remarques::add));
         }
         for (Releve.Cle cle : dossier.clesSansReservataire()) {
             remarques.add(Anomalie.remarque(
-                    Codes.TERRITOIRE_INCONNU,
-                    cle + " : aucun réservataire du dossier n'a de droits sur ce territoire"));
+                            Codes.TERRITOIRE_INCONNU,
+                            cle + " : aucun réservataire du dossier n'a de droits sur ce territoire")
+                    .sur(cle.sujet()));
         }
         return remarques;
     }
@@ -618,14 +662,45 @@ public final class Instruction {
     }
 
     private <N extends Nombre<N>> Resultat<N> une(
-            IdentityHashMap<Contingent, Resultat<N>> faits, Contingent c, Regle<N> regle) {
-        Resultat<N> connu = faits.get(c);
-        if (connu == null) {
-            // not computeIfAbsent: a rule pulls others
-            connu = regle.appliquer(c, this).sur(c.reservataire().sujet());
-            faits.put(c, connu);
+            Map<Contingent, Resultat<N>> faits, Contingent c, String nom, Regle<N> regle) {
+        return une(
+                faits,
+                c,
+                nom + " de " + c.reservataire(),
+                () -> regle.appliquer(c, this).sur(c.reservataire().sujet()));
+    }
+
+    /** Each figure once: a rule pulls others, and one that would wait for itself is refused. */
+    private <K, N extends Nombre<N>> Resultat<N> une(
+            Map<K, Resultat<N>> faits, K cle, String nom, Supplier<Resultat<N>> calcul) {
+        Resultat<N> connu = faits.get(cle);
+        if (connu != null) {
+            return connu;
         }
-        return connu;
+        for (int debut = enCours.size() - 1; debut >= 0; debut--) {
+            Attente attente = enCours.get(debut);
+            if (attente.faits() == faits && attente.cle() == cle) {
+                return Resultat.manquant(nom, enCercle(debut));
+            }
+        }
+        enCours.add(new Attente(faits, cle, nom));
+        try {
+            Resultat<N> fait = calcul.get();
+            faits.put(cle, fait);
+            return fait;
+        } finally {
+            enCours.remove(enCours.size() - 1);
+        }
+    }
+
+    private Anomalie enCercle(int debut) {
+        List<String> cercle = new ArrayList<>();
+        enCours.subList(debut, enCours.size()).forEach(a -> cercle.add("« " + a.nom() + " »"));
+        cercle.add(cercle.get(0));
+        return Anomalie.refus(
+                Codes.REGLES_EN_CERCLE,
+                "des règles de « " + charte.texte() + " » s'attendent l'une l'autre : " + String.join(" → ", cercle)
+                        + " ; attendu des chiffres dont aucun n'a besoin de lui-même");
     }
 
     /** For messages only. */

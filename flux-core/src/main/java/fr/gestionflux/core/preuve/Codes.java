@@ -18,7 +18,7 @@ public final class Codes {
     /** A figure that the charter needs and that nobody gave. */
     public static final String DONNEE_MANQUANTE = "donnee-manquante";
 
-    /** A figure given on the holder's territory that no rule read. */
+    /** A figure given on a territory where holders have rights, and that no rule read for any of them. */
     public static final String DONNEE_NON_LUE = "donnee-non-lue";
 
     /** A figure given twice with different values. */
@@ -185,6 +185,21 @@ public final class Codes {
 
     /** A stipulation beyond what the law allows. */
     public static final String LIMITE_LEGALE = "limite-legale";
+
+    /** Remarks on the rights of others, which their own targets tell. */
+    public static final String REMARQUES_DES_AUTRES = "remarques-des-autres";
+
+    /** Rules of a charter that need one another. */
+    public static final String REGLES_EN_CERCLE = "regles-en-cercle";
+
+    /** A holder of the file without a convention, where the whole is looked at. */
+    public static final String SANS_CONVENTION = "sans-convention";
+
+    /** A least objective that a limit of the law removes. */
+    public static final String MINIMUM_RETIRE = "minimum-retire";
+
+    /** A limit that holds for exact parts, and that whole homes exceed by less than one home a holder. */
+    public static final String LIMITE_ARRONDIE = "limite-arrondie";
 
     /** A holder without a contingent in the file. */
     public static final String CONTINGENT_MANQUANT = "contingent-manquant";

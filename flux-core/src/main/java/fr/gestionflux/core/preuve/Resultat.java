@@ -367,7 +367,22 @@ public final class Resultat<N extends Nombre<N>> {
      * @return the same figure with the remark
      */
     public Resultat<N> remarque(String code, String message) {
-        return avec(Anomalie.remarque(code, message));
+        return remarque(Anomalie.remarque(code, message));
+    }
+
+    /**
+     * A remark on this figure that says itself whose it is.
+     *
+     * @param remarque no refusal
+     * @return the same figure with the remark
+     * @throws IllegalArgumentException for a refusal: the figure has a value
+     */
+    public Resultat<N> remarque(Anomalie remarque) {
+        if (remarque.estRefus()) {
+            throw new IllegalArgumentException("remarque : reçu le refus « " + remarque
+                    + " » ; attendu une remarque, le chiffre ayant une valeur");
+        }
+        return avec(remarque);
     }
 
     /**

@@ -3,8 +3,8 @@ package fr.gestionflux.core.preuve;
 import java.util.Optional;
 
 /**
- * What an anomaly is about, so that a screen can link to the cell at fault: a holder, a fact, or both. Texts, since what
- * they name belongs to questions that come later.
+ * What an anomaly is about, so that a screen can link to the cell at fault: a holder, a fact, or both, or else the text
+ * alone. Texts, since what they name belongs to questions that come later.
  *
  * <pre>{@code
  * Sujet.reservataire("commune de Séez", Optional.empty(), "73285");   // a remark on its rights
@@ -64,6 +64,22 @@ public record Sujet(
     }
 
     /**
+     * A text, whoever it is read for: a charter whose renewal is supposed, say.
+     *
+     * @param texte as its readers name it
+     * @return the subject
+     */
+    public static Sujet texte(String texte) {
+        return new Sujet(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(texte));
+    }
+
+    /**
      * The same, of a year and under a convention.
      *
      * @param annee the year
@@ -82,13 +98,30 @@ public record Sujet(
 
     /**
      * This subject, or a wider one where it says nothing itself: a remark on a fact belongs to the fact, whoever reads it;
-     * one on another holder's rights belongs to that holder.
+     * one on another holder's rights belongs to that holder, one on a text to the text.
      *
      * @param large what the anomaly was met under
      * @return this one when it has an owner, else the wider one
      */
     public Sujet ou(Sujet large) {
-        return donnee.isPresent() || reservataire.isPresent() ? this : complete(large);
+        return donnee.isPresent() || reservataire.isPresent() || convention.isPresent() ? this : complete(large);
+    }
+
+    /**
+     * Whether both are about one holder: the id alone tells where there is one, as for the holder itself.
+     *
+     * @param autre another subject
+     * @return false when one of them is about no holder
+     */
+    public boolean estDuMemeReservataire(Sujet autre) {
+        if (reservataire.isEmpty() || autre.reservataire.isEmpty()) {
+            return false;
+        }
+        if (id.isPresent() || autre.id.isPresent()) {
+            return id.equals(autre.id);
+        }
+        boolean memeLieu = donnee.isPresent() || autre.donnee.isPresent() || territoire.equals(autre.territoire);
+        return memeLieu && reservataire.equals(autre.reservataire);
     }
 
     /**

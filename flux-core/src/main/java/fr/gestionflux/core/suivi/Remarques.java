@@ -30,7 +30,9 @@ final class Remarques {
 
     void ajoute(Anomalie a) {
         Sujet s = a.sujet();
-        boolean sien = s.reservataire().isEmpty() ? s.donnee().isEmpty() || estSurSonTerritoire(s) : estSien(s);
+        boolean sien = s.reservataire().isEmpty()
+                ? s.donnee().isEmpty() || estSurSonTerritoire(s)
+                : s.estDuMemeReservataire(sujet);
         if (sien) {
             siennes.add(s.reservataire().isEmpty() ? a.sur(sujet) : a.complete(sujet));
         } else {
@@ -47,15 +49,6 @@ final class Remarques {
         return Stream.of(Echelle.values())
                 .flatMap(e -> reservataire.territoire().a(e).stream())
                 .anyMatch(t -> s.territoire().filter(t.code()::equals).isPresent());
-    }
-
-    private boolean estSien(Sujet s) {
-        return s.reservataire().filter(reservataire.nom()::equals).isPresent()
-                && s.id().equals(reservataire.id())
-                && (s.donnee().isPresent()
-                        || s.territoire()
-                                .filter(reservataire.territoire().code()::equals)
-                                .isPresent());
     }
 
     List<Anomalie> siennes() {

@@ -48,10 +48,12 @@ import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
@@ -229,10 +231,12 @@ final class HauteGaronne {
                 .nomme("flux du territoire", Unite.LOGEMENTS, MODELE.art("art. 3.2"));
         Optional<Stipulation<List<Soustraction>>> soustractions = i.stipulation(SOUSTRACTIONS);
         if (soustractions.isEmpty()) {
-            return libere.remarque(
-                    DEROGATION_NON_CONFIRMEE,
-                    "rien n'est soustrait du flux, comme en 2024 : la dérogation n'est pas confirmée pour " + i.annee()
-                            + " (« susceptible d'évoluer à compter de 2025 », " + MODELE.art("art. 3") + ")");
+            return libere.remarque(Anomalie.remarque(
+                            DEROGATION_NON_CONFIRMEE,
+                            "rien n'est soustrait du flux, comme en 2024 : la dérogation n'est pas confirmée pour "
+                                    + i.annee() + " (« susceptible d'évoluer à compter de 2025 », "
+                                    + MODELE.art("art. 3") + ")")
+                    .sur(Sujet.texte(MODELE.toString())));
         }
         Stipulation<List<Soustraction>> motifs = soustractions.get();
         return motifs.valeur().isEmpty()
