@@ -143,8 +143,12 @@ class DroitsTest {
         assertThat(o.contingent().orElseThrow().etatDesLieux().au()).isEqualTo(FIN_2024);
         assertThat(o.contingent().orElseThrow().droits())
                 .containsExactly(
-                        new DroitsUniques("solde au 31/12/2024, garantie d'emprunt", Quantite.parse("4,5"), Origine.GARANTIE),
-                        new DroitsUniques("solde au 31/12/2024, apport de terrain ou de financement", Quantite.parse("1,5"), Origine.APPORT));
+                        new DroitsUniques(
+                                "solde au 31/12/2024, garantie d'emprunt", Quantite.parse("4,5"), Origine.GARANTIE),
+                        new DroitsUniques(
+                                "solde au 31/12/2024, apport de terrain ou de financement",
+                                Quantite.parse("1,5"),
+                                Origine.APPORT));
         assertThat(messages(o.anomalies().stream()))
                 .singleElement()
                 .asString()
