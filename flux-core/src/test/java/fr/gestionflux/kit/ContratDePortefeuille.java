@@ -63,7 +63,8 @@ public interface ContratDePortefeuille {
         for (Repartition r :
                 List.of(p.repartition().repartir(), p.repartition().repartir().reduireAuxLimites())) {
             List<Resultat<Quantite>> parts = Stream.concat(
-                            r.lignes().stream().map(LigneDeRepartition::objectif), Stream.of(r.contingentDuBailleur()))
+                            r.lignes().stream().map(LigneDeRepartition::objectifRetenu),
+                            Stream.of(r.contingentDuBailleur()))
                     .toList();
             if (parts.stream().allMatch(Resultat::estCalcule)) {
                 assertThat(Resultat.somme(parts).valeur()).isEqualTo(r.flux().valeur());
@@ -91,7 +92,7 @@ public interface ContratDePortefeuille {
                                 r.lignes().stream()
                                         .map(l -> l.reservataire() + " : "
                                                 + l.exact().texte(6) + ", "
-                                                + l.objectif().texte(6)),
+                                                + l.objectifRetenu().texte(6)),
                                 r.anomalies().stream().map(Anomalie::toString)),
                         Stream.of("bailleur : " + r.contingentDuBailleur().texte(6)))
                 .sorted()

@@ -7,7 +7,9 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -314,6 +316,32 @@ public final class Charte {
                 ? Validation.valid(new Instruction(
                         charte.get(), dossier, convention, charte.get().reserves(dossier, convention)))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
+    }
+
+    /**
+     * What was noted of a territory that several holders share, and that no rule read for any of them; what looks at the whole
+     * tells it, one holder's target only what is noted of a territory of its own.
+     *
+     * @param dossier the file
+     * @param lue whether a fact was read
+     * @param vus the holders that were looked at; nothing is told of a territory where another one may read
+     * @return a remark a fact
+     */
+    public List<Anomalie> nonLues(DossierAnnuel dossier, Predicate<Releve.Cle> lue, Set<Reservataire> vus) {
+        return dossier.releve().cles().stream()
+                .filter(cle -> !lue.test(cle))
+                .filter(cle -> {
+                    List<Contingent> concernes = dossier.contingents(cle.territoire());
+                    return concernes.size() > 1
+                            && concernes.stream()
+                                    .map(Contingent::reservataire)
+                                    .allMatch(r -> r.categorie() == Categorie.BAILLEUR || vus.contains(r));
+                })
+                .map(cle -> Anomalie.remarque(
+                                Codes.DONNEE_NON_LUE,
+                                cle + " : « " + texte + " » n'utilise cette donnée pour aucun réservataire du dossier")
+                        .sur(cle.sujet()))
+                .toList();
     }
 
     private Optional<Anomalie> horsPeriode(int annee) {

@@ -125,6 +125,12 @@ public record Limite(
         return d.estCalcule() && d.valeur().compareTo(Quantite.of(donnes).fois(MOITIE)) > 0;
     }
 
+    /** Whether the total is over, however little. */
+    boolean estFranchie() {
+        Resultat<Quantite> d = depassement();
+        return d.estCalcule() && d.valeur().signe() > 0;
+    }
+
     /**
      * Who is over, and by how much.
      *

@@ -4,21 +4,31 @@ import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.Limite.Nature;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +51,9 @@ record Limites(
     private static final Comparator<Territoire> DU_PLUS_PETIT =
             Comparator.comparing(Territoire::echelle).thenComparing(Territoire::code);
 
+    private static final int NOMS_CITES = 10;
+    private static final Unite AUTRES = new Unite("autre territoire", "autres territoires");
+
     /** What was cut, and what was taken by it. */
     record Reduits(List<Lot> lots, List<Prelevement> prelevements) {}
 
@@ -56,9 +69,19 @@ record Limites(
                                         a,
                                         1,
                                         true)),
-                        territoires(lots).stream().flatMap(t -> garanties(t, lots, lot -> true).stream()))
+                        territoires(lots).stream().flatMap(t -> garanties(t, lots)))
                 .flatMap(l -> l)
                 .toList();
+    }
+
+    /** What is known to come from guarantees is held against the limit, whatever the origin of the rest is. */
+    private Stream<Limite> garanties(Territoire t, List<Lot> lots) {
+        boolean incertaines = lots.stream()
+                .filter(lot -> lot.reservataire().territoire().estDans(t))
+                .anyMatch(lot -> lot.garanties().sontIncertaines());
+        return Stream.concat(
+                incertaines ? garanties(t, lots, Lot::connues, true).stream() : Stream.empty(),
+                garanties(t, lots, Lot::possibles, !incertaines).stream());
     }
 
     /** Where guarantors hold rights and no flow tells how many are too many. */
@@ -66,42 +89,162 @@ record Limites(
         return territoires(lots).stream().filter(t -> base(t, lots).isEmpty()).toList();
     }
 
+    /** What whole homes take over a limit that the exact parts respect: half a home a holder at most. */
+    List<Anomalie> arrondis(List<Lot> lots) {
+        List<Anomalie> remarques = new ArrayList<>();
+        etat(lots)
+                .filter(l -> !l.estDepassee())
+                .ifPresent(l -> auDela(l, entiers(etats(lots)))
+                        .map(
+                                n -> remarque(
+                                        l.nature(),
+                                        "« " + l.territoire() + " » : " + n + " pour au plus "
+                                                + l.maximum().texte(2) + ", du fait de l'arrondi ; « au plus » ("
+                                                + l.nature().article()
+                                                + ") : demandez la réduction aux limites, ou gardez-le en connaissance de cause"))
+                        .ifPresent(remarques::add));
+        List<String> toleres = territoires(lots).stream()
+                .flatMap(t -> garanties(t, lots, Lot::possibles, true).filter(l -> !l.estDepassee()).stream()
+                        .flatMap(l -> auDela(l, entieres(t, lots)).stream()
+                                .map(n -> "« " + t + " » (" + n + " pour au plus "
+                                        + l.maximum().texte(2) + ")")))
+                .toList();
+        if (!toleres.isEmpty()) {
+            remarques.add(remarque(
+                    Nature.GARANTIES,
+                    premiers(toleres) + " : en logements entiers seulement, toléré, la part exacte étant sous la"
+                            + " limite (" + Nature.GARANTIES.article() + ")"));
+        }
+        return remarques;
+    }
+
+    private static String premiers(List<String> noms) {
+        String cites = noms.stream().limit(NOMS_CITES).collect(Collectors.joining(", "));
+        int autres = noms.size() - NOMS_CITES;
+        return autres > 0 ? cites + " et " + AUTRES.compte(autres) : cites;
+    }
+
+    private Anomalie remarque(Nature nature, String constat) {
+        return Anomalie.remarque(Codes.LIMITE_ARRONDIE, nature + " sur " + constat)
+                .sur(sujet(nature, territoire));
+    }
+
+    /** Whose a remark on a limit is: a total of the year on a territory. */
+    Sujet sujet(Nature nature, Territoire t) {
+        return Sujet.fait(nature.toString(), t.code(), Integer.toString(dossier.annee()));
+    }
+
+    private static Optional<String> auDela(Limite l, Resultat<Quantite> entiers) {
+        return Optional.of(entiers)
+                .filter(n -> n.estCalcule()
+                        && l.maximum().estCalcule()
+                        && n.valeur().compareTo(l.maximum().valeur()) > 0)
+                .map(n -> n.texte(2));
+    }
+
+    private static Resultat<Quantite> entiers(List<Lot> lots) {
+        return Resultat.somme(lots.stream().map(Lot::retenu).toList());
+    }
+
+    private static Resultat<Quantite> entieres(Territoire t, List<Lot> lots) {
+        return Resultat.somme(lots.stream()
+                .filter(lot -> lot.reservataire().territoire().estDans(t))
+                .flatMap(lot -> lot.garantiesEntieres().stream())
+                .toList());
+    }
+
     /** What the charter orders: guarantees known as such, brought to the limit; the rest is only remarked. */
     Reduits ordonnees(List<Lot> lots) {
         return charte.stipulation(Clauses.PLAFOND_GARANTIES).isPresent()
-                ? garantiesReduites(new Reduits(lots, List.of()), Lot::sur)
+                ? garantiesReduites(new Reduits(lots, List.of()), Lot::connues)
                 : new Reduits(lots, List.of());
     }
 
     /** What the law allows, whatever the charter orders. */
     Reduits legales(List<Lot> lots) {
+        Reduits depart = new Reduits(lots, List.of());
         Reduits etat = etat(lots)
                 .filter(Limite::estDepassee)
-                .map(l -> ramene(
-                        new Reduits(lots, List.of()),
-                        l,
-                        lot -> estEtat(lot) ? Optional.of(lot.exact()) : Optional.empty()))
-                .orElseGet(() -> new Reduits(lots, List.of()));
-        return garantiesReduites(etat, lot -> true);
+                .map(l -> ramene(depart, l, lot -> estEtat(lot) ? Optional.of(lot.exact()) : Optional.empty()))
+                .orElse(depart);
+        return garantiesReduites(etatEnLogements(etat), Lot::possibles);
     }
 
-    /** The smallest territories first: what is left of them counts in the larger ones. */
-    private Reduits garantiesReduites(Reduits depart, Predicate<Lot> comptes) {
+    /** « Au plus » 30 % (CCH R.441-5-2): the State's whole homes are cut down, not rounded over it. */
+    private Reduits etatEnLogements(Reduits avant) {
+        List<Lot> etats = etats(avant.lots());
+        Optional<Limite> limite =
+                etat(avant.lots()).filter(l -> auDela(l, entiers(etats)).isPresent());
+        if (limite.isEmpty()) {
+            return avant;
+        }
+        Limite l = limite.get();
+        Reference article = l.nature().article();
+        Map<Reservataire, Resultat<Quantite>> poids = new LinkedHashMap<>();
+        etats.forEach(lot -> poids.put(lot.reservataire(), lot.exact()));
+        Map<Reservataire, Resultat<Quantite>> parts = Partage.auPlusFortReste(
+                l.maximum()
+                        .arrondi(Arrondi.tronque(0), article)
+                        .nomme("logements entiers, " + l.nature(), Unite.LOGEMENTS, article),
+                poids,
+                Repartition.ORDRE,
+                article);
+        List<Lot> lots = new ArrayList<>();
+        List<Prelevement> prelevements = new ArrayList<>(avant.prelevements());
+        for (Lot lot : avant.lots()) {
+            Resultat<Quantite> part = parts.get(lot.reservataire());
+            if (part == null || !part.estCalcule()) {
+                lots.add(lot);
+                continue;
+            }
+            Lot apres = lot.enLogements(part.remarque(
+                            Codes.PLAFOND,
+                            "« " + lot.reservataire() + " » : " + lot.retenu().texte(2) + " ramené à " + part.texte(2)
+                                    + ", entiers sous la limite (" + l.nature() + " : au plus "
+                                    + l.maximum().texte(2) + " ; " + article + ")")
+                    .nomme(Lot.nom(lot.reservataire()), Unite.LOGEMENTS, article));
+            lots.add(apres);
+            prelevements.add(prelevement(lot, apres, l));
+        }
+        return new Reduits(lots, prelevements);
+    }
+
+    /**
+     * The smallest territories first: what is left of them counts in the larger ones. An objective given in whole homes may
+     * be half a home over its own territory's limit; once a larger territory cuts it, it is a part like another, and must
+     * be within, or a second reduction would cut again.
+     */
+    private Reduits garantiesReduites(Reduits depart, Function<Lot, Optional<Resultat<Quantite>>> comptees) {
+        List<Territoire> tous = territoires(depart.lots());
         Reduits reduits = depart;
-        for (Territoire t : territoires(depart.lots())) {
-            Reduits avant = reduits;
-            reduits = garanties(t, avant.lots(), comptes)
+        for (Territoire t : tous) {
+            if (garanties(t, reduits.lots(), comptees, true)
                     .filter(Limite::estDepassee)
-                    .map(l -> ramene(
-                            avant,
-                            l,
-                            lot -> comptes.test(lot)
-                                            && lot.reservataire().territoire().estDans(t)
-                                    ? lot.garanties()
-                                    : Optional.empty()))
-                    .orElse(avant);
+                    .isEmpty()) {
+                continue;
+            }
+            for (Territoire petit : tous) {
+                if (petit.estDans(t) && !petit.equals(t)) {
+                    reduits = garantiesReduites(petit, reduits, comptees, Limite::estFranchie);
+                }
+            }
+            reduits = garantiesReduites(t, reduits, comptees, Limite::estDepassee);
         }
         return reduits;
+    }
+
+    private Reduits garantiesReduites(
+            Territoire t,
+            Reduits avant,
+            Function<Lot, Optional<Resultat<Quantite>>> comptees,
+            Predicate<Limite> aReduire) {
+        return garanties(t, avant.lots(), comptees, true)
+                .filter(aReduire)
+                .map(l -> ramene(
+                        avant,
+                        l,
+                        lot -> lot.reservataire().territoire().estDans(t) ? comptees.apply(lot) : Optional.empty()))
+                .orElse(avant);
     }
 
     private static Reduits ramene(Reduits avant, Limite l, Function<Lot, Optional<Resultat<Quantite>>> concernes) {
@@ -115,14 +258,18 @@ record Limites(
             } else {
                 Lot apres = lot.ramene(l, concerne.get());
                 lots.add(apres);
-                prelevements.add(new Prelevement(
-                        lot.reservataire(),
-                        l,
-                        pris("exactement pris à ", lot, l, lot.exact().moins(apres.exact())),
-                        pris("pris à ", lot, l, lot.objectif().moins(apres.objectif()))));
+                prelevements.add(prelevement(lot, apres, l));
             }
         }
         return new Reduits(lots, prelevements);
+    }
+
+    private static Prelevement prelevement(Lot avant, Lot apres, Limite l) {
+        return new Prelevement(
+                avant.reservataire(),
+                l,
+                pris("exactement pris à ", avant, l, avant.exact().moins(apres.exact())),
+                pris("pris à ", avant, l, avant.retenu().moins(apres.retenu())));
     }
 
     private static Resultat<Quantite> pris(String quoi, Lot lot, Limite l, Resultat<Quantite> difference) {
@@ -133,7 +280,7 @@ record Limites(
     }
 
     private Optional<Limite> etat(List<Lot> lots) {
-        List<Lot> concernes = lots.stream().filter(Limites::estEtat).toList();
+        List<Lot> concernes = etats(lots);
         return concernes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Limite.de(
@@ -146,11 +293,11 @@ record Limites(
                         true));
     }
 
-    private Optional<Limite> garanties(Territoire t, List<Lot> lots, Predicate<Lot> comptes) {
+    private Optional<Limite> garanties(
+            Territoire t, List<Lot> lots, Function<Lot, Optional<Resultat<Quantite>>> comptees, boolean sure) {
         List<Lot> concernes = lots.stream()
-                .filter(lot -> lot.garanties().isPresent()
-                        && comptes.test(lot)
-                        && lot.reservataire().territoire().estDans(t))
+                .filter(lot -> lot.reservataire().territoire().estDans(t)
+                        && comptees.apply(lot).isPresent())
                 .toList();
         return concernes.isEmpty()
                 ? Optional.empty()
@@ -161,14 +308,18 @@ record Limites(
                                 taux(Clauses.PLAFOND_GARANTIES, Nature.GARANTIES),
                                 base,
                                 Resultat.somme(concernes.stream()
-                                        .flatMap(lot -> lot.garanties().stream())
+                                        .flatMap(lot -> comptees.apply(lot).stream())
                                         .toList()),
                                 donnes(concernes),
-                                concernes.stream().allMatch(Lot::sur)));
+                                sure));
     }
 
     private static int donnes(List<Lot> lots) {
-        return Math.toIntExact(lots.stream().filter(Lot::donne).count());
+        return Math.toIntExact(lots.stream().filter(Lot::enLogements).count());
+    }
+
+    private static List<Lot> etats(List<Lot> lots) {
+        return lots.stream().filter(Limites::estEtat).toList();
     }
 
     private static boolean estEtat(Lot lot) {
@@ -187,7 +338,7 @@ record Limites(
     /** « Sur leur territoire »: another one is nobody's limit. */
     private static List<Territoire> territoires(List<Lot> lots) {
         return lots.stream()
-                .filter(lot -> lot.garanties().isPresent())
+                .filter(lot -> lot.garanties().possibles().isPresent())
                 .map(lot -> lot.reservataire().territoire())
                 .distinct()
                 .sorted(DU_PLUS_PETIT)
@@ -203,6 +354,13 @@ record Limites(
                         .findFirst()
                         .or(() -> releve(Grandeur.DEPARTS, t))
                         .or(() -> releve(Grandeur.FLUX, t));
+    }
+
+    /** The facts that limits are held against: nobody's rule reads them, and they serve. */
+    boolean lit(Releve.Cle cle, List<Lot> lots) {
+        return cle.annees().equals(Annees.annee(dossier.annee()))
+                && (cle.grandeur().equals(Grandeur.FLUX) || cle.grandeur().equals(Grandeur.DEPARTS))
+                && (cle.territoire().equals(territoire) || territoires(lots).contains(cle.territoire()));
     }
 
     private Optional<Resultat<Quantite>> releve(Grandeur<Quantite> g, Territoire t) {

@@ -13,4 +13,14 @@ import fr.gestionflux.core.preuve.Resultat;
  * @param logements whole homes taken; possibly 0
  */
 public record Prelevement(
-        Reservataire reservataire, Limite limite, Resultat<Quantite> exact, Resultat<Quantite> logements) {}
+        Reservataire reservataire, Limite limite, Resultat<Quantite> exact, Resultat<Quantite> logements) {
+
+    /** What was taken, by which limit, for whom. */
+    @Override
+    public String toString() {
+        return "pris par la limite « " + limite.nature() + ", " + limite.territoire() + " » ("
+                + limite.nature().article() + " : " + limite.total().texte(2) + " pour au plus "
+                + limite.maximum().texte(2) + ") : " + exact.texte(2) + ", soit " + logements.texte(2)
+                + " en logements entiers, au contingent du bailleur";
+    }
+}

@@ -1,7 +1,6 @@
 package fr.gestionflux.core.repartition;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
@@ -13,20 +12,28 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
+import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Explication;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
+import fr.gestionflux.core.repartition.Lot.Garanties;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Validation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +55,8 @@ import org.jspecify.annotations.Nullable;
  *         .donne(commune11, objectif, Origine.INCONNUE)        // an objective given, with its source
  *         .donne(epci1, cinqPourCent, fluxDeLEpci1, Origine.GARANTIE)   // a rate of a flow of its own
  *         .repartir();
- * r.lignes();                   // a line a holder: objective, share of the whole flow
+ * r.lignes();                   // a line a holder: its convention's objective, the retained one, its share of the whole flow
+ * r.retenus();                  // the retained ones, which the follow-up of the year may be given
  * r.contingentDuBailleur();     // the rest of the whole flow
  * r.limites();                  // the State's, the guarantors' on each territory
  * r.anomalies();
@@ -61,6 +69,10 @@ import org.jspecify.annotations.Nullable;
  * parts where the charter orders them and rights are known to come from guarantees; {@link #reduireAuxLimites()} applies
  * the law's to all.
  *
+ * <p>A holder of the file for whom no convention is given, nor an objective, has a line all the same, computed by the charter
+ * alone, and remarked with its rights: what is not signed is managed by the préfet, it is not the landlord's. Where the
+ * charter alone cannot compute it, it is remarked without a line.
+ *
  * <p>The order of the holders changes nothing but that of the lines. Immutable and thread-safe.
  */
 public final class Repartition {
@@ -69,8 +81,11 @@ public final class Repartition {
     private static final Reference SANS_RESTE =
             Reference.de("usage des conventions, partage au plus fort reste, le bailleur ne gardant rien");
 
+    private static final int DROITS_CITES = 3;
+    private static final Unite AUTRES_DROITS = new Unite("autre droit", "autres droits");
+
     /** Who comes first when nothing else tells two holders apart. */
-    private static final Comparator<Reservataire> ORDRE = Comparator.comparing(
+    static final Comparator<Reservataire> ORDRE = Comparator.comparing(
                     (Reservataire r) -> r.territoire().echelle())
             .thenComparing(r -> r.territoire().code())
             .thenComparing(Reservataire::categorie)
@@ -95,22 +110,27 @@ public final class Repartition {
     private LigneDeRepartition ligne(Lot lot) {
         return new LigneDeRepartition(
                 lot.reservataire(),
+                lot.provenance(),
                 lot.calcul(),
+                lot.deLaConvention(),
                 lot.exact(),
-                lot.objectif(),
-                lot.objectif().sur(flux()).nomme("part du flux de " + lot.reservataire(), Unite.SANS, RESTE));
+                lot.retenu(),
+                lot.retenu().sur(flux()).nomme("part du flux de " + lot.reservataire(), Unite.SANS, RESTE),
+                prelevements.stream()
+                        .filter(p -> p.reservataire().equals(lot.reservataire()))
+                        .toList());
     }
 
     private Resultat<Quantite> reste() {
         Resultat<Quantite> objectifs = Resultat.somme(
-                        lots.stream().map(Lot::objectif).toList())
-                .nomme("objectifs de tous les réservataires", Unite.LOGEMENTS, RESTE);
+                        lots.stream().map(Lot::retenu).toList())
+                .nomme("objectifs retenus de tous les réservataires", Unite.LOGEMENTS, RESTE);
         return flux().moins(objectifs)
                 .nomme("contingent du bailleur", Unite.LOGEMENTS, RESTE)
                 .remarqueSi(
                         n -> n.signe() < 0,
                         Codes.RESTE_NEGATIF,
-                        n -> "les objectifs (" + objectifs.texte(2) + ") dépassent le flux (" + flux().texte(2)
+                        n -> "les objectifs retenus (" + objectifs.texte(2) + ") dépassent le flux (" + flux().texte(2)
                                 + ") : le contingent du bailleur serait de " + n + " ; " + causeDuDepassement());
     }
 
@@ -166,6 +186,17 @@ public final class Repartition {
     }
 
     /**
+     * The retained objective of each holder, limits applied: what a follow-up of the year may be given.
+     *
+     * @return in the order of the lines; one without value says why
+     */
+    public Map<Reservataire, Resultat<Quantite>> retenus() {
+        Map<Reservataire, Resultat<Quantite>> retenus = new LinkedHashMap<>();
+        lignes.forEach(l -> retenus.put(l.reservataire(), l.objectifRetenu()));
+        return Collections.unmodifiableMap(retenus);
+    }
+
+    /**
      * What is left of the whole flow.
      *
      * @return homes, exact; negative, and remarked, when objectives exceed the flow; without value when one of them has
@@ -208,9 +239,12 @@ public final class Repartition {
     /**
      * The same sharing out brought to the legal limits, whatever the charter orders: the State first, then the
      * guarantors in proportion, the smallest territories first. What is taken goes to the landlord's own contingent. A
-     * guarantor whose rights are of unknown origin is taken as one; a minimum does not lift what is cut.
+     * guarantor whose rights are of unknown origin is taken as one. A minimum does not lift what is cut, and its removal is
+     * remarked, but for one that rests on land or money, which the guarantees' limit never removes. The State's whole homes
+     * are cut down under its limit; a guarantor's whole home is tolerated where its exact part is within.
      *
-     * @return a new sharing out, with what was taken from whom; the same figures when every limit holds
+     * @return a new sharing out, with what was taken from whom; the same figures when every limit holds, as after a first
+     *     reduction
      */
     public Repartition reduireAuxLimites() {
         Limites.Reduits reduits = regles.legales(lots);
@@ -293,41 +327,76 @@ public final class Repartition {
     // --- what a reader must know
 
     /**
-     * Everything that a reader must know, once each: what was not taken in, what the lines say, limits and rest.
+     * Everything that a reader must know, once each and under its owner: what was not taken in, what the lines say, limits and
+     * rest.
      *
      * @return remarks, and refusals of what has no value
      */
     public List<Anomalie> anomalies() {
+        Sujet flux = Sujet.fait(
+                "flux à répartir",
+                territoire().code(),
+                Integer.toString(regles.dossier().annee()));
         Set<Anomalie> toutes = new LinkedHashSet<>(saisie);
-        toutes.addAll(flux().anomalies());
-        for (Lot lot : lots) {
-            lot.calcul().ifPresent(o -> toutes.addAll(o.anomalies()));
-            toutes.addAll(lot.objectif().anomalies());
+        flux().anomalies().forEach(a -> toutes.add(a.sur(flux)));
+        lots.forEach(lot -> toutes.addAll(siennes(lot)));
+        Set<Territoire> surs = new LinkedHashSet<>();
+        for (Limite l : limites()) {
+            // where what is known is over already, what may be is no other cause
+            boolean dit = l.nature() == Limite.Nature.GARANTIES && surs.contains(l.territoire());
+            if (l.estDepassee() && l.nature() == Limite.Nature.GARANTIES && l.sure()) {
+                surs.add(l.territoire());
+            }
+            l.anomalie().filter(a -> !dit).ifPresent(a -> toutes.add(a.sur(regles.sujet(l.nature(), l.territoire()))));
         }
-        limites().forEach(l -> l.anomalie().ifPresent(toutes::add));
+        toutes.addAll(regles.arrondis(lots));
         List<Territoire> sansFlux = regles.sansFlux(lots);
         if (!sansFlux.isEmpty()) {
             toutes.add(Anomalie.remarque(
-                    Codes.COMPLEMENT_NON_CALCULE,
-                    "limite des garanties d'emprunt non vérifiée sur "
-                            + sansFlux.stream().map(Territoire::nom).collect(Collectors.joining(", "))
-                            + " : le flux de ces territoires n'est pas connu"));
+                            Codes.COMPLEMENT_NON_CALCULE,
+                            "limite des garanties d'emprunt non vérifiée sur "
+                                    + sansFlux.stream().map(Territoire::nom).collect(Collectors.joining(", "))
+                                    + " : le flux de ces territoires n'est pas connu")
+                    .sur(flux));
         }
-        toutes.addAll(contingentDuBailleur.notes());
+        contingentDuBailleur.notes().forEach(a -> toutes.add(a.sur(flux)));
         return List.copyOf(toutes);
     }
 
+    /** What others' rights are remarked for is said by their own lines. */
+    private static List<Anomalie> siennes(Lot lot) {
+        Sujet sujet = lot.reservataire().sujet();
+        List<Anomalie> siennes = new ArrayList<>();
+        Set<Anomalie> dites = new HashSet<>();
+        lot.calcul().ifPresent(o -> {
+            o.anomalies().stream()
+                    .filter(a -> !a.code().equals(Codes.REMARQUES_DES_AUTRES))
+                    .forEach(siennes::add);
+            dites.addAll(o.objectif().anomalies());
+        });
+        lot.retenu().anomalies().stream()
+                .filter(a -> !dites.contains(a))
+                .map(a -> a.sur(sujet))
+                .filter(a -> a.sujet().reservataire().isEmpty() || a.sujet().estDuMemeReservataire(sujet))
+                .forEach(siennes::add);
+        return siennes;
+    }
+
+    private Territoire territoire() {
+        return regles.territoire();
+    }
+
     /**
-     * How every figure of the table was obtained.
+     * How every figure of the table was obtained: both objectives of each line first, with what was cut and by which limit.
      *
-     * @return in French, one named figure a line
+     * @return in French, one line a holder, then one named figure a line
      */
     public String expliquer() {
-        return Stream.concat(lignes.stream().map(LigneDeRepartition::partDuFlux), Stream.of(partDuBailleur()))
-                .map(Resultat::expliquer)
-                .flatMap(String::lines)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        List<String> tetes = lignes.stream().flatMap(l -> l.tete().stream()).toList();
+        List<Resultat<?>> figures = new ArrayList<>();
+        lignes.forEach(l -> figures.add(l.partDuFlux()));
+        figures.add(partDuBailleur());
+        return String.join("\n", tetes) + "\n" + Explication.lisible(figures);
     }
 
     private static Resultat<Quantite> positif(String nom, Resultat<Quantite> n) {
@@ -353,6 +422,7 @@ public final class Repartition {
         private final Territoire territoire;
         private final Map<Reservataire, Lot> lots = new LinkedHashMap<>();
         private final List<Anomalie> saisie = new ArrayList<>();
+        private final Set<Releve.Cle> lues = new HashSet<>();
         private Optional<Resultat<Quantite>> agents = Optional.empty();
         private @Nullable Resultat<Quantite> flux;
 
@@ -375,9 +445,10 @@ public final class Repartition {
                     admet(c.reservataire(), c.texte().toString(), () -> calcule(c));
                 } else {
                     saisie.add(Anomalie.refus(
-                            Codes.BAILLEUR_ETRANGER,
-                            "« " + c.texte() + " » est de « " + c.bailleur() + " » ; la répartition " + dossier.annee()
-                                    + " est de « " + dossier.bailleur() + " »"));
+                                    Codes.BAILLEUR_ETRANGER,
+                                    "« " + c.texte() + " » est de « " + c.bailleur() + " » ; la répartition "
+                                            + dossier.annee() + " est de « " + dossier.bailleur() + " »")
+                            .sur(c.reservataire().sujet()));
                 }
             }
             return this;
@@ -393,7 +464,8 @@ public final class Repartition {
          */
         public Builder donne(Reservataire r, Resultat<Quantite> objectif, Origine origine) {
             Resultat<Quantite> lu = entier("objectif de " + r, objectif);
-            return donne(r, lu, lu.nomme("objectif de " + r, Unite.LOGEMENTS, source(objectif)), origine, true, null);
+            return donne(
+                    r, lu, lu.nomme("objectif donné de " + r, Unite.LOGEMENTS, source(objectif)), origine, true, null);
         }
 
         /**
@@ -418,7 +490,7 @@ public final class Repartition {
                     .de(positif("flux de " + r, flux))
                     .nomme("objectif exact de " + r, Unite.LOGEMENTS, source(part));
             Resultat<Quantite> objectif = exact.arrondi(regle.valeur(), regle.citation())
-                    .nomme("objectif de " + r, Unite.LOGEMENTS, regle.citation());
+                    .nomme("objectif donné de " + r, Unite.LOGEMENTS, regle.citation());
             return donne(r, exact, objectif, origine, false, flux);
         }
 
@@ -434,17 +506,22 @@ public final class Repartition {
                 boolean enLogements,
                 @Nullable Resultat<Quantite> flux) {
             boolean compte = charte.garants().comprend(r) && origine != Origine.APPORT;
+            Garanties garanties = !compte
+                    ? Garanties.AUCUNE
+                    : origine == Origine.GARANTIE ? Garanties.connues(exact) : Garanties.possibles(exact);
             admet(
                     r,
                     source(exact).toString(),
                     () -> new Lot(
                             r,
+                            Provenance.DONNE,
                             Optional.empty(),
-                            exact,
                             objectif,
-                            compte ? Optional.of(exact) : Optional.empty(),
-                            origine != Origine.INCONNUE,
+                            exact,
+                            objectif.nomme(Lot.nom(r), Unite.LOGEMENTS, source(objectif)),
+                            garanties,
                             enLogements,
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.ofNullable(flux),
                             charte.enLogements()));
@@ -479,9 +556,58 @@ public final class Repartition {
          * @return the table, its limits and its anomalies; never an exception for what data lacks
          */
         public Repartition repartir() {
-            Limites regles = new Limites(charte, dossier, territoire, fluxAPartager(), agents);
-            Limites.Reduits reduits = regles.ordonnees(List.copyOf(lots.values()));
-            return new Repartition(regles, sansReste(reduits.lots(), regles.flux()), reduits.prelevements(), saisie);
+            List<Anomalie> dites = new ArrayList<>(saisie);
+            Map<Reservataire, Lot> tous = new LinkedHashMap<>(lots);
+            for (Contingent c : dossier.contingents(territoire)) {
+                Reservataire r = c.reservataire();
+                if (r.categorie() != Categorie.BAILLEUR && !tous.containsKey(r)) {
+                    dites.add(sansConvention(c, tous).sur(r.sujet()));
+                }
+            }
+            Limites regles = new Limites(charte, dossier, territoire, fluxAPartager(tous.values()), agents);
+            Limites.Reduits reduits = regles.ordonnees(List.copyOf(tous.values()));
+            dites.addAll(charte.nonLues(
+                    dossier, cle -> lues.contains(cle) || regles.lit(cle, reduits.lots()), tous.keySet()));
+            return new Repartition(regles, sansReste(reduits.lots(), regles.flux()), reduits.prelevements(), dites);
+        }
+
+        /** A right without a convention is still a right: it is told with what the charter alone would give it. */
+        private Anomalie sansConvention(Contingent c, Map<Reservataire, Lot> tous) {
+            Reservataire r = c.reservataire();
+            Convention aucune = Convention.builder()
+                    .texte(charte.texte())
+                    .bailleur(dossier.bailleur())
+                    .reservataire(r)
+                    .effet(LocalDate.of(dossier.annee(), 1, 1))
+                    .build();
+            String qui =
+                    "« " + r + " » (" + droits(c) + ") : ni convention ni objectif donnés pour cette répartition ; ";
+            Validation<Seq<Anomalie>, Lot> lot = calcule(aucune, Provenance.SANS_CONVENTION);
+            if (lot.isInvalid()) {
+                return Anomalie.remarque(
+                        Codes.SANS_CONVENTION,
+                        qui + "« " + charte.texte() + " » seule ne donne pas d'objectif ("
+                                + lot.getError().head().message() + ") : le contingent du bailleur comprend ce qui"
+                                + " reviendrait à ces droits ; attendu sa convention, ou son objectif");
+            }
+            tous.put(r, lot.get());
+            return Anomalie.remarque(
+                    Codes.SANS_CONVENTION,
+                    qui + "« " + charte.texte() + " » seule donne "
+                            + lot.get().deLaConvention().texte(2)
+                            + ", hors du contingent du bailleur : géré par le préfet tant que la convention n'est pas"
+                            + " signée (usage du ministère chargé du logement) ; attendu sa convention, ou son objectif");
+        }
+
+        private static String droits(Contingent c) {
+            String cites = c.droits().stream()
+                    .limit(DROITS_CITES)
+                    .map(d -> "« " + d.intitule() + " »")
+                    .collect(Collectors.joining(", "));
+            int autres = c.droits().size() - DROITS_CITES;
+            return c.droits().isEmpty()
+                    ? "sans droit à l'état des lieux"
+                    : cites + (autres > 0 ? " et " + AUTRES_DROITS.compte(autres) : "");
         }
 
         private void admet(Reservataire r, String source, Supplier<Lot> lot) {
@@ -507,39 +633,50 @@ public final class Repartition {
         }
 
         private Lot calcule(Convention convention) {
-            Reservataire r = convention.reservataire();
-            Validation<Seq<Anomalie>, Lot> lot = charte.instruire(dossier, convention)
-                    .flatMap(i -> i.objectifAnnuel(r).map(o -> calcule(o, i)));
-            return lot.isValid() ? lot.get() : sansValeur(r, lot.getError().asJava());
+            Validation<Seq<Anomalie>, Lot> lot = calcule(convention, Provenance.CONVENTION);
+            return lot.isValid()
+                    ? lot.get()
+                    : sansValeur(convention.reservataire(), lot.getError().asJava());
         }
 
-        private Lot calcule(ObjectifAnnuel o, Instruction i) {
-            Reservataire r = o.reservataire();
-            // a target was computed: the file has its rights
-            Contingent c = dossier.contingent(r).orElseThrow();
-            return Lot.calcule(o, c, i, r.territoire().equals(territoire));
+        private Validation<Seq<Anomalie>, Lot> calcule(Convention convention, Provenance provenance) {
+            Reservataire r = convention.reservataire();
+            return charte.instruire(dossier, convention).flatMap(i -> {
+                Validation<Seq<Anomalie>, Lot> lot = i.objectifAnnuel(r)
+                        // a target was computed: the file has its rights
+                        .map(o -> Lot.calcule(
+                                o,
+                                provenance,
+                                dossier.contingent(r).orElseThrow(),
+                                i,
+                                r.territoire().equals(territoire)));
+                lues.addAll(i.lues());
+                return lot;
+            });
         }
 
         private Lot sansValeur(Reservataire r, List<Anomalie> refus) {
-            Resultat<Quantite> manquant = Resultat.manquant("objectif de " + r, refus.get(0));
+            Resultat<Quantite> manquant = Resultat.manquant(Lot.nom(r), refus.get(0));
             for (Anomalie autre : refus.subList(1, refus.size())) {
                 manquant = manquant.manqueAussi(autre);
             }
             return new Lot(
                     r,
+                    Provenance.CONVENTION,
                     Optional.empty(),
                     manquant,
                     manquant,
-                    charte.garants().comprend(r) ? Optional.of(manquant) : Optional.empty(),
+                    manquant,
+                    charte.garants().comprend(r) ? Garanties.possibles(manquant) : Garanties.AUCUNE,
                     false,
-                    false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     charte.enLogements());
         }
 
-        private Resultat<Quantite> fluxAPartager() {
-            List<Resultat<Quantite>> connus = lots.values().stream()
+        private Resultat<Quantite> fluxAPartager(Collection<Lot> tous) {
+            List<Resultat<Quantite>> connus = tous.stream()
                     .filter(l -> l.reservataire().territoire().equals(territoire))
                     .sorted(Comparator.comparing(Lot::reservataire, ORDRE))
                     .flatMap(l -> l.flux().stream())
@@ -579,7 +716,7 @@ public final class Repartition {
                 if (lot.estArrondi()) {
                     poids.put(lot.reservataire(), lot.exact());
                 } else {
-                    fixes.add(lot.objectif());
+                    fixes.add(lot.retenu());
                 }
             }
             Resultat<Quantite> aPartager = flux.arrondi(Arrondi.auPlusProche(0), SANS_RESTE)
@@ -590,7 +727,7 @@ public final class Repartition {
                     ? lots.stream()
                             .map(l -> Optional.ofNullable(parts.get(l.reservataire()))
                                     .map(p -> l.enLogements(
-                                            p.nomme("objectif de " + l.reservataire(), Unite.LOGEMENTS, SANS_RESTE)))
+                                            p.nomme(Lot.nom(l.reservataire()), Unite.LOGEMENTS, SANS_RESTE)))
                                     .orElse(l))
                             .toList()
                     : lots;

@@ -141,7 +141,7 @@ final class Essai {
     }
 
     static Quantite objectif(Repartition r, Reservataire h) {
-        return r.ligne(h).orElseThrow().objectif().valeur();
+        return r.ligne(h).orElseThrow().objectifRetenu().valeur();
     }
 
     static Quantite somme(Stream<Resultat<Quantite>> figures) {

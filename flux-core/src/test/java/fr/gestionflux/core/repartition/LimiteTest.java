@@ -247,7 +247,7 @@ class LimiteTest {
                 .contains(
                         "« commune de Valmont » : 15 logements ramené à 12 logements (garanties d'emprunt, Valmont : 15"
                                 + " logements pour au plus 12 logements ; CCH, R.441-5-3)");
-        r.lignes().forEach(l -> Recalcul.verifie(l.objectif()));
+        r.lignes().forEach(l -> Recalcul.verifie(l.objectifRetenu()));
     }
 
     @Test
@@ -281,7 +281,7 @@ class LimiteTest {
                 .repartir();
 
         assertThat(r.ligne(COMMUNE).orElseThrow().exact().valeur()).isEqualTo(Quantite.of(30));
-        r.lignes().forEach(l -> Recalcul.verifie(l.objectif()));
+        r.lignes().forEach(l -> Recalcul.verifie(l.objectifRetenu()));
     }
 
     @Test

@@ -66,12 +66,13 @@ class RepartitionPropertiesTest {
     private static Map<Reservataire, Quantite> objectifs(Repartition r) {
         return r.lignes().stream()
                 .collect(Collectors.toMap(
-                        LigneDeRepartition::reservataire, l -> l.objectif().valeur()));
+                        LigneDeRepartition::reservataire,
+                        l -> l.objectifRetenu().valeur()));
     }
 
     private static Quantite total(Repartition r) {
         return somme(Stream.concat(
-                r.lignes().stream().map(LigneDeRepartition::objectif), Stream.of(r.contingentDuBailleur())));
+                r.lignes().stream().map(LigneDeRepartition::objectifRetenu), Stream.of(r.contingentDuBailleur())));
     }
 
     @Property
@@ -151,12 +152,12 @@ class RepartitionPropertiesTest {
 
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.ZERO);
         for (LigneDeRepartition a : r.lignes()) {
-            assertThat(a.objectif().valeur().moins(a.exact().valeur()))
+            assertThat(a.objectifRetenu().valeur().moins(a.exact().valeur()))
                     .isStrictlyBetween(Quantite.of(-1), Quantite.of(1));
             for (LigneDeRepartition b : r.lignes()) {
                 if (a.exact().valeur().compareTo(b.exact().valeur()) > 0) {
-                    assertThat(a.objectif().valeur())
-                            .isGreaterThanOrEqualTo(b.objectif().valeur());
+                    assertThat(a.objectifRetenu().valeur())
+                            .isGreaterThanOrEqualTo(b.objectifRetenu().valeur());
                 }
             }
         }
@@ -172,8 +173,8 @@ class RepartitionPropertiesTest {
         for (LigneDeRepartition a : dep) {
             for (LigneDeRepartition b : dep) {
                 if (a.exact().valeur().compareTo(b.exact().valeur()) > 0) {
-                    assertThat(a.objectif().valeur())
-                            .isGreaterThanOrEqualTo(b.objectif().valeur());
+                    assertThat(a.objectifRetenu().valeur())
+                            .isGreaterThanOrEqualTo(b.objectifRetenu().valeur());
                 }
             }
         }

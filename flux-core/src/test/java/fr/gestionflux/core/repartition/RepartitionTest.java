@@ -94,7 +94,7 @@ class RepartitionTest {
 
         LigneDeRepartition epci = r.ligne(CC).orElseThrow();
         assertThat(epci.exact().valeur()).isEqualTo(Quantite.parse("25,85"));
-        assertThat(epci.objectif().valeur()).isEqualTo(Quantite.of(26));
+        assertThat(epci.objectifRetenu().valeur()).isEqualTo(Quantite.of(26));
         assertThat(epci.partDuFlux().valeur()).isEqualTo(Taux.rapport(26, 1000));
         assertThat(epci.estCalculee()).isFalse();
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(674));
@@ -173,7 +173,7 @@ class RepartitionTest {
         assertThat(objectif(r, Essai.CD)).isEqualTo(Quantite.of(2));
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.ZERO);
         assertThat(r.expliquer()).contains("partage au plus fort reste, le bailleur ne gardant rien");
-        r.lignes().forEach(l -> Recalcul.verifie(l.objectif()));
+        r.lignes().forEach(l -> Recalcul.verifie(l.objectifRetenu()));
     }
 
     @Test
@@ -196,7 +196,7 @@ class RepartitionTest {
                 .repartir();
 
         assertThat(objectif(r, ETAT)).isEqualTo(Quantite.of(300));
-        assertThat(r.ligne(COMMUNE).orElseThrow().objectif().estCalcule()).isFalse();
+        assertThat(r.ligne(COMMUNE).orElseThrow().objectifRetenu().estCalcule()).isFalse();
         assertThat(r.contingentDuBailleur().estCalcule()).isFalse();
         assertThat(codes(r)).contains(Codes.TAUX_TROP_GRAND);
     }
@@ -310,7 +310,8 @@ class RepartitionTest {
 
         assertThat(objectif(trop, CC)).isEqualTo(Quantite.of(12));
         assertThat(codes(trop)).contains(Codes.PART_EXCESSIVE);
-        assertThat(negatif.ligne(CC).orElseThrow().objectif().estCalcule()).isFalse();
+        assertThat(negatif.ligne(CC).orElseThrow().objectifRetenu().estCalcule())
+                .isFalse();
         assertThat(codes(negatif)).contains(Codes.NOMBRE_NEGATIF);
     }
 

@@ -70,7 +70,7 @@ class RepartitionTest {
     }
 
     private static List<Quantite> objectifs(Repartition r) {
-        return r.lignes().stream().map(l -> l.objectif().valeur()).toList();
+        return r.lignes().stream().map(l -> l.objectifRetenu().valeur()).toList();
     }
 
     @Test

@@ -46,7 +46,7 @@ class RepartitionTest {
 
     private static List<Quantite> objectifs(Repartition r) {
         return r.lignes().stream()
-                .map(LigneDeRepartition::objectif)
+                .map(LigneDeRepartition::objectifRetenu)
                 .map(Resultat::valeur)
                 .toList();
     }

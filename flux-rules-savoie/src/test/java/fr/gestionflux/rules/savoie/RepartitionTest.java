@@ -118,7 +118,7 @@ class RepartitionTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(ligne.objectif().valeur()).isEqualTo(Quantite.of(objectif));
+        assertThat(ligne.objectifRetenu().valeur()).isEqualTo(Quantite.of(objectif));
         assertThat(ligne.partDuFlux().valeur().imprime(Arrondi.auPlusProche(1))).isEqualTo(part);
         assertThat(ligne.estCalculee()).isEqualTo(calculee);
         Recalcul.verifie(ligne.partDuFlux());
@@ -160,7 +160,7 @@ class RepartitionTest {
                 .flux(imprime("flux", 1567))
                 .repartir();
 
-        assertThat(r.ligne(EPCI_1).orElseThrow().objectif().valeur()).isEqualTo(Quantite.of(26));
+        assertThat(r.ligne(EPCI_1).orElseThrow().objectifRetenu().valeur()).isEqualTo(Quantite.of(26));
         assertThat(r.ligne(EPCI_1).orElseThrow().partDuFlux().valeur()).isEqualTo(Taux.rapport(26, 1567));
     }
 
@@ -176,14 +176,14 @@ class RepartitionTest {
         Map<Reservataire, Resultat<Quantite>> deux = table.nonMobilisesPour(List.of(EPCI_1, EPCI_2));
         assertThat(deux.values()).extracting(Resultat::valeur).containsExactly(Quantite.of(83), Quantite.of(55));
         deux.values().forEach(Recalcul::verifie);
-        assertThat(table.ligne(EPCI_1).orElseThrow().objectif().valeur()).isEqualTo(Quantite.of(26));
+        assertThat(table.ligne(EPCI_1).orElseThrow().objectifRetenu().valeur()).isEqualTo(Quantite.of(26));
     }
 
     @Test
     void whatTheDepartementAsksBackIsTakenFromTheLandlordsOwnContingent() {
         Repartition apres = table().rendre(CD, imprime("besoin nouveau", 20)).get();
 
-        assertThat(apres.ligne(CD).orElseThrow().objectif().valeur()).isEqualTo(Quantite.of(70));
+        assertThat(apres.ligne(CD).orElseThrow().objectifRetenu().valeur()).isEqualTo(Quantite.of(70));
         assertThat(apres.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(114));
         assertThat(apres.nonMobilises().valeur()).isEqualTo(Quantite.of(118));
         Recalcul.verifie(apres.partDuBailleur());
@@ -193,7 +193,7 @@ class RepartitionTest {
     void theDepartementIsGivenBackNoMoreThanItLeft() {
         Repartition apres = table().rendre(CD, imprime("besoin nouveau", 140)).get();
 
-        assertThat(apres.ligne(CD).orElseThrow().objectif().valeur()).isEqualTo(Quantite.of(188));
+        assertThat(apres.ligne(CD).orElseThrow().objectifRetenu().valeur()).isEqualTo(Quantite.of(188));
         assertThat(apres.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(-4));
         assertThat(apres.nonMobilises().valeur()).isEqualTo(Quantite.ZERO);
         assertThat(apres.anomalies()).extracting(Anomalie::code).contains(Codes.PLAFOND, Codes.RESTE_NEGATIF);

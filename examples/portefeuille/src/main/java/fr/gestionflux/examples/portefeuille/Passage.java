@@ -46,7 +46,7 @@ public record Passage(
             comptes[1] +=
                     r.lignes().stream().filter(LigneDeRepartition::estCalculee).count();
             comptes[2] += r.lignes().stream()
-                    .map(LigneDeRepartition::objectif)
+                    .map(LigneDeRepartition::objectifRetenu)
                     .filter(o -> !o.estCalcule())
                     .count();
             comptes[3] += r.limites().size();

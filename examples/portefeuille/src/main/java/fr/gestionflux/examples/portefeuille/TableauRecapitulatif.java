@@ -26,7 +26,7 @@ final class TableauRecapitulatif {
             sortie.printf(
                     LIGNE,
                     l.reservataire(),
-                    nombre(l.objectif()),
+                    nombre(l.objectifRetenu()),
                     part(l.partDuFlux()),
                     l.estCalculee()
                             ? "calculé : " + l.calcul().orElseThrow().exact().texte(2)
