@@ -6,6 +6,7 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * @param droits its rights, in the order of the inventory; possibly none
  */
 public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, List<Droit> droits) {
+
+    private static final int DROITS_CITES = 3;
+    private static final Unite AUTRES = new Unite("autre droit", "autres droits");
 
     /**
      * Copies the list.
@@ -83,6 +87,22 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
                 reservataire,
                 etatDesLieux,
                 droits.stream().filter(d -> d.origine() == origine).toList());
+    }
+
+    /**
+     * Its rights as a message cites them: the first ones by their labels, the others counted.
+     *
+     * @return for instance {@code « opération 399 », « opération 482 »}, or that there are none
+     */
+    public String enBref() {
+        String cites = droits.stream()
+                .limit(DROITS_CITES)
+                .map(d -> "« " + d.intitule() + " »")
+                .collect(Collectors.joining(", "));
+        int autres = droits.size() - DROITS_CITES;
+        return droits.isEmpty()
+                ? "sans droit à l'état des lieux"
+                : cites + (autres > 0 ? " et " + AUTRES.compte(autres) : "");
     }
 
     /**

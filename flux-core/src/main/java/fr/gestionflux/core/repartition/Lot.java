@@ -112,11 +112,13 @@ record Lot(
 
     /** A charter that starts from a rate, not from rights, does not say where the rate comes from. */
     private static Garanties garanties(ObjectifAnnuel o, Contingent c, Instruction i) {
-        return c.droits().isEmpty()
-                ? Garanties.possibles(o.exact())
-                : new Garanties(
-                        part(o, c, i, x -> x == Origine.GARANTIE, "garanties d'emprunt connues"),
-                        part(o, c, i, x -> x != Origine.APPORT, "garanties d'emprunt"));
+        if (c.droits().isEmpty()) {
+            return Garanties.possibles(o.exact());
+        }
+        Optional<Resultat<Quantite>> possibles = part(o, c, i, x -> x != Origine.APPORT, "garanties d'emprunt");
+        return c.droits().stream().noneMatch(d -> d.origine() == Origine.INCONNUE)
+                ? new Garanties(possibles, possibles)
+                : new Garanties(part(o, c, i, x -> x == Origine.GARANTIE, "garanties d'emprunt connues"), possibles);
     }
 
     /** Told by what the rights of these origins are worth. */

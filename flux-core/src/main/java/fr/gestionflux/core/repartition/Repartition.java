@@ -81,9 +81,6 @@ public final class Repartition {
     private static final Reference SANS_RESTE =
             Reference.de("usage des conventions, partage au plus fort reste, le bailleur ne gardant rien");
 
-    private static final int DROITS_CITES = 3;
-    private static final Unite AUTRES_DROITS = new Unite("autre droit", "autres droits");
-
     /** Who comes first when nothing else tells two holders apart. */
     static final Comparator<Reservataire> ORDRE = Comparator.comparing(
                     (Reservataire r) -> r.territoire().echelle())
@@ -581,7 +578,7 @@ public final class Repartition {
                     .effet(LocalDate.of(dossier.annee(), 1, 1))
                     .build();
             String qui =
-                    "« " + r + " » (" + droits(c) + ") : ni convention ni objectif donnés pour cette répartition ; ";
+                    "« " + r + " » (" + c.enBref() + ") : ni convention ni objectif donnés pour cette répartition ; ";
             Validation<Seq<Anomalie>, Lot> lot = calcule(aucune, Provenance.SANS_CONVENTION);
             if (lot.isInvalid()) {
                 return Anomalie.remarque(
@@ -597,17 +594,6 @@ public final class Repartition {
                             + lot.get().deLaConvention().texte(2)
                             + ", hors du contingent du bailleur : géré par le préfet tant que la convention n'est pas"
                             + " signée (usage du ministère chargé du logement) ; attendu sa convention, ou son objectif");
-        }
-
-        private static String droits(Contingent c) {
-            String cites = c.droits().stream()
-                    .limit(DROITS_CITES)
-                    .map(d -> "« " + d.intitule() + " »")
-                    .collect(Collectors.joining(", "));
-            int autres = c.droits().size() - DROITS_CITES;
-            return c.droits().isEmpty()
-                    ? "sans droit à l'état des lieux"
-                    : cites + (autres > 0 ? " et " + AUTRES_DROITS.compte(autres) : "");
         }
 
         private void admet(Reservataire r, String source, Supplier<Lot> lot) {

@@ -29,7 +29,7 @@ public final class Libelles {
     public static String cle(String libelle) {
         StringBuilder cle = new StringBuilder(libelle.length());
         boolean espace = false;
-        for (int c : normal(libelle).codePoints().toArray()) {
+        for (int c : normal(libelle).toUpperCase(Locale.ROOT).codePoints().toArray()) {
             if (estEspace(c)) {
                 espace = cle.length() > 0;
             } else if (!estInvisible(c)) {
@@ -37,7 +37,7 @@ public final class Libelles {
                 espace = false;
             }
         }
-        return normal(cle.toString().toUpperCase(Locale.ROOT));
+        return normal(cle.toString());
     }
 
     /**

@@ -14,7 +14,9 @@ import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.orientation.Orientations;
 import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +77,7 @@ final class Releveur {
         List<Anomalie> desAutres = new ArrayList<>();
         Set<Reservataire> suivis = new LinkedHashSet<>();
         Set<String> formalites = new LinkedHashSet<>();
+        Set<Releve.Cle> faitsLus = new HashSet<>();
         for (Convention c : suivi.conventions()) {
             Validation<Seq<Anomalie>, Lecture> lecture = lis(c);
             if (lecture.isInvalid()) {
@@ -86,15 +90,18 @@ final class Releveur {
             situations.add(s);
             suivis.add(c.reservataire());
             dites.addAll(s.anomalies());
+            faitsLus.addAll(lecture.get().instruction().lues());
             desAutres.addAll(lecture.get().desAutres());
             s.charte()
                     .stipulation(ClausesDuBilan.FORMALITES)
                     .ifPresent(f -> f.valeur().forEach(x -> formalites.add(x.objet())));
         }
+        anomalies.addAll(droitsSansConvention());
         anomalies.addAll(sansConventionSuivie(suivis));
         lue.journal().posterieurs(au).ifPresent(anomalies::add);
         anomalies.addAll(sansDestinataire(suivis, formalites));
         anomalies.addAll(Remarques.inedites(desAutres, dites));
+        anomalies.addAll(suivi.charte().nonLues(suivi.dossier(), faitsLus::contains, suivis));
         return new Point(au, situations, anomalies.stream().distinct().toList());
     }
 
@@ -109,6 +116,20 @@ final class Releveur {
     }
 
     // --- what no convention reads
+
+    /** A right without a convention is still a right. */
+    private List<Anomalie> droitsSansConvention() {
+        return suivi.dossier().contingents().stream()
+                .filter(c -> c.reservataire().categorie() != Categorie.BAILLEUR
+                        && lue.convention(c.reservataire()).isEmpty())
+                .map(c -> Anomalie.remarque(
+                                Codes.SANS_CONVENTION,
+                                "« " + c.reservataire() + " » (" + c.enBref()
+                                        + ") : aucune de ses conventions n'est suivie,"
+                                        + " ni ce qu'elle a reçu ; attendu sa convention")
+                        .sur(c.reservataire().sujet()))
+                .toList();
+    }
 
     private List<Anomalie> sansConventionSuivie(Set<Reservataire> suivis) {
         List<Anomalie> anomalies =
@@ -329,12 +350,15 @@ final class Releveur {
     private static Resultat<Quantite> deLaConvention(Reservataire r, Instruction i, Remarques remarques) {
         Validation<Seq<Anomalie>, ObjectifAnnuel> annuel = i.objectifAnnuel(r);
         if (annuel.isValid()) {
-            remarques.ajouteTout(annuel.get().anomalies());
-            return nomme(Situation.OBJECTIF_DE_LA_CONVENTION, annuel.get().objectif(), i);
+            annuel.get().anomalies().stream()
+                    .filter(a -> !a.code().equals(Codes.REMARQUES_DES_AUTRES))
+                    .forEach(remarques::ajoute);
+            remarques.ajouteTout(annuel.get().objectif().anomalies());
+            return annuel.get().objectif();
         }
         List<Anomalie> refus = annuel.getError().asJava();
         remarques.ajouteTout(refus);
-        Resultat<Quantite> sans = Resultat.manquant(Situation.OBJECTIF_DE_LA_CONVENTION, refus.get(0));
+        Resultat<Quantite> sans = Resultat.manquant(Instruction.OBJECTIF, refus.get(0));
         for (Anomalie autre : refus.subList(1, refus.size())) {
             sans = sans.manqueAussi(autre);
         }

@@ -49,9 +49,6 @@ public record Situation(
         List<Echeance> echeances,
         List<Anomalie> anomalies) {
 
-    /** Name of the target that the convention gives on its own. */
-    public static final String OBJECTIF_DE_LA_CONVENTION = "objectif de la convention";
-
     /** Start of the name of the target that a sharing-out retains; « de » and the holder follow. */
     public static final String OBJECTIF_RETENU = "objectif retenu";
 

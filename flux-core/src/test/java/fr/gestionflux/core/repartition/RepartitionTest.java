@@ -78,7 +78,7 @@ class RepartitionTest {
         Recalcul.verifie(r.partDuBailleur());
         assertThat(r.expliquer().lines())
                 .contains(
-                        "objectif de commune de Vernay = logements = 5 logements (annexe d'essai)",
+                        "objectif donné de commune de Vernay = logements = 5 logements (annexe d'essai)",
                         "part du flux de commune de Vernay = 5 logements ÷ 1000 logements = 0,5 % (usage des conventions,"
                                 + " le bailleur garde le reste du flux)",
                         "contingent du bailleur = 1000 logements − 312 logements = 688 logements (usage des conventions,"
@@ -134,8 +134,9 @@ class RepartitionTest {
 
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(-100));
         assertThat(messages(r, Codes.RESTE_NEGATIF))
-                .containsExactly("les objectifs (1100 logements) dépassent le flux (1000 logements) : le contingent du"
-                        + " bailleur serait de -100 ; les parts font ensemble 110 % du flux");
+                .containsExactly(
+                        "les objectifs retenus (1100 logements) dépassent le flux (1000 logements) : le contingent du"
+                                + " bailleur serait de -100 ; les parts font ensemble 110 % du flux");
     }
 
     @Test

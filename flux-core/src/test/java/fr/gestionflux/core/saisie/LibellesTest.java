@@ -41,6 +41,11 @@ class LibellesTest {
     }
 
     @Test
+    void aLetterWhoseCapitalsHoldAnApostropheIsOneWhateverItsCase() {
+        assertThat(Libelles.cle("\u0149")).isEqualTo(Libelles.cle("'n")).isEqualTo("'N");
+    }
+
+    @Test
     void anAccentIsOneHoweverItIsEncoded() {
         assertThat(Libelles.cle("Se\u0301ez"))
                 .isEqualTo(Libelles.cle("S\u00E9ez"))

@@ -130,14 +130,16 @@ final class AnneeDEssai {
     }
 
     static DossierAnnuel dossier(int annee, Contingent... contingents) {
+        Releve.Builder releve = Releve.builder();
+        Stream.of(contingents)
+                .map(Contingent::territoire)
+                .distinct()
+                .forEach(t -> releve.note(Grandeur.FLUX, t, annee, 30, CONVENTION));
         return DossierAnnuel.builder()
                 .bailleur(TOIT)
                 .annee(annee)
                 .addContingents(contingents)
-                .releve(Releve.builder()
-                        .note(Grandeur.FLUX, VALMONT, annee, 30, CONVENTION)
-                        .note(Grandeur.FLUX, VERNAY, annee, 30, CONVENTION)
-                        .build())
+                .releve(releve.build())
                 .build();
     }
 
