@@ -72,7 +72,7 @@ class RhoneTest {
                 "mutations au taux de la CUS                       ; 23,64",
                 "assiette de référence                             ; 173,36",
                 "objectif exact                                    ; 11,2684",
-                "objectif                                          ; 11"
+                "objectif de la convention                         ; 11"
             })
     void eachStepOfTheMadeUpExampleIsFound(String etape, String attendu) {
         assertThat(valeur(exemple(), etape)).isEqualTo(Quantite.parse(attendu));

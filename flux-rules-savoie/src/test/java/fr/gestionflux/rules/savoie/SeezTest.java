@@ -33,7 +33,7 @@ class SeezTest {
                     DU2                    ; 0,00    ; 0
                     D, départs prévus      ; 7       ; 7
                     objectif exact         ; 1,27    ;
-                    objectif               ; 1       ; 1
+                    objectif de la convention ; 1       ; 1
                     """)
     void eachPrintedFigureIsTheComputedOneAtItsDecimals(String etape, String imprime, String exact) {
         Nombre<?> calcule = seez.etape(etape).orElseThrow().valeur();

@@ -58,8 +58,8 @@ final class Comparer implements Callable<Integer> {
         sortie.println();
         QuatreChartes.HYPOTHESES.forEach(h -> sortie.println("  hypothèse : " + h));
         sortie.println();
-        sortie.println(
-                gauche("", 16) + gauche("part du flux", 16) + gauche("flux", 24) + gauche("exact", 24) + "objectif");
+        sortie.println(gauche("", 16) + gauche("part du flux", 16) + gauche("flux", 24) + gauche("exact", 24)
+                + "objectif de la convention");
         comparaison.colonnes().forEach(this::imprime);
         sortie.println();
         sortie.println("Ce que les textes fixent autrement :");

@@ -55,7 +55,8 @@ final class Projeter implements Callable<Integer> {
                     commande.commandLine(), "--annees : reçu « " + annees + " » ; attendu de 1 à 50");
         }
         Projection projection = projection(Taux.ENTIER);
-        sortie.println("Séez – OPAC Savoie : les droits uniques sur " + Unite.ANS.compte(annees));
+        sortie.println("Séez – OPAC Savoie : les droits uniques sur " + Unite.ANS.compte(annees)
+                + ", objectif de la convention seule");
         sortie.println();
         projection.hypotheses().forEach(h -> sortie.println("  hypothèse : " + h));
         sortie.println();

@@ -160,7 +160,7 @@ class FiguresImprimeesTest {
                 "savoie-seez; part du flux; 3341003; 18426000",
                 "savoie-seez; D, départs prévus; 7; 1",
                 "savoie-seez; objectif exact; 23387021; 18426000",
-                "savoie-seez; objectif; 1; 1",
+                "savoie-seez; objectif de la convention; 1; 1",
                 "savoie-seez; représentativité dans le département; 1016827; 1252968000",
                 "savoie-charte; logements soumis au flux; 17000; 1",
                 "savoie-charte; logements libérés; 1530; 1",
@@ -169,10 +169,10 @@ class FiguresImprimeesTest {
                 "savoie-charte; logements soustraits; 213; 1",
                 "savoie-charte; flux annuel du département; 1567; 1",
                 "savoie-charte; État/objectif exact; 4701; 10",
-                "savoie-charte; État/objectif; 470; 1",
+                "savoie-charte; État/objectif de la convention; 470; 1",
                 "savoie-charte; État/dont agents civils et militaires; 1567; 20",
                 "savoie-charte; Conseil départemental/droits du département; 4701; 25",
-                "savoie-charte; Conseil départemental/objectif; 50; 1",
+                "savoie-charte; Conseil départemental/objectif de la convention; 50; 1",
                 "savoie-charte; Conseil départemental/part du flux; 50; 1567",
                 "savoie-charte; ALS/part du flux; 280; 1567",
                 "savoie-charte; tableau/contingent du bailleur; 134; 1",
@@ -182,13 +182,13 @@ class FiguresImprimeesTest {
                 "hg-cite-jardins; dont publics prioritaires; 237; 800",
                 "hg-chalets; part du flux; 1; 4",
                 "hg-chalets; objectif exact; 801; 10000",
-                "hg-chalets; objectif; 0; 1",
+                "hg-chalets; objectif de la convention; 0; 1",
                 "hg-patrimoine-languedocienne; part du flux; 11; 116",
                 "hg-patrimoine-languedocienne; objectif exact; 7997; 10000",
-                "hg-patrimoine-languedocienne; objectif; 1; 1",
+                "hg-patrimoine-languedocienne; objectif de la convention; 1; 1",
                 "hg-promologis; part du flux; 8; 102",
                 "hg-promologis; objectif exact; 89; 125",
-                "hg-promologis; objectif; 1; 1"
+                "hg-promologis; objectif de la convention; 1; 1"
             })
     void the_step_has_its_exact_value(String document, String etape, long numerateur, long denominateur) {
         Nombre<?> attendu = valeur(document, etape(document, etape)) instanceof Taux
