@@ -139,7 +139,7 @@ record Limites(
                 .filter(n -> n.estCalcule()
                         && l.maximum().estCalcule()
                         && n.valeur().compareTo(l.maximum().valeur()) > 0)
-                .map(n -> n.texte(2));
+                .map(n -> Unite.LOGEMENTS.compte(n.valeur()));
     }
 
     private static Resultat<Quantite> entiers(List<Lot> lots) {
