@@ -108,9 +108,8 @@ final class Savoie {
             .fixe(RECUL_DU_TAUX, 1, ANNEXE_1)
             .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), CONVENTION.art("§ 4.4"))
             .fixe(DECOMPTE, Cas.bailSigne(P_9), P_9)
-            // § 8.2: an accepted home left without follow-up « sera décomptée comme indiqué dans la partie 9 », which
-            // says
-            // « à voir à l'issue de la 1ère année »: not counted, unless a convention settles it
+            // § 8.2: an accepted home left without follow-up « sera décomptée comme indiqué dans la partie 9 »,
+            // which says « à voir à l'issue de la 1ère année »: not counted, unless a convention settles it
             .fixe(EXCEPTIONS, List.of(), CHARTE.art("§ 9, « à voir à l'issue de la 1ère année »"))
             .fixe(ECOULEMENT, Quantite.of(1), P_9)
             .fixe(DELAI_ACCUSE, new Delai(2, Delai.Unite.JOURS_CALENDAIRES), P_8_2)

@@ -87,11 +87,9 @@ public final class Demarrage {
                 .toEither()
                 .getOrElseThrow(refus -> new IllegalArgumentException(refus.mkString("\n")));
 
-        sortie.println(annuel.objectif());
-        sortie.println(annuel.exact());
-        sortie.println(annuel.part());
+        sortie.println(annuel.resumer()); // ten lines at most
         annuel.anomalies().forEach(sortie::println);
-        sortie.println(annuel.expliquer());
+        sortie.println(annuel.expliquer()); // everything
         // </readme>
         return annuel;
     }

@@ -199,9 +199,17 @@ class ReadmeTest {
     }
 
     @Test
+    void it_names_every_code_of_anomalies() throws IOException {
+        assertThat(noms(readme()))
+                .containsAll(Stream.of(Codes.class.getFields())
+                        .map(ReadmeTest::valeur)
+                        .toList());
+    }
+
+    @Test
     void the_steps_that_it_names_exist() throws IOException {
         String page = readme();
-        String tableau = page.substring(page.indexOf("| charter | steps |"), page.indexOf("Remark codes of a module"));
+        String tableau = page.substring(page.indexOf("| charter | steps |"), page.indexOf("Codes of a module"));
         Chartes chartes = Chartes.decouvertes();
         List<Annexe> annexes =
                 Stream.of(Document.values()).map(d -> d.annexe(chartes)).toList();
