@@ -2,16 +2,30 @@ package fr.gestionflux.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
+import fr.gestionflux.core.repartition.Limite;
+import fr.gestionflux.core.repartition.Limite.Nature;
 import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.suivi.Point;
+import fr.gestionflux.core.suivi.Suivi;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -73,6 +87,83 @@ public interface ContratDePortefeuille {
             }
             assertThat(r.expliquer()).isNotBlank();
         }
+    }
+
+    /** One question, one answer: whoever is asked, the convention's own target and the retained one are the same. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    default void bothObjectivesAreTheSameThroughEveryDoor(@ForAll("portefeuilles") Portefeuille p) {
+        Repartition r = p.repartition().repartir();
+        Suivi suivi = Suivi.builder()
+                .charte(p.charte())
+                .dossier(p.dossier())
+                .addAllConventions(p.conventions())
+                .putAllRetenus(calcules(r.retenus()))
+                .build();
+        LocalDate fin = LocalDate.of(p.dossier().annee(), 12, 31);
+        Point point = suivi.au(fin);
+        for (Convention c : p.conventions()) {
+            LigneDeRepartition ligne = r.ligne(c.reservataire()).orElseThrow();
+            assertThat(valeur(ligne.objectifDeLaConvention()))
+                    .as(c.toString())
+                    .isEqualTo(p.charte()
+                            .calculer(p.dossier(), c)
+                            .toJavaOptional()
+                            .map(o -> o.objectif().valeur()));
+            point.situation(c.reservataire()).ifPresent(s -> {
+                assertThat(valeur(s.objectifDeLaConvention())).isEqualTo(valeur(ligne.objectifDeLaConvention()));
+                assertThat(valeur(s.objectif())).isEqualTo(valeur(ligne.objectifRetenu()));
+            });
+        }
+    }
+
+    /** Land, money and whole homes apart: where a charter orders the limits, and in any after one reduction. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    default void limitsHoldWhereTheyAreOrderedAndAfterOneReduction(@ForAll("portefeuilles") Portefeuille p) {
+        Repartition r = p.repartition().repartir();
+        Repartition reduite = r.reduireAuxLimites();
+        Repartition deuxFois = reduite.reduireAuxLimites();
+
+        if (p.charte().stipulation(Clauses.PLAFOND_GARANTIES).isPresent()) {
+            assertThat(r.limites())
+                    .filteredOn(l -> l.nature() == Nature.GARANTIES && l.sure())
+                    .noneMatch(Limite::estDepassee);
+        }
+        assertThat(reduite.limites()).noneMatch(Limite::estDepassee);
+        assertThat(deuxFois.prelevements()).hasSameSizeAs(reduite.prelevements());
+        assertThat(lisible(deuxFois)).isEqualTo(lisible(reduite));
+    }
+
+    /** A right without a convention is still a right, and a remark has an owner. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    default void everyRightOfTheFileIsInALineOrInARemark(@ForAll("portefeuilles") Portefeuille p) {
+        Repartition r = p.repartition().repartir();
+
+        for (Contingent c : p.dossier().contingents()) {
+            Reservataire h = c.reservataire();
+            if (h.categorie() != Categorie.BAILLEUR && h.territoire().estDans(p.departement())) {
+                assertThat(r.ligne(h).isPresent()
+                                || r.anomalies().stream()
+                                        .anyMatch(a -> a.code().equals(Codes.SANS_CONVENTION)
+                                                && a.sujet().estDuMemeReservataire(h.sujet())))
+                        .as(h.toString())
+                        .isTrue();
+            }
+        }
+        assertThat(r.anomalies()).extracting(Anomalie::sujet).doesNotContain(Sujet.AUCUN);
+    }
+
+    private static Map<Reservataire, Resultat<Quantite>> calcules(Map<Reservataire, Resultat<Quantite>> retenus) {
+        Map<Reservataire, Resultat<Quantite>> calcules = new LinkedHashMap<>();
+        retenus.forEach((h, o) -> {
+            if (o.estCalcule()) {
+                calcules.put(h, o);
+            }
+        });
+        return calcules;
+    }
+
+    private static Optional<Quantite> valeur(Resultat<Quantite> r) {
+        return r.estCalcule() ? Optional.of(r.valeur()) : Optional.empty();
     }
 
     /** The order of the holders is nobody's information. */

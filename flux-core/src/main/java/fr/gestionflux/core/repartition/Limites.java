@@ -167,7 +167,9 @@ record Limites(
                 .filter(Limite::estDepassee)
                 .map(l -> ramene(depart, l, lot -> estEtat(lot) ? Optional.of(lot.exact()) : Optional.empty()))
                 .orElse(depart);
-        return garantiesReduites(etatEnLogements(etat), Lot::possibles);
+        Reduits possibles = garantiesReduites(etatEnLogements(etat), Lot::possibles);
+        // where one guarantor has no figure, what is known of the others is over or not all the same
+        return garantiesReduites(possibles, Lot::connues);
     }
 
     /** « Au plus » 30 % (CCH R.441-5-2): the State's whole homes are cut down, not rounded over it. */

@@ -208,6 +208,108 @@ class InstructionTest {
     }
 
     @Nested
+    class Owners {
+
+        @Test
+        void whatIsRemarkedOnTheHoldersRightsIsItsOwnOfTheYearAndUnderItsConvention() {
+            Convention six = convention()
+                    .addStipulations(Clauses.MINIMUM.fixee(Quantite.of(6), CONVENTION.art("art. 3")))
+                    .build();
+            ObjectifAnnuel o = charte().build().calculer(dossier(releve()), six).get();
+
+            assertThat(o.anomalies())
+                    .extracting(Anomalie::sujet)
+                    .containsOnly(COMMUNE.sujet().sous(2024, six.texte().toString()));
+        }
+
+        @Test
+        void whatIsMissingSaysWhichFactAndForWhom() {
+            var refus =
+                    charte().build().calculer(dossier(sansTaux()), convention().build());
+
+            assertThat(refus.getError().map(Anomalie::sujet)).singleElement().satisfies(s -> {
+                assertThat(s.donnee()).contains("taux de rotation");
+                assertThat(s.annees()).contains("2023");
+                assertThat(s.reservataire()).contains("commune de Valmont");
+                assertThat(s.convention()).isPresent();
+            });
+        }
+
+        @Test
+        void remarksOnTheRightsOfOthersAreOneLineThatCountsThem() {
+            Charte charte = charte().part((c, i) -> {
+                        i.contingents().forEach(i::droits);
+                        return Resultat.somme(i.contingents().stream()
+                                        .map(x -> i.droits(x)
+                                                .remarque("essai", "droits de " + x.reservataire())
+                                                .sur(x.reservataire().sujet()))
+                                        .toList())
+                                .sur(Resultat.donnee("mille", Quantite.of(1000), Unite.DROITS_UNIQUES, TEXTE));
+                    })
+                    .build();
+            DossierAnnuel dossier =
+                    dossier(2024, releve(), contingent(COMMUNE, 30), contingent(VOISINE, 20), contingent(ETAT, 10));
+
+            ObjectifAnnuel o = charte.calculer(dossier, convention().build()).get();
+
+            assertThat(messages(o.anomalies(), "essai")).containsExactly("droits de commune de Valmont");
+            assertThat(messages(o.anomalies(), Codes.REMARQUES_DES_AUTRES))
+                    .containsExactly("2 remarques sur les droits des autres réservataires : à lire dans leur propre"
+                            + " objectif");
+        }
+    }
+
+    @Nested
+    class Circles {
+
+        @Test
+        void ofRulesThatNeedOneAnotherAreRefusedAndNamed() {
+            Charte cercle = charte().part((c, i) -> i.flux(c).sur(i.flux(c)))
+                    .flux((c, i) -> i.part(c).de(i.releve(LOGEMENTS, c, 2023)))
+                    .build();
+
+            var refus = cercle.calculer(dossier(releve()), convention().build());
+
+            assertThat(refus.getError()).singleElement().satisfies(a -> {
+                assertThat(a.code()).isEqualTo(Codes.REGLES_EN_CERCLE);
+                assertThat(a.message())
+                        .isEqualTo(
+                                "des règles de « charte d'essai, 01/01/2024 » s'attendent l'une l'autre : « part du flux"
+                                        + " de commune de Valmont » → « flux de commune de Valmont » → « part du flux de commune de"
+                                        + " Valmont » ; attendu des chiffres dont aucun n'a besoin de lui-même");
+            });
+        }
+
+        @Test
+        void throughAnotherHolderAreRefusedToo() {
+            Charte cercle = charte().part((c, i) -> i.contingents().stream()
+                            .filter(x -> !x.equals(c))
+                            .map(i::part)
+                            .reduce(Resultat::plus)
+                            .orElseThrow())
+                    .build();
+            DossierAnnuel dossier = dossier(2024, releve(), contingent(COMMUNE, 30), contingent(VOISINE, 20));
+
+            var refus = cercle.calculer(dossier, convention().build());
+
+            assertThat(refus.getError()).extracting(Anomalie::code).containsExactly(Codes.REGLES_EN_CERCLE);
+        }
+
+        @Test
+        void ofACommonFigureAreRefusedToo() {
+            Charte cercle = charte().flux((c, i) -> commun(c, i)).build();
+
+            var refus = cercle.calculer(dossier(releve()), convention().build());
+
+            assertThat(refus.getError()).extracting(Anomalie::code).containsExactly(Codes.REGLES_EN_CERCLE);
+        }
+
+        private static Resultat<Quantite> commun(Contingent c, Instruction i) {
+            return i.commun("total", () -> commun(c, i));
+        }
+    }
+
+    @Nested
     class Refusals {
 
         @Test
