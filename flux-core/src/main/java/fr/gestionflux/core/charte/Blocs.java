@@ -328,7 +328,8 @@ public final class Blocs {
                 .remarqueSi(
                         n -> ans > UN_SIECLE,
                         Codes.FIN_LOINTAINE,
-                        n -> "« " + droit + " » : fin en " + fin + ", dans " + n + " ans ; est-ce bien la fin du droit ?")
+                        n -> "« " + droit + " » : fin en " + fin + ", dans " + n
+                                + " ans ; est-ce bien la fin du droit ?")
                 .remarqueSi(
                         n -> n.signe() == 0,
                         Codes.DROIT_ECHU,
@@ -375,7 +376,9 @@ public final class Blocs {
         long annee = ChronoUnit.DAYS.between(debut.plusYears(entieres - cycle), debut.plusYears(entieres - cycle + 1));
         return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
                 .remarqueSi(
-                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)), Codes.FIN_LOINTAINE, n -> finLointaine(droit, fin));
+                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)),
+                        Codes.FIN_LOINTAINE,
+                        n -> finLointaine(droit, fin));
     }
 
     private static String finLointaine(String nom, LocalDate fin) {

@@ -251,9 +251,10 @@ record Limites(
     private Reduits ramene(Reduits avant, Limite l, Function<Lot, Optional<Resultat<Quantite>>> concernes) {
         Anomalie coupe = Anomalie.remarque(
                         Codes.PLAFOND,
-                        l.nature() + " sur « " + l.territoire() + " » : " + l.total().texte(2) + " pour au plus "
+                        l.nature() + " sur « " + l.territoire() + " » : "
+                                + l.total().texte(2) + " pour au plus "
                                 + l.maximum().texte(2) + " (" + l.nature().article()
-                                + ") ; chaque part est réduite en proportion, sa ligne dit de combien")
+                                + ") ; les parts sont réduites en proportion, chaque ligne dit de combien")
                 .sur(sujet(l.nature(), l.territoire()));
         List<Lot> lots = new ArrayList<>();
         List<Prelevement> prelevements = new ArrayList<>(avant.prelevements());

@@ -565,8 +565,7 @@ public final class Repartition {
             }
             Limites regles = new Limites(charte, dossier, territoire, fluxAPartager(tous.values()), agents);
             Limites.Reduits reduits = regles.ordonnees(List.copyOf(tous.values()));
-            dites.addAll(charte.nonLues(
-                    dossier, cle -> lues.contains(cle) || regles.lit(cle, reduits.lots()), vus));
+            dites.addAll(charte.nonLues(dossier, cle -> lues.contains(cle) || regles.lit(cle, reduits.lots()), vus));
             return new Repartition(regles, sansReste(reduits.lots(), regles.flux()), reduits.prelevements(), dites);
         }
 

@@ -265,11 +265,11 @@ class LimiteTest {
                         tuple(
                                 VALMONT.code(),
                                 "garanties d'emprunt sur « Valmont » : 15 logements pour au plus 12 logements (CCH,"
-                                        + " R.441-5-3) ; chaque part est réduite en proportion, sa ligne dit de combien"),
+                                        + " R.441-5-3) ; les parts sont réduites en proportion, chaque ligne dit de combien"),
                         tuple(
                                 EPCI.code(),
                                 "garanties d'emprunt sur « CC d'Essai » : 50 logements pour au plus 40 logements (CCH,"
-                                        + " R.441-5-3) ; chaque part est réduite en proportion, sa ligne dit de combien"));
+                                        + " R.441-5-3) ; les parts sont réduites en proportion, chaque ligne dit de combien"));
         assertThat(r.ligne(VOISINE).orElseThrow().prelevements())
                 .extracting(Prelevement::toString)
                 .containsExactly("pris par la limite « garanties d'emprunt, CC d'Essai » (CCH, R.441-5-3 : 50 logements"

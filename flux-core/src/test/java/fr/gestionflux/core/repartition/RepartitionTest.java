@@ -210,7 +210,8 @@ class RepartitionTest {
                 .addContingents(
                         Part.de(ETAT, "30 %").contingent(),
                         Part.de(COMMUNE, "10 %").contingent())
-                .releve(flux().note(Grandeur.BESOIN, DEPARTEMENT, 2024, 50, ANNEXE).build())
+                .releve(flux().note(Grandeur.BESOIN, DEPARTEMENT, 2024, 50, ANNEXE)
+                        .build())
                 .build();
 
         Repartition r = Repartition.de(MUETTE, dossier, DEPARTEMENT)

@@ -27,7 +27,10 @@ record DroitDe(String reservataire, Droit droit) {
 
     static Lecture<DroitDe> lire(Tableau tableau) {
         return tableau.lire(l -> l.lis(
-                        "nature", Codes.LIBELLE_INCONNU, "une nature de droit que les deux exemples ont", DroitDe::genre)
+                        "nature",
+                        Codes.LIBELLE_INCONNU,
+                        "une nature de droit que les deux exemples ont",
+                        DroitDe::genre)
                 .mapError(a -> (Seq<Anomalie>) io.vavr.collection.List.of(a))
                 .flatMap(genre -> droit(l, genre)));
     }

@@ -62,11 +62,7 @@ enum Exemple {
             t.nombre().ifPresent(n -> releve.note(Grandeur.DEPARTS, t.territoire(), 2024, n, INVENTE));
             t.rotation()
                     .ifPresent(r -> releve.note(
-                            Grandeur.ROTATION,
-                            t.territoire(),
-                            new Annees(conversion - 5, conversion - 1),
-                            r,
-                            INVENTE));
+                            Grandeur.ROTATION, t.territoire(), new Annees(conversion - 5, conversion - 1), r, INVENTE));
         }
     };
 
@@ -93,13 +89,7 @@ enum Exemple {
      */
     record Lu(Charte charte, Repartition repartition, String resume, List<Anomalie> illisibles) {}
 
-    Exemple(
-            String nom,
-            Territoire departement,
-            LocalDate etatDesLieux,
-            String nombre,
-            String rotation,
-            String resume) {
+    Exemple(String nom, Territoire departement, LocalDate etatDesLieux, String nombre, String rotation, String resume) {
         this.nom = nom;
         this.departement = departement;
         this.etatDesLieux = etatDesLieux;

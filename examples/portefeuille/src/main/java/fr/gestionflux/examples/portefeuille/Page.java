@@ -117,7 +117,8 @@ final class Page {
         repartition.lignes().forEach(l -> parSujet.put(l.reservataire().nom(), new ArrayList<>()));
         List<Anomalie> toutes = Stream.concat(lu.illisibles().stream(), repartition.anomalies().stream())
                 .toList();
-        toutes.forEach(a -> parSujet.computeIfAbsent(sujet(a), x -> new ArrayList<>()).add(a));
+        toutes.forEach(
+                a -> parSujet.computeIfAbsent(sujet(a), x -> new ArrayList<>()).add(a));
         titre("À savoir : " + REMARQUES.compte(toutes.size()) + ", sous qui ou ce qu'elles concernent");
         parSujet.forEach((sujet, siennes) -> {
             if (!siennes.isEmpty()) {

@@ -5,7 +5,6 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
-import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.saisie.Lecture;

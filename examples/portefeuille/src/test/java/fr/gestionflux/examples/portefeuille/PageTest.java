@@ -98,8 +98,8 @@ class PageTest {
         assertThat(lu.repartition().lignes())
                 .filteredOn(l -> l.reservataire().nom().equals(lu.resume()))
                 .singleElement()
-                .satisfies(l -> assertThat(l.calcul().orElseThrow().resumer().lines())
-                        .hasSizeBetween(2, 10));
+                .satisfies(l ->
+                        assertThat(l.calcul().orElseThrow().resumer().lines()).hasSizeBetween(2, 10));
     }
 
     @Test
@@ -118,7 +118,9 @@ class PageTest {
 
     private static List<String> attendue(String exemple) {
         try (InputStream page = Objects.requireNonNull(PageTest.class.getResourceAsStream("/" + exemple + ".txt"))) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
