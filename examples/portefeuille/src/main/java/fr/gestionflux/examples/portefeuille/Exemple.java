@@ -35,7 +35,8 @@ enum Exemple {
     /** The convention type of OPAC Savoie, signed by every EPCI and by every commune but two. */
     SAVOIE(
             "savoie",
-            Territoire.departement("73", "Savoie"),
+            "73",
+            "Savoie",
             LocalDate.of(2024, 1, 1),
             "logements 2022",
             "rotation 2022",
@@ -48,13 +49,7 @@ enum Exemple {
     },
 
     /** The regional model, signed by every holder but one commune; each has its own year of conversion. */
-    IDF(
-            "idf",
-            Territoire.departement("95", "Val-d'Oise"),
-            LocalDate.of(2023, 12, 31),
-            "liberations 2024",
-            "rotation moyenne",
-            "Menucé") {
+    IDF("idf", "95", "Val-d'Oise", LocalDate.of(2023, 12, 31), "liberations 2024", "rotation moyenne", "Menucé") {
         @Override
         void note(Titulaire t, Releve.Builder releve) {
             // the model's year where the holder's part of the file gives none
@@ -73,7 +68,8 @@ enum Exemple {
     private static final LocalDate JANVIER = LocalDate.of(ANNEE, 1, 1);
 
     private final String nom;
-    private final Territoire departement;
+    private final String code;
+    private final String departement;
     private final LocalDate etatDesLieux;
     private final String nombre;
     private final String rotation;
@@ -89,8 +85,16 @@ enum Exemple {
      */
     record Lu(Charte charte, Repartition repartition, String resume, List<Anomalie> illisibles) {}
 
-    Exemple(String nom, Territoire departement, LocalDate etatDesLieux, String nombre, String rotation, String resume) {
+    Exemple(
+            String nom,
+            String code,
+            String departement,
+            LocalDate etatDesLieux,
+            String nombre,
+            String rotation,
+            String resume) {
         this.nom = nom;
+        this.code = code;
         this.departement = departement;
         this.etatDesLieux = etatDesLieux;
         this.nombre = nombre;
@@ -112,7 +116,8 @@ enum Exemple {
     /** Reads the tables, and shares out. */
     Lu lire(Chartes chartes) {
         Charte charte = chartes.pour(nom, JANVIER).get();
-        Lecture<Titulaire> titulaires = Titulaire.lire(table("reservataires"), departement, nombre, rotation);
+        Territoire lieu = Territoire.departement(code, departement);
+        Lecture<Titulaire> titulaires = Titulaire.lire(table("reservataires"), lieu, nombre, rotation);
         Lecture<DroitDe> droits = DroitDe.lire(table("droits"));
         Map<String, Territoire> lieux = titulaires.lus().stream()
                 .map(Titulaire::territoire)
@@ -128,7 +133,7 @@ enum Exemple {
                 .build();
         return new Lu(
                 charte,
-                repartition(charte, dossier, titulaires.lus()),
+                repartition(charte, dossier, lieu, titulaires.lus()),
                 resume,
                 Stream.of(titulaires.anomalies(), droits.anomalies(), faits)
                         .flatMap(List::stream)
@@ -153,8 +158,9 @@ enum Exemple {
                 .toList();
     }
 
-    private Repartition repartition(Charte charte, DossierAnnuel dossier, List<Titulaire> titulaires) {
-        Repartition.Builder repartition = Repartition.de(charte, dossier, departement)
+    private static Repartition repartition(
+            Charte charte, DossierAnnuel dossier, Territoire lieu, List<Titulaire> titulaires) {
+        Repartition.Builder repartition = Repartition.de(charte, dossier, lieu)
                 .conventions(titulaires.stream()
                         .filter(t -> t.objectif().isEmpty() && !t.convention().equals("aucune"))
                         .map(t -> convention(charte, t))

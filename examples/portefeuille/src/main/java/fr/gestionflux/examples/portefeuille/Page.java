@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class Page {
     private static final Unite RESERVATAIRES = new Unite("réservataire", "réservataires");
 
     /** Where a line may end: away neither from its quotation marks, nor from its punctuation, nor from its number. */
-    private static final String COUPE = "(?<![«§]) (?![»:;%?!=])";
+    private static final Pattern COUPE = Pattern.compile("(?<![«§]) (?![»:;%?!=])");
 
     private final Exemple.Lu lu;
     private final Repartition repartition;
@@ -182,7 +183,7 @@ final class Page {
     private void paragraphe(String debut, String texte) {
         String retrait = " ".repeat(debut.length());
         StringBuilder ligne = new StringBuilder(debut);
-        for (String mot : texte.split(COUPE)) {
+        for (String mot : COUPE.split(texte, -1)) {
             boolean vide = ligne.length() == debut.length();
             if (!vide && ligne.length() + 1 + mot.length() > LARGEUR) {
                 sortie.println(ligne);

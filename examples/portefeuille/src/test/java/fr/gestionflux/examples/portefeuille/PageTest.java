@@ -77,8 +77,9 @@ class PageTest {
                 .findFirst()
                 .orElseThrow();
 
+        // 0.4 home, of which 0.0402 by land (0.6 right of 5.9686); the rest × 7.6 / 11.45
         assertThat(ligne.prelevements()).isNotEmpty();
-        assertThat(ligne.exact().texte(2)).isEqualTo("0,27… logement");
+        assertThat(ligne.exact().texte(2)).isEqualTo("0,28… logement");
         assertThat(ligne.objectifRetenu().texte(2)).isEqualTo("1 logement");
     }
 
