@@ -309,16 +309,31 @@ public final class Blocs {
      * @return years
      */
     public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
+        return anneesEntieres(nom, nom, annee, fin, texte);
+    }
+
+    /**
+     * The same, for a figure whose name is not that of the right: remarks name the right.
+     *
+     * @param nom name of the figure
+     * @param droit name of the right
+     * @param annee reference year
+     * @param fin last year
+     * @param texte the article
+     * @return years
+     */
+    public static Resultat<Quantite> anneesEntieres(String nom, String droit, int annee, int fin, Reference texte) {
         long ans = Math.max(0, (long) fin - annee);
         return Resultat.donnee(nom, Quantite.of(ans), Unite.ANS, texte)
                 .remarqueSi(
                         n -> ans > UN_SIECLE,
                         Codes.FIN_LOINTAINE,
-                        n -> "« " + nom + " » : fin en " + fin + ", dans " + n + " ans ; est-ce bien la fin du droit ?")
+                        n -> "« " + droit + " » : fin en " + fin + ", dans " + n
+                                + " ans ; est-ce bien la fin du droit ?")
                 .remarqueSi(
                         n -> n.signe() == 0,
                         Codes.DROIT_ECHU,
-                        n -> "« " + nom + " » : le droit a pris fin en " + fin + ", il vaut 0 en " + annee);
+                        n -> "« " + droit + " » : le droit a pris fin en " + fin + ", il vaut 0 en " + annee);
     }
 
     /**
@@ -332,11 +347,26 @@ public final class Blocs {
      * @return years, not rounded
      */
     public static Resultat<Quantite> anneesExactes(String nom, LocalDate debut, LocalDate fin, Reference texte) {
+        return anneesExactes(nom, nom, debut, fin, texte);
+    }
+
+    /**
+     * The same, for a figure whose name is not that of the right: remarks name the right.
+     *
+     * @param nom name of the figure
+     * @param droit name of the right
+     * @param debut reference date
+     * @param fin end of the right
+     * @param texte the article
+     * @return years, not rounded
+     */
+    public static Resultat<Quantite> anneesExactes(
+            String nom, String droit, LocalDate debut, LocalDate fin, Reference texte) {
         if (!fin.isAfter(debut)) {
             return Resultat.donnee(nom, Quantite.ZERO, Unite.ANS, texte)
                     .remarque(
                             Codes.DROIT_ECHU,
-                            "« " + nom + " » : le droit a pris fin le " + Dates.texte(fin) + ", il vaut 0 au "
+                            "« " + droit + " » : le droit a pris fin le " + Dates.texte(fin) + ", il vaut 0 au "
                                     + Dates.texte(debut));
         }
         long entieres = ChronoUnit.YEARS.between(debut, fin);
@@ -346,7 +376,9 @@ public final class Blocs {
         long annee = ChronoUnit.DAYS.between(debut.plusYears(entieres - cycle), debut.plusYears(entieres - cycle + 1));
         return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
                 .remarqueSi(
-                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)), Codes.FIN_LOINTAINE, n -> finLointaine(nom, fin));
+                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)),
+                        Codes.FIN_LOINTAINE,
+                        n -> finLointaine(droit, fin));
     }
 
     private static String finLointaine(String nom, LocalDate fin) {

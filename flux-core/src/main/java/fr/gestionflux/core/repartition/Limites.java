@@ -249,7 +249,15 @@ record Limites(
                 .orElse(avant);
     }
 
-    private static Reduits ramene(Reduits avant, Limite l, Function<Lot, Optional<Resultat<Quantite>>> concernes) {
+    /** The limit is the one cause of all that it cuts: one remark, the limit's own, whoever's line it is met on. */
+    private Reduits ramene(Reduits avant, Limite l, Function<Lot, Optional<Resultat<Quantite>>> concernes) {
+        Anomalie coupe = Anomalie.remarque(
+                        Codes.PLAFOND,
+                        l.nature() + " sur « " + l.territoire() + " » : "
+                                + l.total().texte(2) + " pour au plus "
+                                + l.maximum().texte(2) + " (" + l.nature().article()
+                                + ") ; les parts sont réduites en proportion, chaque ligne dit de combien")
+                .sur(sujet(l.nature(), l.territoire()));
         List<Lot> lots = new ArrayList<>();
         List<Prelevement> prelevements = new ArrayList<>(avant.prelevements());
         for (Lot lot : avant.lots()) {
@@ -258,7 +266,7 @@ record Limites(
             if (concerne.isEmpty()) {
                 lots.add(lot);
             } else {
-                Lot apres = lot.ramene(l, concerne.get());
+                Lot apres = lot.ramene(l, concerne.get(), coupe);
                 lots.add(apres);
                 prelevements.add(prelevement(lot, apres, l));
             }

@@ -12,6 +12,7 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
@@ -149,17 +150,14 @@ record Lot(
     }
 
     /** The share of the concerned homes that a limit leaves; the rest of the holder's homes are kept. */
-    Lot ramene(Limite l, Resultat<Quantite> concernes) {
+    Lot ramene(Limite l, Resultat<Quantite> concernes, Anomalie coupe) {
         String ou = l.nature() + ", " + l.territoire();
         Reference article = l.nature().article();
-        Resultat<Quantite> reste = l.maximum()
+        Resultat<Quantite> gardes = l.maximum()
                 .sur(l.total())
                 .de(concernes)
-                .nomme(ou + " : gardé par " + reservataire, Unite.LOGEMENTS, article);
-        Resultat<Quantite> gardes = reste.remarque(
-                Codes.PLAFOND,
-                "« " + reservataire + " » : " + concernes.texte(2) + " ramené à " + reste.texte(2) + " (" + ou + " : "
-                        + l.total().texte(2) + " pour au plus " + l.maximum().texte(2) + " ; " + article + ")");
+                .nomme(ou + " : gardé par " + reservataire, Unite.LOGEMENTS, article)
+                .remarque(coupe);
         boolean entier = concernes.valeur().equals(exact.valeur());
         Resultat<Quantite> reduit = (entier ? gardes : exact.moins(concernes).plus(gardes))
                 .nomme("objectif exact de " + reservataire + " (" + ou + ")", Unite.LOGEMENTS, article);

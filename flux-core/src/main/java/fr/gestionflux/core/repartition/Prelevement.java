@@ -20,7 +20,7 @@ public record Prelevement(
     public String toString() {
         return "pris par la limite « " + limite.nature() + ", " + limite.territoire() + " » ("
                 + limite.nature().article() + " : " + limite.total().texte(2) + " pour au plus "
-                + limite.maximum().texte(2) + ") : " + exact.texte(2) + ", soit " + logements.texte(2)
-                + " en logements entiers, au contingent du bailleur";
+                + limite.maximum().texte(2) + ") : " + exact.texte(2) + ", soit, en logements entiers, "
+                + logements.texte(2) + ", au contingent du bailleur";
     }
 }

@@ -555,16 +555,17 @@ public final class Repartition {
         public Repartition repartir() {
             List<Anomalie> dites = new ArrayList<>(saisie);
             Map<Reservataire, Lot> tous = new LinkedHashMap<>(lots);
+            // a holder that the charter alone cannot compute has no line, and its rules have read what they read
+            Set<Reservataire> vus = new LinkedHashSet<>(lots.keySet());
             for (Contingent c : dossier.contingents(territoire)) {
                 Reservataire r = c.reservataire();
-                if (r.categorie() != Categorie.BAILLEUR && !tous.containsKey(r)) {
+                if (r.categorie() != Categorie.BAILLEUR && vus.add(r)) {
                     dites.add(sansConvention(c, tous).sur(r.sujet()));
                 }
             }
             Limites regles = new Limites(charte, dossier, territoire, fluxAPartager(tous.values()), agents);
             Limites.Reduits reduits = regles.ordonnees(List.copyOf(tous.values()));
-            dites.addAll(charte.nonLues(
-                    dossier, cle -> lues.contains(cle) || regles.lit(cle, reduits.lots()), tous.keySet()));
+            dites.addAll(charte.nonLues(dossier, cle -> lues.contains(cle) || regles.lit(cle, reduits.lots()), vus));
             return new Repartition(regles, sansReste(reduits.lots(), regles.flux()), reduits.prelevements(), dites);
         }
 
@@ -583,14 +584,14 @@ public final class Repartition {
             if (lot.isInvalid()) {
                 return Anomalie.remarque(
                         Codes.SANS_CONVENTION,
-                        qui + "« " + charte.texte() + " » seule ne donne pas d'objectif ("
+                        qui + "« " + charte.texte() + " » ne donne pas d'objectif sans convention ("
                                 + lot.getError().head().message() + ") : le contingent du bailleur comprend ce qui"
                                 + " reviendrait à ces droits ; attendu sa convention, ou son objectif");
             }
             tous.put(r, lot.get());
             return Anomalie.remarque(
                     Codes.SANS_CONVENTION,
-                    qui + "« " + charte.texte() + " » seule donne "
+                    qui + "« " + charte.texte() + " » donne, sans convention, "
                             + lot.get().deLaConvention().texte(2)
                             + ", hors du contingent du bailleur : géré par le préfet tant que la convention n'est pas"
                             + " signée (usage du ministère chargé du logement) ; attendu sa convention, ou son objectif");

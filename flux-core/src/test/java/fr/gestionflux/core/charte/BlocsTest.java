@@ -46,6 +46,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,24 @@ class BlocsTest {
 
     @Nested
     class WholeYears {
+
+        @Test
+        void aRemarkNamesTheRightAndNotTheFigure() {
+            LocalDate janvier = LocalDate.of(2024, 1, 1);
+
+            assertThat(Stream.of(
+                                    Blocs.anneesEntieres("années de 12", "12", 2024, 2019, TEXTE),
+                                    Blocs.anneesEntieres("années de 12", "12", 2024, 2200, TEXTE),
+                                    Blocs.anneesExactes("durée de 12", "12", janvier, janvier, TEXTE),
+                                    Blocs.anneesExactes("durée de 12", "12", janvier, janvier.plusYears(200), TEXTE))
+                            .flatMap(r -> r.anomalies().stream())
+                            .map(Anomalie::message))
+                    .containsExactly(
+                            "« 12 » : le droit a pris fin en 2019, il vaut 0 en 2024",
+                            "« 12 » : fin en 2200, dans 176 ans ; est-ce bien la fin du droit ?",
+                            "« 12 » : le droit a pris fin le 01/01/2024, il vaut 0 au 01/01/2024",
+                            "« 12 » : fin le 01/01/2224 ; est-ce bien la fin du droit ?");
+        }
 
         @ParameterizedTest
         @CsvSource({"2023, 0, true", "2024, 0, true", "2025, 1, false", "2030, 6, false"})

@@ -21,6 +21,7 @@ import static fr.gestionflux.core.repartition.Essai.objectif;
 import static fr.gestionflux.core.repartition.Essai.repartition;
 import static fr.gestionflux.core.repartition.Essai.somme;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Garants;
@@ -30,6 +31,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.repartition.Essai.Part;
 import fr.gestionflux.core.repartition.Limite.Nature;
@@ -243,11 +245,36 @@ class LimiteTest {
         assertThat(r.ligne(CC).orElseThrow().exact().valeur()).isEqualTo(Quantite.of(24));
         assertThat(limite(r, Nature.GARANTIES, EPCI).depassement().valeur()).isEqualTo(Quantite.ZERO);
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(1000 - 10 - 6 - 24));
-        assertThat(messages(r, Codes.PLAFOND))
-                .contains(
-                        "« commune de Valmont » : 15 logements ramené à 12 logements (garanties d'emprunt, Valmont : 15"
-                                + " logements pour au plus 12 logements ; CCH, R.441-5-3)");
         r.lignes().forEach(l -> Recalcul.verifie(l.objectifRetenu()));
+    }
+
+    @Test
+    void aLimitThatCutsSeveralHoldersIsSaidOnceUnderItsOwnNameAndEachLineSaysWhatItLost() {
+        Repartition r = repartition(
+                        ORDONNE,
+                        Part.de(COMMUNE, "25 %", Origine.GARANTIE),
+                        Part.de(VOISINE, "20 %", Origine.GARANTIE),
+                        Part.de(CC, "15 %", Origine.GARANTIE))
+                .flux(logements("1000"))
+                .repartir();
+
+        assertThat(r.anomalies())
+                .filteredOn(a -> a.code().equals(Codes.PLAFOND))
+                .extracting(a -> a.sujet().territoire().orElseThrow(), Anomalie::message)
+                .containsExactly(
+                        tuple(
+                                VALMONT.code(),
+                                "garanties d'emprunt sur « Valmont » : 15 logements pour au plus 12 logements (CCH,"
+                                        + " R.441-5-3) ; les parts sont réduites en proportion, chaque ligne dit de combien"),
+                        tuple(
+                                EPCI.code(),
+                                "garanties d'emprunt sur « CC d'Essai » : 50 logements pour au plus 40 logements (CCH,"
+                                        + " R.441-5-3) ; les parts sont réduites en proportion, chaque ligne dit de combien"));
+        assertThat(r.ligne(VOISINE).orElseThrow().prelevements())
+                .extracting(Prelevement::toString)
+                .containsExactly("pris par la limite « garanties d'emprunt, CC d'Essai » (CCH, R.441-5-3 : 50 logements"
+                        + " pour au plus 40 logements) : 1,6 logement, soit, en logements entiers, 2 logements, au"
+                        + " contingent du bailleur");
     }
 
     @Test

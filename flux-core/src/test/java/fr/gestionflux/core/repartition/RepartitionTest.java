@@ -203,6 +203,29 @@ class RepartitionTest {
     }
 
     @Test
+    void aFactThatNobodyReadsIsSaidOnceEvenWhereAHolderWithoutConventionHasNoLine() {
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(TOIT)
+                .annee(2024)
+                .addContingents(
+                        Part.de(ETAT, "30 %").contingent(),
+                        Part.de(COMMUNE, "10 %").contingent())
+                .releve(flux().note(Grandeur.BESOIN, DEPARTEMENT, 2024, 50, ANNEXE)
+                        .build())
+                .build();
+
+        Repartition r = Repartition.de(MUETTE, dossier, DEPARTEMENT)
+                .conventions(List.of(Part.de(ETAT, "30 %").convention()))
+                .repartir();
+
+        assertThat(r.ligne(COMMUNE)).isEmpty();
+        assertThat(codes(r)).containsOnlyOnce(Codes.SANS_CONVENTION);
+        assertThat(messages(r, Codes.DONNEE_NON_LUE))
+                .contains("« besoin exprimé », Essai, 2024 : « charte d'essai, 01/01/2024 » n'utilise cette donnée pour"
+                        + " aucun réservataire du dossier");
+    }
+
+    @Test
     void theSameHolderTwiceIsSaidAndTheFirstIsKept() {
         Repartition r = repartition(MUETTE, Part.de(ETAT, "30 %"))
                 .donne(ETAT, logements("280"), Origine.INCONNUE)

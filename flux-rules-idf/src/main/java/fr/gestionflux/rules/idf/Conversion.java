@@ -110,7 +110,8 @@ final class Conversion {
     }
 
     private static Resultat<Quantite> restantes(String intitule, int annee, int fin) {
-        return Blocs.anneesEntieres("années de " + intitule + " (" + annee + " à " + fin + ")", annee, fin, II_C);
+        return Blocs.anneesEntieres(
+                "années de " + intitule + " (" + annee + " à " + fin + ")", intitule, annee, fin, II_C);
     }
 
     /**

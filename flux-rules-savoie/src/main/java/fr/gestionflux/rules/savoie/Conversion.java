@@ -65,6 +65,7 @@ final class Conversion {
         var aa = Blocs.anneesExactes(
                         "durée restante de " + nom
                                 + " (années entières, puis jours sur la longueur de la dernière année)",
+                        nom,
                         c.etatDesLieux().au(),
                         g.fin(),
                         P_4_1)

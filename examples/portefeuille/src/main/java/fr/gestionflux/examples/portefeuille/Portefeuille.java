@@ -4,12 +4,16 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.examples.annexes.CharteSavoie;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints the summary table of the charter of Savoie; or shares out a made-up portfolio, and says how long it took. */
+/**
+ * Prints the summary table of the charter of Savoie, or the whole page of a made-up landlord; or shares out a made-up
+ * portfolio, and says how long it took.
+ */
 @Command(
         name = "portefeuille",
         description =
@@ -33,6 +37,12 @@ public final class Portefeuille implements Callable<Integer> {
             paramLabel = "<n>",
             description = "de laquelle le portefeuille est inventé (par défaut : ${DEFAULT-VALUE})")
     private long graine = 1;
+
+    @Option(
+            names = "--exemple",
+            paramLabel = "<nom>",
+            description = "toute la page d'un bailleur inventé de quarante conventions : savoie ou idf")
+    private Optional<String> exemple = Optional.empty();
 
     private final PrintWriter sortie;
 
@@ -58,11 +68,22 @@ public final class Portefeuille implements Callable<Integer> {
             sortie.println("--mesure : reçu « " + conventions + " » ; attendu un nombre positif de conventions");
             return 2;
         }
+        if (exemple.isPresent()) {
+            return page(exemple.get(), chartes);
+        }
         if (conventions > 0) {
             Passage.de(Invention.avec(chartes, graine).dossiers(conventions)).imprime(sortie);
         } else {
             TableauRecapitulatif.imprime(CharteSavoie.repartition(chartes), etapes, sortie);
         }
         return 0;
+    }
+
+    private int page(String nom, Chartes chartes) {
+        Optional<Exemple> voulu = Exemple.de(nom);
+        voulu.ifPresentOrElse(
+                e -> Page.imprime(e.lire(chartes), sortie),
+                () -> sortie.println("--exemple : reçu « " + nom + " » ; attendu l'un de : " + Exemple.noms()));
+        return voulu.isPresent() ? 0 : 2;
     }
 }

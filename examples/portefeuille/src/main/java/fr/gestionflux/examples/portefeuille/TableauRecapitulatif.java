@@ -55,12 +55,12 @@ final class TableauRecapitulatif {
         }
     }
 
-    private static String nombre(Resultat<Quantite> n) {
+    static String nombre(Resultat<Quantite> n) {
         return n.estCalcule() ? n.valeur().texte(2) : "?";
     }
 
     /** One decimal, as the charter prints; two where one would hide the figure. */
-    private static String part(Resultat<Taux> t) {
+    static String part(Resultat<Taux> t) {
         return t.estCalcule()
                 ? t.valeur().imprime(Arrondi.auPlusProche(t.valeur().compareTo(UN_POUR_MILLE) < 0 ? 2 : 1))
                 : "?";
