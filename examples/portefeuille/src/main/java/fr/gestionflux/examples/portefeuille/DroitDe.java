@@ -15,6 +15,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +26,15 @@ import java.util.stream.Stream;
  */
 record DroitDe(String reservataire, Droit droit) {
 
-    static Lecture<DroitDe> lire(Tableau tableau) {
+    /** Reads the table; a right of nobody is refused, or it would be lost. */
+    static Lecture<DroitDe> lire(Tableau tableau, Set<String> reservataires) {
         return tableau.lire(l -> l.lis(
                         "nature",
                         Codes.LIBELLE_INCONNU,
                         "une nature de droit que les deux exemples ont",
                         DroitDe::genre)
                 .mapError(a -> (Seq<Anomalie>) io.vavr.collection.List.of(a))
-                .flatMap(genre -> droit(l, genre)));
+                .flatMap(genre -> droit(l, genre, reservataires)));
     }
 
     private static Optional<Class<? extends Droit>> genre(String nature) {
@@ -42,8 +44,13 @@ record DroitDe(String reservataire, Droit droit) {
                 .findFirst();
     }
 
-    private static Validation<Seq<Anomalie>, DroitDe> droit(Ligne l, Class<? extends Droit> genre) {
-        var qui = l.texte("reservataire");
+    private static Validation<Seq<Anomalie>, DroitDe> droit(
+            Ligne l, Class<? extends Droit> genre, Set<String> reservataires) {
+        var qui = l.lis(
+                "reservataire",
+                Codes.LIBELLE_INCONNU,
+                "un nom du tableau des réservataires",
+                nom -> Optional.of(nom).filter(reservataires::contains));
         var operation = l.texte("operation");
         var nombre = l.nombre("nombre");
         if (genre == GarantieEmprunt.class) {

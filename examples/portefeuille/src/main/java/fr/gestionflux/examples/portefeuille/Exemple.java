@@ -118,7 +118,9 @@ enum Exemple {
         Charte charte = chartes.pour(nom, JANVIER).get();
         Territoire lieu = Territoire.departement(code, departement);
         Lecture<Titulaire> titulaires = Titulaire.lire(table("reservataires"), lieu, nombre, rotation);
-        Lecture<DroitDe> droits = DroitDe.lire(table("droits"));
+        Lecture<DroitDe> droits = DroitDe.lire(
+                table("droits"),
+                titulaires.lus().stream().map(x -> x.reservataire().nom()).collect(Collectors.toSet()));
         Map<String, Territoire> lieux = titulaires.lus().stream()
                 .map(Titulaire::territoire)
                 .collect(Collectors.toMap(Territoire::code, t -> t, (a, b) -> a));
