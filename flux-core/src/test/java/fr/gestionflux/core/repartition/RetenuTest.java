@@ -93,7 +93,7 @@ class RetenuTest {
                             "commune de Valmont (selon sa convention) : objectif retenu 12 logements, objectif de la"
                                     + " convention 15 logements",
                             "  pris par la limite « garanties d'emprunt, Valmont » (CCH, R.441-5-3 : 15 logements pour au"
-                                    + " plus 12 logements) : 3 logements, soit 3 logements en logements entiers, au"
+                                    + " plus 12 logements) : 3 logements, soit, en logements entiers, 3 logements, au"
                                     + " contingent du bailleur");
         }
 
@@ -286,7 +286,7 @@ class RetenuTest {
             assertThat(messages(r, Codes.SANS_CONVENTION))
                     .containsExactly(
                             "« commune de Vernay » (« solde origine inconnue ») : ni convention ni objectif donnés"
-                                    + " pour cette répartition ; « charte d'essai, 01/01/2024 » seule donne 4 logements, hors du"
+                                    + " pour cette répartition ; « charte d'essai, 01/01/2024 » donne, sans convention, 4 logements, hors du"
                                     + " contingent du bailleur : géré par le préfet tant que la convention n'est pas signée (usage"
                                     + " du ministère chargé du logement) ; attendu sa convention, ou son objectif");
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -34,6 +35,26 @@ class PageTest {
 
         assertThat(e.code()).isZero();
         assertThat(String.join("\n", e.lignes())).isEqualTo(String.join("\n", attendue(exemple)));
+    }
+
+    /** Hashes of objects and of the platform's own sets change from one machine to the next; what is said does not. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 3})
+    void anotherMachineWithOtherHashesPrintsTheSamePage(int hachage) throws IOException {
+        Process machine = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:hashCode=" + hachage,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Portefeuille.class.getName(),
+                        "--exemple",
+                        "idf")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(machine.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(attendue("idf"));
     }
 
     @ParameterizedTest
