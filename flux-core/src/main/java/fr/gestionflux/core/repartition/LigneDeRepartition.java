@@ -93,11 +93,19 @@ public record LigneDeRepartition(
         return String.join("\n", tete()) + "\n" + Explication.lisible(partDuFlux);
     }
 
+    private String origine() {
+        return switch (provenance) {
+            case CONVENTION -> "de la convention";
+            case DONNE -> "donné";
+            case SANS_CONVENTION -> "selon la charte seule";
+        };
+    }
+
     /** Both objectives, and what parts them. */
     List<String> tete() {
         List<String> lignes = new ArrayList<>();
         lignes.add(reservataire + " (" + provenance + ") : objectif retenu " + objectifRetenu.texte(2)
-                + ", objectif de la convention " + objectifDeLaConvention.texte(2));
+                + ", objectif " + origine() + " " + objectifDeLaConvention.texte(2));
         prelevements.forEach(p -> lignes.add("  " + p));
         return lignes;
     }

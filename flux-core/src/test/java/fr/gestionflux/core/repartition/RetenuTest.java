@@ -281,6 +281,9 @@ class RetenuTest {
 
             LigneDeRepartition l = r.ligne(VOISINE).orElseThrow();
             assertThat(l.provenance()).isEqualTo(Provenance.SANS_CONVENTION);
+            assertThat(l.expliquer())
+                    .startsWith("commune de Vernay (sans convention, géré par le préfet) : objectif retenu 4 logements,"
+                            + " objectif selon la charte seule 4 logements\n");
             assertThat(l.objectifRetenu().valeur()).isEqualTo(Quantite.of(4));
             assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(1000 - 6 - 4));
             assertThat(messages(r, Codes.SANS_CONVENTION))
