@@ -20,6 +20,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -192,8 +193,9 @@ public final class Chartes {
     private Anomalie inconnue(String demandee) {
         List<String> proches = offres.entrySet().stream()
                 .filter(e -> forme(e.getKey()).equals(forme(demandee))
+                        || forme(e.getKey()).equals(initiales(demandee))
                         || e.getValue().versions.stream()
-                                .anyMatch(c -> c.departements().contains(demandee.strip())))
+                                .anyMatch(c -> c.departements().contains(forme(demandee))))
                 .map(e -> "« " + e.getKey() + " »")
                 .toList();
         String suite = proches.isEmpty()
@@ -211,6 +213,14 @@ public final class Chartes {
     /** What an id and the name that it stands for have in common. */
     private static String forme(String nom) {
         return Normalizer.normalize(Libelles.cle(nom), Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** {@code IDF} for « Île-de-France ». */
+    private static String initiales(String nom) {
+        return Stream.of(Libelles.cle(nom).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(mot -> !mot.isEmpty())
+                .map(mot -> forme(mot).substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /**

@@ -76,7 +76,12 @@ public final class Instruction {
     private final List<Attente> enCours = new ArrayList<>();
 
     /** A figure that is being computed, whose rule pulls others. */
-    private record Attente(Object faits, Object cle, String nom) {}
+    private record Attente(Object faits, Object cle, String nom) {
+        /** A holder is itself; a name is what it says. */
+        boolean estDe(Object autresFaits, Object autre) {
+            return faits == autresFaits && (cle == autre || (cle instanceof String && cle.equals(autre)));
+        }
+    }
 
     Instruction(Charte charte, DossierAnnuel dossier, Convention convention, List<Anomalie> reserves) {
         this.charte = charte;
@@ -678,8 +683,7 @@ public final class Instruction {
             return connu;
         }
         for (int debut = enCours.size() - 1; debut >= 0; debut--) {
-            Attente attente = enCours.get(debut);
-            if (attente.faits() == faits && attente.cle() == cle) {
+            if (enCours.get(debut).estDe(faits, cle)) {
                 return Resultat.manquant(nom, enCercle(debut));
             }
         }

@@ -4,12 +4,18 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Operation;
 import fr.gestionflux.core.preuve.Resultat;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -104,32 +110,40 @@ final class Causes {
     }
 
     private Optional<Avis> total(Ligne l) {
+        return termes(l.attendu()).filter(t -> t.size() > 1).map(termes -> {
+            Quantite somme = termes.stream().reduce(Quantite.ZERO, Quantite::plus);
+            String feinte = l.lue()
+                    .flatMap(lue -> decimalesFeintes(l, lue))
+                    .map(a -> " ; " + a.detail())
+                    .orElse("");
+            return Avis.de(
+                    Verdict.TOTAL, "les " + termes.size() + " termes imprimés font " + somme.texteExact() + feinte);
+        });
+    }
+
+    /** The printed terms of a sum of quantities; empty when one is not printed, or when this is no such sum. */
+    private Optional<List<Quantite>> termes(Resultat<?> somme) {
         List<Quantite> termes = new ArrayList<>();
-        if (!termes(l.attendu(), termes) || termes.size() < 2) {
-            return Optional.empty();
+        Deque<Resultat<?>> reste = new ArrayDeque<>();
+        boolean imprimes = deplie(somme, reste);
+        while (imprimes && !reste.isEmpty()) {
+            Resultat<?> r = reste.removeFirst();
+            Optional<Nombre<?>> imprime = Etape.de(r).flatMap(page::imprime).flatMap(Ligne::valeur);
+            imprime.map(Rejeu::fraction).ifPresent(termes::add);
+            imprimes = imprime.map(Quantite.class::isInstance).orElseGet(() -> deplie(r, reste));
         }
-        Quantite somme = termes.stream().reduce(Quantite.ZERO, Quantite::plus);
-        String feinte = l.lue()
-                .flatMap(lue -> decimalesFeintes(l, lue))
-                .map(a -> " ; " + a.detail())
-                .orElse("");
-        return Optional.of(Avis.de(
-                Verdict.TOTAL, "les " + termes.size() + " termes imprimés font " + somme.texteExact() + feinte));
+        return imprimes ? Optional.of(termes) : Optional.empty();
     }
 
-    /** The printed terms of a sum of quantities; false when one is not printed, or when this is no such sum. */
-    private boolean termes(Resultat<?> r, List<Quantite> termes) {
-        return switch (r.operation()) {
-            case EGAL -> termes(r.operandes().get(0), termes);
-            case PLUS -> r.operandes().stream().allMatch(o -> terme(o, termes));
-            default -> false;
-        };
-    }
-
-    private boolean terme(Resultat<?> r, List<Quantite> termes) {
-        Optional<Nombre<?>> imprime = Etape.de(r).flatMap(page::imprime).flatMap(Ligne::valeur);
-        imprime.map(Rejeu::fraction).ifPresent(termes::add);
-        return imprime.map(Quantite.class::isInstance).orElseGet(() -> termes(r, termes));
+    /** Puts what is added up at the head; false when this is no sum. */
+    private static boolean deplie(Resultat<?> r, Deque<Resultat<?>> reste) {
+        if (r.operation() != Operation.PLUS && r.operation() != Operation.EGAL) {
+            return false;
+        }
+        for (int i = r.operandes().size() - 1; i >= 0; i--) {
+            reste.addFirst(r.operandes().get(i));
+        }
+        return true;
     }
 
     private static Optional<Avis> echelle(Ligne l) {
@@ -165,11 +179,12 @@ final class Causes {
                 : Optional.empty();
     }
 
-    private static Resultat<?> avantArrondi(Resultat<?> r) {
-        return switch (r.operation()) {
-            case EGAL, ARRONDI -> avantArrondi(r.operandes().get(0));
-            default -> r;
-        };
+    private static Resultat<?> avantArrondi(Resultat<?> arrondi) {
+        Resultat<?> r = arrondi;
+        while (r.operation() == Operation.EGAL || r.operation() == Operation.ARRONDI) {
+            r = r.operandes().get(0);
+        }
+        return r;
     }
 
     /** The same rate printed otherwise, or a result computed with another rate of the page. */
@@ -203,20 +218,31 @@ final class Causes {
     }
 
     /** A count that was read, or added up from counts that were. */
-    private static boolean estDecompte(Resultat<?> r) {
-        return r.valeur() instanceof Quantite q
-                && q.estEntiere()
-                && switch (r.operation()) {
-                    case DONNEE -> true;
-                    case EGAL, PLUS -> r.operandes().stream().allMatch(Causes::estDecompte);
-                    default -> false;
-                };
+    private static boolean estDecompte(Resultat<?> total) {
+        Set<Resultat<?>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Resultat<?>> reste = new ArrayDeque<>(List.of(total));
+        while (!reste.isEmpty()) {
+            Resultat<?> r = reste.removeFirst();
+            boolean compte = r.valeur() instanceof Quantite q
+                    && q.estEntiere()
+                    && switch (r.operation()) {
+                        case DONNEE, EGAL, PLUS -> true;
+                        default -> false;
+                    };
+            if (!compte) {
+                return false;
+            }
+            r.operandes().stream().filter(vus::add).forEach(reste::addLast);
+        }
+        return true;
     }
 
-    private static String source(Resultat<?> r) {
-        return r.operandes().isEmpty()
-                ? r.reference().map(Object::toString).orElse("le calcul")
-                : source(r.operandes().get(0));
+    private static String source(Resultat<?> total) {
+        Resultat<?> r = total;
+        while (!r.operandes().isEmpty()) {
+            r = r.operandes().get(0);
+        }
+        return r.reference().map(Object::toString).orElse("le calcul");
     }
 
     private static Optional<Avis> decimalesFeintes(Ligne l, Impression.Sens lue) {

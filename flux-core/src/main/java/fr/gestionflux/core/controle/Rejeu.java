@@ -4,10 +4,13 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Resultat;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +51,47 @@ final class Rejeu {
         return Quantite.rapport(n.numerateur(), n.denominateur());
     }
 
-    private Optional<Quantite> fait(Resultat<?> r) {
-        Optional<Quantite> deja = faits.get(r);
-        if (deja == null) {
-            deja = Optional.ofNullable(calcule(r));
-            faits.put(r, deja);
+    /** Without recursion, operands first: one figure may be made of thousands. */
+    private Optional<Quantite> fait(Resultat<?> racine) {
+        Deque<Resultat<?>> reste = new ArrayDeque<>(List.of(racine));
+        while (!reste.isEmpty()) {
+            Resultat<?> r = reste.getLast();
+            List<Resultat<?>> attendus = aFaireAvant(r);
+            if (attendus.isEmpty()) {
+                faits.computeIfAbsent(r, this::redonne);
+                reste.removeLast();
+            } else {
+                for (int i = attendus.size() - 1; i >= 0; i--) {
+                    reste.addLast(attendus.get(i));
+                }
+            }
         }
-        return deja;
+        return Objects.requireNonNull(faits.get(racine));
+    }
+
+    private List<Resultat<?>> aFaireAvant(Resultat<?> r) {
+        return faits.containsKey(r) || remplacante(r).isPresent()
+                ? List.of()
+                : r.operandes().stream().filter(o -> !faits.containsKey(o)).toList();
+    }
+
+    private Optional<Nombre<?>> remplacante(Resultat<?> r) {
+        return Etape.de(r).flatMap(e -> Optional.ofNullable(remplacees.get(e)));
+    }
+
+    private Optional<Quantite> redonne(Resultat<?> r) {
+        Optional<Nombre<?>> autre = remplacante(r);
+        if (autre.isPresent()) {
+            lues.add(Etape.de(r).orElseThrow());
+            return autre.map(Rejeu::fraction);
+        }
+        return Optional.ofNullable(calcule(r));
     }
 
     private @Nullable Quantite calcule(Resultat<?> r) {
-        Etape etape = Etape.de(r).orElse(null);
-        Nombre<?> autre = etape == null ? null : remplacees.get(etape);
-        if (etape != null && autre != null) {
-            lues.add(etape);
-            return fraction(autre);
-        }
-        List<Quantite> o = r.operandes().stream().flatMap(x -> fait(x).stream()).toList();
+        List<Quantite> o = r.operandes().stream()
+                .flatMap(x -> Objects.requireNonNull(faits.get(x)).stream())
+                .toList();
         if (o.size() < r.operandes().size()) {
             return null;
         }

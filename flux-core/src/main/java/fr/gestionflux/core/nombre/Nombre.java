@@ -27,7 +27,10 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     /** Longer than anything that is written, short enough to be read at once. */
     private static final Pattern DECIMAL =
-            Pattern.compile("-?(?:\\d{1,30}|\\d{1,3}(?: \\d{3}){1,9})(?:[.,]\\d{1,1000})?");
+            Pattern.compile("-?(?:\\d{1,1000}|\\d{1,3}(?: \\d{3}){1,9})(?:[.,]\\d{1,1000})?");
+
+    /** As many as are read back. */
+    private static final int DECIMALES_MAXIMUM = 1000;
 
     private static final Pattern FRACTION = Pattern.compile("(-?\\d{1,1000})/([1-9]\\d{0,999})");
 
@@ -139,13 +142,14 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     /**
      * For reading only: half-up at so many decimals, French comma, no useless zero; « … » says that digits were cut.
      *
-     * @param decimales how many decimals at most, 0 or more, in percentage points for a rate
+     * @param decimales how many decimals at most, from 0 to 1 000, in percentage points for a rate
      * @return for instance {@code 18,132… %} or {@code 1,185}
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if there are fewer or more
      */
     public final String texte(int decimales) {
-        if (decimales < 0) {
-            throw new IllegalArgumentException("décimales : reçu " + decimales + " ; attendu 0 ou plus");
+        if (decimales < 0 || decimales > DECIMALES_MAXIMUM) {
+            throw new IllegalArgumentException(
+                    "décimales : reçu " + decimales + " ; attendu de 0 à " + DECIMALES_MAXIMUM);
         }
         BigFraction vrai = aLEchelle();
         BigDecimal montre = vrai.bigDecimalValue(decimales, RoundingMode.HALF_UP);
@@ -167,7 +171,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     }
 
     /**
-     * Without loss: a decimal when there is one, else a fraction. What it writes is read back.
+     * Without loss: a decimal when there is one, else a fraction. What it writes is read back, up to a thousand digits.
      *
      * @return for instance {@code 7,9 %}, {@code 3/7} or {@code 2300/249 %}
      */

@@ -1,5 +1,6 @@
 package fr.gestionflux.core.orientation;
 
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Dates;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public record Evenement(String id, String orientation, LocalDate date, Fait fait
             .thenComparing(e -> e.fait() + "\n" + e.corrige());
 
     /**
-     * Refuses an empty id.
+     * Refuses an empty id, and a day of a year that can only be a slip.
      *
      * @param id unique among all the events of the caller
      * @param orientation the offer of one home to one holder; a new offer is a new orientation
@@ -46,6 +47,7 @@ public record Evenement(String id, String orientation, LocalDate date, Fait fait
             throw new IllegalArgumentException("événement : reçu l'identifiant « " + id + " » et l'orientation « "
                     + orientation + " » ; attendu deux textes non vides");
         }
+        Annees.verifie("événement « " + id + " », date", date.getYear());
     }
 
     /**

@@ -13,8 +13,8 @@ public record Annees(int premiere, int derniere) {
     /** The first year that a right, an inventory or a file can be of. */
     public static final int PREMIERE = 1900;
 
-    /** The last one; what ends later has no known end. */
-    public static final int DERNIERE = 2999;
+    /** The last one: a file also reads the years around its own, and a projection those of a century. */
+    public static final int DERNIERE = 2899;
 
     /**
      * Refuses a year that cannot be, and an end before the start.

@@ -1,5 +1,6 @@
 package fr.gestionflux.core.parc;
 
+import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.saisie.Libelles;
 import java.util.List;
@@ -124,6 +125,13 @@ public abstract class Logement {
             throw new IllegalArgumentException(
                     "logement, numero : reçu un texte vide ; attendu un numéro du répertoire, ou aucun");
         }
+        miseEnService().ifPresent(annee -> {
+            if (!Dates.estVraisemblable(annee)) {
+                throw new IllegalArgumentException("logement, mise en service : reçu " + annee
+                        + " ; attendu une année de " + Dates.PREMIERE_ANNEE + " à " + Dates.DERNIERE_ANNEE
+                        + ", ou aucune");
+            }
+        });
     }
 
     /**

@@ -41,7 +41,7 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
         private static final Set<String> COLLECTIVITES = Set.of("69M", "6AE");
 
         private final String libelle;
-        /** What its longest codes look like: 0 for a digit, A for a digit, A or B (Corse). */
+        /** What its longest codes look like: 0 for a digit, A for a digit, or A or B after a 2 (Corse). */
         private final String modele;
 
         /** How many characters its shortest codes have. */
@@ -66,7 +66,8 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
             boolean admis = code.length() >= caracteres && code.length() <= modele.length();
             for (int i = 0; admis && i < code.length(); i++) {
                 char c = code.charAt(i);
-                admis = (c >= '0' && c <= '9') || (modele.charAt(i) == 'A' && (c == 'A' || c == 'B'));
+                admis = (c >= '0' && c <= '9')
+                        || (modele.charAt(i) == 'A' && code.charAt(0) == '2' && (c == 'A' || c == 'B'));
             }
             return admis || (this == DEPARTEMENT && COLLECTIVITES.contains(code));
         }

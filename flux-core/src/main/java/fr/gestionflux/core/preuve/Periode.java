@@ -53,8 +53,13 @@ public record Periode(LocalDate debut, Optional<LocalDate> finExclue) {
      *
      * @param annee for instance 2024
      * @return from 1 January to 31 December
+     * @throws IllegalArgumentException if no document can be of that year
      */
     public static Periode annee(int annee) {
+        if (!Dates.estVraisemblable(annee)) {
+            throw new IllegalArgumentException("période : reçu l'année " + annee + " ; attendu de "
+                    + Dates.PREMIERE_ANNEE + " à " + Dates.DERNIERE_ANNEE);
+        }
         return de(LocalDate.of(annee, 1, 1), LocalDate.of(annee + 1, 1, 1));
     }
 

@@ -23,12 +23,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Hypotheses {
 
+    /** What is supposed beyond it says nothing of anything. */
+    private static final int UN_SIECLE = 100;
+
     Hypotheses() {}
 
     /**
      * How many years, the first one included.
      *
-     * @return at least 1
+     * @return from 1 to 100
      */
     public abstract int annees();
 
@@ -75,8 +78,8 @@ public abstract class Hypotheses {
 
     @Value.Check
     void verifie() {
-        if (annees() < 1) {
-            throw new IllegalArgumentException("années : reçu " + annees() + " ; attendu au moins 1");
+        if (annees() < 1 || annees() > UN_SIECLE) {
+            throw new IllegalArgumentException("années : reçu " + annees() + " ; attendu de 1 à " + UN_SIECLE);
         }
         if (realisation().signe() < 0) {
             throw new IllegalArgumentException("réalisation : reçu " + realisation() + " ; attendu 0 % ou plus");

@@ -104,8 +104,8 @@ public record LigneDeRepartition(
     /** Both objectives, and what parts them. */
     List<String> tete() {
         List<String> lignes = new ArrayList<>();
-        lignes.add(reservataire + " (" + provenance + ") : objectif retenu " + objectifRetenu.texte(2)
-                + ", objectif " + origine() + " " + objectifDeLaConvention.texte(2));
+        lignes.add(reservataire + " (" + provenance + ") : objectif retenu " + objectifRetenu.texte(2) + ", objectif "
+                + origine() + " " + objectifDeLaConvention.texte(2));
         prelevements.forEach(p -> lignes.add("  " + p));
         return lignes;
     }

@@ -2,6 +2,7 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
@@ -90,6 +91,18 @@ public abstract class Programme {
      * @return empty when it is not done
      */
     public abstract Optional<LocalDate> designation();
+
+    @Value.Check
+    void verifie() {
+        verifie("mise en service", Optional.of(miseEnService()));
+        verifie("répartition", repartition());
+        verifie("CALEOL", caleol());
+        verifie("désignation", designation());
+    }
+
+    private void verifie(String champ, Optional<LocalDate> jour) {
+        jour.ifPresent(j -> Annees.verifie("programme « " + nom() + " », " + champ, j.getYear()));
+    }
 
     /**
      * A programme to describe.

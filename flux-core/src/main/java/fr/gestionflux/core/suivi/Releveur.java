@@ -378,7 +378,7 @@ final class Releveur {
             return deLaConvention;
         }
         String nom = Situation.OBJECTIF_RETENU + " de " + r;
-        Resultat<Quantite> retenu = nomme(nom, Comptes.positif(nom, donne), i).sur(r.sujet());
+        Resultat<Quantite> retenu = nomme(nom, Comptes.entier(nom, donne), i).sur(r.sujet());
         remarques.ajouteTout(retenu.anomalies());
         if (retenu.estCalcule()
                 && deLaConvention.estCalcule()

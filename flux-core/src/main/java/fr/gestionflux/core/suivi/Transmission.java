@@ -1,5 +1,6 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.parc.Annees;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +10,16 @@ import java.time.LocalDate;
  * @param annee the year that it is about
  * @param le the day it was done
  */
-public record Transmission(String objet, int annee, LocalDate le) {}
+public record Transmission(String objet, int annee, LocalDate le) {
+    /**
+     * Refuses a year and a day that no document can be of.
+     *
+     * @param objet what, as the {@link Formalite} calls it
+     * @param annee the year that it is about
+     * @param le the day it was done
+     */
+    public Transmission {
+        Annees.verifie("année de « " + objet + " »", annee);
+        Annees.verifie("jour de « " + objet + " »", le.getYear());
+    }
+}

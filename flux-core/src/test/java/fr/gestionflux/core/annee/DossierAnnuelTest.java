@@ -122,7 +122,7 @@ class DossierAnnuelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1899, 3000, Integer.MAX_VALUE})
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1899, 2900, Integer.MAX_VALUE})
     void aFileIsOfAYearThatADocumentCanName(int annee) {
         assertThatThrownBy(() -> DossierAnnuel.builder()
                         .bailleur(new Bailleur("Toit"))
@@ -130,7 +130,7 @@ class DossierAnnuelTest {
                         .releve(Releve.builder().build())
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("année du dossier : reçu " + annee + " ; attendu une année de 1900 à 2999");
+                .hasMessage("année du dossier : reçu " + annee + " ; attendu une année de 1900 à 2899");
     }
 
     @Test

@@ -109,6 +109,19 @@ class ChartesTest {
                 .endsWith("introuvable ; « haute-garonne » est là ; demandez-la sous cet identifiant");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Île-de-France", "ile-de-france", "ILE DE FRANCE", "I.D.F.", "75", " 2a "})
+    void aCharteIsKnownByTheInitialsOfItsNameToo(String demandee) {
+        Charte enIleDeFrance = charte().departements("75", "2A")
+                .enVigueur(Periode.aCompterDu(JOUR))
+                .build();
+        Chartes chartes =
+                Chartes.de(List.of(new Premier("idf", List.of(enIleDeFrance)), new Second("if", List.of(V2024))));
+
+        assertThat(refus(chartes.pour(demandee, JOUR)).message())
+                .endsWith("introuvable ; « idf » est là ; demandez-la sous cet identifiant");
+    }
+
     @Test
     void aNameThatIsNoIdIsNotTakenForAnArtifact() {
         assertThat(refus(Chartes.de(List.of(new Premier("rhone", List.of(V2024))))

@@ -28,6 +28,7 @@ import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -48,10 +49,13 @@ import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InstructionTest {
 
@@ -260,52 +264,68 @@ class InstructionTest {
     }
 
     @Nested
-    class Circles {
+    class RulesThatWaitForOneAnother {
+
+        static Stream<Arguments> enCercle() {
+            return Stream.of(
+                    arguments(
+                            charte().part((c, i) -> i.part(c)),
+                            "« part du flux de commune de Valmont » → « part du flux de commune de Valmont »"),
+                    arguments(
+                            charte().flux((c, i) -> i.exact(c)),
+                            "« flux de commune de Valmont » → « flux de commune de Valmont »"),
+                    arguments(
+                            charte().droits((c, i) -> i.flux(c)).flux((c, i) -> i.droits(c)),
+                            "« droits de commune de Valmont » → « flux de commune de Valmont »"
+                                    + " → « droits de commune de Valmont »"),
+                    arguments(
+                            charte().part((c, i) -> i.part(
+                                    i.contingents().get(1 - i.contingents().indexOf(c)))),
+                            "« part du flux de commune de Valmont » → « part du flux de commune de Vernay »"
+                                    + " → « part du flux de commune de Valmont »"),
+                    // a name made on the way is the same name
+                    arguments(
+                            charte().droits((c, i) -> total(i, 2024)),
+                            "« droits de commune de Valmont » → « total de 2024 » → « droits de commune de Valmont »"));
+        }
+
+        private static Resultat<Quantite> total(Instruction i, int annee) {
+            return i.commun(
+                    "total de " + annee,
+                    () -> Resultat.somme(List.of(
+                            i.droits(i.contingents().get(0)), i.commun("total de " + annee, () -> total(i, annee)))));
+        }
+
+        @ParameterizedTest
+        @MethodSource("enCercle")
+        void areRefusedAndTheCircleIsNamed(Charte.Builder charte, String cercle) {
+            var refus = charte.build()
+                    .calculer(
+                            dossier(2024, releve(), contingent(COMMUNE, 60), contingent(VOISINE, 5)),
+                            convention().build());
+
+            assertThat(refus.getError().toJavaStream().filter(a -> a.code().equals(Codes.REGLES_EN_CERCLE)))
+                    .isNotEmpty()
+                    .allSatisfy(a -> assertThat(a.message())
+                            .startsWith("des règles de « charte d'essai, 01/01/2024 » s'attendent l'une l'autre : ")
+                            .contains("attendu des chiffres dont aucun n'a besoin de lui-même"))
+                    .anySatisfy(a -> assertThat(a.message()).contains(cercle));
+        }
 
         @Test
-        void ofRulesThatNeedOneAnotherAreRefusedAndNamed() {
-            Charte cercle = charte().part((c, i) -> i.flux(c).sur(i.flux(c)))
-                    .flux((c, i) -> i.part(c).de(i.releve(LOGEMENTS, c, 2023)))
+        void leaveToTheOthersTheirFigures() {
+            Charte charte = charte().part(
+                            (c, i) -> c.reservataire().equals(VOISINE) ? i.part(c) : CharteDEssai.part(c, i))
                     .build();
+            DossierAnnuel dossier = dossier(2024, releve(), contingent(COMMUNE, 60), contingent(VOISINE, 5));
 
-            var refus = cercle.calculer(dossier(releve()), convention().build());
-
-            assertThat(refus.getError()).singleElement().satisfies(a -> {
-                assertThat(a.code()).isEqualTo(Codes.REGLES_EN_CERCLE);
-                assertThat(a.message())
-                        .isEqualTo(
-                                "des règles de « charte d'essai, 01/01/2024 » s'attendent l'une l'autre : « part du flux"
-                                        + " de commune de Valmont » → « flux de commune de Valmont » → « part du flux de commune de"
-                                        + " Valmont » ; attendu des chiffres dont aucun n'a besoin de lui-même");
-            });
-        }
-
-        @Test
-        void throughAnotherHolderAreRefusedToo() {
-            Charte cercle = charte().part((c, i) -> i.contingents().stream()
-                            .filter(x -> !x.equals(c))
-                            .map(i::part)
-                            .reduce(Resultat::plus)
-                            .orElseThrow())
-                    .build();
-            DossierAnnuel dossier = dossier(2024, releve(), contingent(COMMUNE, 30), contingent(VOISINE, 20));
-
-            var refus = cercle.calculer(dossier, convention().build());
-
-            assertThat(refus.getError()).extracting(Anomalie::code).containsExactly(Codes.REGLES_EN_CERCLE);
-        }
-
-        @Test
-        void ofACommonFigureAreRefusedToo() {
-            Charte cercle = charte().flux((c, i) -> commun(c, i)).build();
-
-            var refus = cercle.calculer(dossier(releve()), convention().build());
-
-            assertThat(refus.getError()).extracting(Anomalie::code).containsExactly(Codes.REGLES_EN_CERCLE);
-        }
-
-        private static Resultat<Quantite> commun(Contingent c, Instruction i) {
-            return i.commun("total", () -> commun(c, i));
+            assertThat(codes(charte.calculer(dossier, convention(VOISINE).build())))
+                    .contains(Codes.REGLES_EN_CERCLE);
+            assertThat(charte.calculer(dossier, convention().build())
+                            .get()
+                            .objectif()
+                            .valeur())
+                    .isEqualTo(Quantite.of(5));
         }
     }
 

@@ -304,6 +304,24 @@ class ControleTest {
         }
     }
 
+    /** One figure may be made of thousands: the check redoes it without going down call by call. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFigureOfTenThousandNestedTermsIsCheckedToo(boolean nommes) {
+        Resultat<Quantite> premier = nombre("premier", "1");
+        Resultat<Quantite> somme = premier;
+        for (int i = 0; i < 10_000; i++) {
+            somme = somme.plus(nombre("terme " + i, "2"));
+            somme = nommes && i % 100 == 0 ? calcule("sous-total " + i, somme) : somme;
+        }
+        Resultat<Quantite> total = calcule("total", somme);
+        Chiffre imprime = chiffre(total, "20 003");
+
+        assertThat(dernier(chiffre(premier, "3"), imprime).detail()).contains("« premier » imprimé 3");
+        assertThat(Controle.de(List.of(imprime)).intervalle(premier, Quantite.ZERO, Quantite.of(9), 0))
+                .contains(new Intervalle(Quantite.of(3), Quantite.of(3)));
+    }
+
     private static final String[] IMPRIMES = {"9,2 %", "2,19", "5,80", "5,43", "13,40", "18,13 %"};
 
     @Test

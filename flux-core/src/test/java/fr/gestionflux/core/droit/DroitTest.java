@@ -122,13 +122,13 @@ class DroitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Year.MIN_VALUE, -1, 0, 1899, 3000, Year.MAX_VALUE})
+    @ValueSource(ints = {Year.MIN_VALUE, -1, 0, 1899, 2900, Year.MAX_VALUE})
     void anInventoryAndItsConversionAreOfAYearThatADocumentCanName(int annee) {
         Reference source = Reference.de("inventaire");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EtatDesLieux(LocalDate.of(annee, 1, 1), source))
-                .withMessage("état des lieux (inventaire) : reçu " + annee + " ; attendu une année de 1900 à 2999");
+                .withMessage("état des lieux (inventaire) : reçu " + annee + " ; attendu une année de 1900 à 2899");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EtatDesLieux(LocalDate.of(2024, 1, 1), source).converti(annee))
                 .withMessageStartingWith("année de conversion (inventaire) : reçu " + annee);

@@ -10,6 +10,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -101,6 +102,16 @@ class NombrePropertiesTest {
         assertThat(Quantite.lis(q.texteExact())).contains(q);
         assertThat(Taux.lis(t.texteExact())).contains(t);
         assertThat(Taux.lis(t.fois(t).fois(q).texteExact())).contains(t.fois(t).fois(q));
+    }
+
+    /** Nobody has so many homes, but a slip may: what is printed of it is read back all the same. */
+    @Property
+    void soIsANumberOutOfReason(@ForAll Quantite q, @ForAll @IntRange(min = 1, max = 900) int zeros) {
+        Quantite enorme = q.fois(Quantite.rapport(BigInteger.TEN.pow(zeros), BigInteger.ONE));
+        Taux infime = Taux.rapport(1, 3).fois(Quantite.rapport(BigInteger.ONE, BigInteger.TWO.pow(zeros)));
+
+        assertThat(Quantite.lis(enorme.texteExact())).contains(enorme);
+        assertThat(Taux.lis(infime.texteExact())).contains(infime);
     }
 
     @Property

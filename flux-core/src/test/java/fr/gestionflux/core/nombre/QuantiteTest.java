@@ -99,8 +99,9 @@ class QuantiteTest {
 
     @Test
     void anAbsurdlyLongNumberIsNotRead() {
-        assertThat(Quantite.lis("9".repeat(30))).isPresent();
-        assertThat(Quantite.lis("9".repeat(31))).isEmpty();
+        assertThat(Quantite.lis("9".repeat(1000))).isPresent();
+        assertThat(Quantite.lis("9".repeat(1001))).isEmpty();
+        assertThat(Quantite.lis("1 234" + " 567".repeat(9))).isEmpty();
     }
 
     @Test
@@ -144,6 +145,14 @@ class QuantiteTest {
         assertThat(Quantite.rapport(mille, BigInteger.ONE)).hasToString("1" + "0".repeat(25));
         assertThat(Quantite.rapport(BigInteger.ONE, mille).texteExact()).isEqualTo("0," + "0".repeat(24) + "1");
         assertThat(Quantite.rapport(BigInteger.ONE, mille)).hasToString("0…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 1001, Integer.MAX_VALUE})
+    void aNumberIsShownWithSoManyDecimalsAtMost(int decimales) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantite.rapport(1, 3).texte(decimales))
+                .withMessage("décimales : reçu " + decimales + " ; attendu de 0 à 1000");
     }
 
     @Test

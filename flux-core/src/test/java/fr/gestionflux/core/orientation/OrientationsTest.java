@@ -21,11 +21,14 @@ import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Sujet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrientationsTest {
 
@@ -435,6 +438,16 @@ class OrientationsTest {
                 .withMessage(
                         "événement : reçu l'identifiant «   » et l'orientation « o » ; attendu deux textes non vides");
         assertThatIllegalArgumentException().isThrownBy(() -> Evenement.de("e1", "", jour(0), new AccuseDeReception()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-999999999-01-01", "-2024-03-04", "0000-01-01", "0024-03-04", "+20245-03-04", "+999999999-12-31"
+            })
+    void anEventIsOfAYearThatCanBe(LocalDate jour) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evenement.de("e1", "o", jour, new AccuseDeReception()))
+                .withMessage("événement « e1 », date : reçu " + jour.getYear() + " ; attendu une année de 1900 à 2899");
     }
 
     @Test

@@ -179,6 +179,18 @@ class InventaireTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 999, 1849, 3000, Integer.MAX_VALUE})
+    void aHomeIsPutInServiceInAYearThatCanBe(int annee) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Logement.builder()
+                        .territoire(ESCALQUENS)
+                        .miseEnService(annee)
+                        .build())
+                .withMessage(
+                        "logement, mise en service : reçu " + annee + " ; attendu une année de 1850 à 2999, ou aucune");
+    }
+
     @Test
     void aHomeWithoutItsTerritoryIsNotBuilt() {
         assertThatExceptionOfType(AttributManquant.class)

@@ -51,7 +51,7 @@ class TerritoireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1004", "", "732850", "2C004", "A1004", "73 285", "7328é"})
+    @ValueSource(strings = {"1004", "", "732850", "2C004", "7A004", "A1004", "73 285", "7328é"})
     void aCommuneWhoseLeadingZeroWasLostIsRefused(String code) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Territoire.commune(code, "commune", SAVOIE))
@@ -160,7 +160,7 @@ class TerritoireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "", "2C", "9740", "A2", "69X", "6AF", "Savoie"})
+    @ValueSource(strings = {"1", "", "2C", "7A", "1B4", "9740", "A2", "69X", "6AF", "Savoie"})
     void aDepartementWhoseLeadingZeroWasLostIsRefused(String code) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Territoire.departement(code, "département"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodeTest {
 
@@ -65,6 +67,14 @@ class PeriodeTest {
         assertThat(annee.contient(LocalDate.of(2024, 1, 1))).isTrue();
         assertThat(annee.contient(LocalDate.of(2024, 12, 31))).isTrue();
         assertThat(annee.contient(LocalDate.of(2025, 1, 1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -2024, 0, 1849, 3000, 20245, Integer.MAX_VALUE})
+    void aYearThatCanOnlyBeASlipIsNoPeriod(int annee) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Periode.annee(annee))
+                .withMessage("période : reçu l'année " + annee + " ; attendu de 1850 à 2999");
     }
 
     @Test

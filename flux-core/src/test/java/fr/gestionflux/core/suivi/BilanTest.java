@@ -36,9 +36,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The yearly report, and that of a part of the year. */
 class BilanTest {
@@ -230,6 +232,38 @@ class BilanTest {
                         .cloture()
                         .valeur())
                 .isEqualTo(Quantite.of(9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "0000-01-01", "0024-09-02", "+20245-09-02", "+999999999-12-31"})
+    void theDatesOfAProgrammeAndOfAFormalityAreOfYearsThatCanBe(LocalDate jour) {
+        Programme.Builder prevu = Programme.builder()
+                .nom("la Gare")
+                .territoire(VALMONT)
+                .logements(Quantite.of(20))
+                .source(CONVENTION);
+        Map<String, ThrowingCallable> dates = Map.of(
+                "mise en service", () -> prevu.miseEnService(jour).build(),
+                "répartition", () -> programme("2024-09-02").repartition(jour).build(),
+                "CALEOL", () -> programme("2024-09-02").caleol(jour).build(),
+                "désignation", () -> programme("2024-09-02").designation(jour).build(),
+                "jour de « bilan annuel »", () -> new Transmission("bilan annuel", 2024, jour),
+                "année de « bilan annuel »", () -> new Transmission("bilan annuel", jour.getYear(), LocalDate.EPOCH));
+
+        dates.forEach((champ, construit) -> assertThatThrownBy(construit)
+                .as(champ)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(champ, "reçu " + jour.getYear(), "attendu une année de 1900 à 2899"));
+    }
+
+    @Test
+    void theLastYearThatAFileCanBeOfIsReportedToo() {
+        Suivi suivi = AnneeDEssai.de(AnneeDEssai.charte().build(), Annees.DERNIERE, contingent(uniques("5")), List.of())
+                .addConventions(AnneeDEssai.convention(COMMUNE))
+                .build();
+
+        assertThat(suivi.bilans()).hasSize(1);
+        assertThat(suivi.ouvertures()).extracting(Ouverture::annee).containsExactly(Annees.DERNIERE + 1);
     }
 
     @ParameterizedTest

@@ -360,12 +360,14 @@ class SuiviTest {
         assertThat(codes(propres(s.anomalies()))).containsExactly("essai");
     }
 
-    @Test
-    void aNegativeRetainedTargetIsRefused() {
-        Situation s = situation(valmont("5").putRetenus(COMMUNE, donne("ligne 1", "-1")), FIN_2024);
+    @ParameterizedTest(name = "{0} homes: {1}")
+    @CsvSource({"-1, nombre-negatif", "'2,5', nombre-non-entier"})
+    void aRetainedTargetThatCannotBeIsRefused(String nombre, String code) {
+        Situation s = situation(valmont("5").putRetenus(COMMUNE, donne("ligne 1", nombre)), FIN_2024);
 
         assertThat(s.objectif().estCalcule()).isFalse();
-        refuse(s, Codes.NOMBRE_NEGATIF, "objectif retenu de commune de Valmont : reçu ");
+        assertThat(s.objectifDeLaConvention().valeur()).isEqualTo(Quantite.of(3));
+        refuse(s, code, "objectif retenu de commune de Valmont : reçu " + nombre);
     }
 
     @Test

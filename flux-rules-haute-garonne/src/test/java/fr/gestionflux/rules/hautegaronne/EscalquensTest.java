@@ -195,6 +195,18 @@ class EscalquensTest {
         assertThat(codes(o)).containsExactly(Codes.DROIT_ECHU);
     }
 
+    /** Article 3 reads the inventory of 31/12/2022 for 2024, and nothing after it. */
+    @ParameterizedTest(name = "until {0}: {1} homes")
+    @CsvSource({"2022-12-30, 0", "2022-12-31, 10", "2023-01-01, 10", "2023-12-31, 10", "2024-06-30, 10"})
+    void aRightThatEndsBetweenTheInventoryAndTheFirstOfJanuaryCounts(LocalDate fin, long tenus) {
+        Droit droit = new LogementsReserves("résidence", Quantite.of(10), Origine.INCONNUE, Optional.of(fin));
+
+        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "7.90%"), droit));
+
+        assertThat(o.etape("logements du réservataire").orElseThrow().valeur()).isEqualTo(Quantite.of(tenus));
+        assertThat(codes(o).contains(Codes.DROIT_ECHU)).isEqualTo(tenus == 0);
+    }
+
     @Test
     void anInventoryOfAnotherDateIsSaid() {
         DossierAnnuel ancien = dossier(2025, releve(2024, 155, "7.90%"), reserves(15));

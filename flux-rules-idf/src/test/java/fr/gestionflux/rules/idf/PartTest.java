@@ -22,6 +22,7 @@ import static fr.gestionflux.rules.idf.Exemples.dossier;
 import static fr.gestionflux.rules.idf.Exemples.flux;
 import static fr.gestionflux.rules.idf.Exemples.uniques;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -44,6 +45,7 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.suivi.Ouverture;
+import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
@@ -250,6 +252,44 @@ class PartTest {
                 convention(VILLE));
 
         assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(35));
+    }
+
+    /** What is left is of one landlord: two such contingents would each be what the other leaves. */
+    @Test
+    void twoContingentsOfTheLandlordAreRefusedByNameAndTheOthersAreComputed() {
+        Reservataire un = new Reservataire(Reservataire.Categorie.BAILLEUR, "Seqens", Exemples.VAL_D_OISE);
+        Reservataire deux = new Reservataire(Reservataire.Categorie.BAILLEUR, "Seqens, agence", Exemples.VAL_D_OISE);
+        var dossier = dossier(
+                2024,
+                flux(400, 1_000),
+                contingent(VILLE, uniques(50)),
+                contingent(AUTRES, uniques(50)),
+                contingent(ETAT),
+                contingent(un),
+                contingent(deux));
+
+        assertThat(calcule(dossier, convention(VILLE)).part().valeur()).isEqualTo(Taux.pourcent(35));
+        for (Reservataire r : List.of(un, deux)) {
+            assertThat(calcul(dossier, convention(r)).getError())
+                    .singleElement()
+                    .satisfies(a -> {
+                        assertThat(a.code()).isEqualTo(Codes.REGLES_EN_CERCLE);
+                        assertThat(a.message())
+                                .contains("« part du flux de Seqens »", "« part du flux de Seqens, agence »");
+                    });
+        }
+
+        Point point = Suivi.builder()
+                .charte(IleDeFrance.V2023)
+                .dossier(dossier)
+                .addConventions(convention(VILLE), convention(un), convention(deux))
+                .build()
+                .au(LocalDate.of(2024, 6, 30));
+
+        assertThat(point.situations())
+                .extracting(
+                        s -> s.convention().reservataire(), s -> s.objectif().estCalcule())
+                .containsExactly(tuple(VILLE, true), tuple(un, false), tuple(deux, false));
     }
 
     @Test

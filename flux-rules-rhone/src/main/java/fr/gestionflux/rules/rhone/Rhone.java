@@ -75,7 +75,7 @@ final class Rhone {
     /** § 11: from 1 January 2024, three years, tacitly renewed. The text rounds nothing: core's usage applies. */
     static final Charte V2024 = Charte.de("rhone", MODELE)
             .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-            .departements("69")
+            .departements("69", "69M")
             .reconductionTacite(LocalDate.of(2027, 1, 1))
             .droits(Rhone::reserves)
             .part(Rhone::part)

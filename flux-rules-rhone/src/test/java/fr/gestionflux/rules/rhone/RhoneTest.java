@@ -226,6 +226,47 @@ class RhoneTest {
         assertThat(codes(calcul(2027, releve.build(), List.of(), TAUX).get())).contains(Codes.CHARTE_HORS_PERIODE);
     }
 
+    /** The register of territories (COG) codes the Métropole de Lyon, Bron's, as a département of its own. */
+    @ParameterizedTest(name = "Bron given in {0}: remarked {1}")
+    @CsvSource({"69, false", "69M, false", "01, true"})
+    void theTextServesTheRhoneAndTheMetropoleDeLyon(String departement, boolean dit) {
+        Territoire donne = Territoire.departement(departement, "département " + departement);
+        Territoire bron = Territoire.commune("69029", "Bron", Territoire.epci("200046977", "Métropole de Lyon", donne));
+        Reservataire commune = new Reservataire(Categorie.COMMUNE, "commune de Bron", bron);
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(BAILLEUR)
+                .annee(2024)
+                .addContingents(Contingent.de(commune, new EtatDesLieux(LocalDate.of(2023, 12, 31), INVENTE)))
+                .releve(releve().lu(PART_MUTATIONS, donne, 2024, "12 %", INVENTE)
+                        .build())
+                .build();
+
+        ObjectifAnnuel o = Rhone.V2024.calculer(dossier, convention(TAUX)).get();
+
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(11));
+        assertThat(codes(o).contains(Codes.TERRITOIRE_HORS_CHARTE)).isEqualTo(dit);
+    }
+
+    /** A right of the inventory counts to its end, read at the inventory's day: the text reads nothing after it. */
+    @ParameterizedTest(name = "inventory of 30/09/2023, right until {0}: {1} homes")
+    @CsvSource({"2023-09-29, 0", "2023-09-30, 240", "2023-10-01, 240", "2023-12-31, 240", "2024-06-30, 240"})
+    void aRightThatEndsBetweenTheInventoryAndTheFirstOfJanuaryCounts(LocalDate fin, long tenus) {
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(BAILLEUR)
+                .annee(2024)
+                .addContingents(Contingent.de(
+                        COMMUNE,
+                        new EtatDesLieux(LocalDate.of(2023, 9, 30), INVENTE),
+                        new LogementsReserves("état des lieux", Quantite.of(240), Origine.INCONNUE, Optional.of(fin))))
+                .releve(releve().build())
+                .build();
+
+        ObjectifAnnuel o = Rhone.V2024.calculer(dossier, convention()).get();
+
+        assertThat(o.part().valeur()).isEqualTo(Taux.rapport(tenus, 2_400));
+        assertThat(codes(o).contains(Codes.DROIT_ECHU)).isEqualTo(tenus == 0);
+    }
+
     /** 2 400 homes at 8 %, transfers 12 % of 192, 240 homes held: the rate of the CUS prevails over a total without it. */
     @ParameterizedTest(name = "total {0}, run-down condominiums {1}: {2}, {3} homes, said {4}")
     @CsvSource({

@@ -134,11 +134,15 @@ class AnneeTest {
         Convention sansSuite = conventionOpac(ClausesAnnuelles.EXCEPTIONS.fixee(
                 List.of(Cas.accepteSansSuite(TEXTE.art("§ 9"))), TEXTE.art("§ 9, avenant")));
 
-        assertThat(situation(seez(sansSuite, Recit.offre("o1", "2024-03-04", "L1", COMMUNE)), jour)
-                        .decomptes())
+        Recit offre = Recit.offre("o1", "2024-03-04", "L1", COMMUNE);
+
+        assertThat(situation(seez(sansSuite, offre), jour).decomptes())
                 .singleElement()
                 .extracting(Decompte::sort)
                 .isEqualTo(attendu);
+        assertThat(situation(seez(conventionOpac(), offre), jour).honores().valeur())
+                .as("« à voir à l'issue de la 1ère année »: no text counts it yet")
+                .isEqualTo(Quantite.ZERO);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.gestionflux.rules.savoie;
 import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
 import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.rules.savoie.Exemples.COMMUNE;
 import static fr.gestionflux.rules.savoie.Exemples.OPERATIONS;
 import static fr.gestionflux.rules.savoie.Exemples.SAVOIE;
@@ -223,6 +224,23 @@ class PartDeSeezTest {
 
         assertThat(o.etape("logements du territoire").orElseThrow().valeur()).isEqualTo(Quantite.of(80));
         assertThat(o.part().valeur()).isEqualTo(Quantite.parse("12,4177").sur(Quantite.of(80)));
+    }
+
+    /** § 10.4 does not say of which homes: those of § 10.3, the ones put in service in N-1 among them. */
+    @Test
+    void fromTheSecondYearOnDeparturesAreForecastOnTheHomesWithThosePutInService() {
+        Contingent solde =
+                contingentDe2025(new DroitsUniques("solde 2024", Quantite.parse("12,4177"), Origine.GARANTIE));
+        Releve releve = Releve.builder()
+                .note(LOGEMENTS, SEEZ, 2023, 74, TEXTE)
+                .note(MISES_EN_SERVICE, SEEZ, 2024, 6, TEXTE)
+                .lu(ROTATION, SEEZ, 2023, "9,46 %", TEXTE)
+                .build();
+
+        ObjectifAnnuel o = calcule(dossier(2025, releve, solde), conventionOpac());
+
+        // 9,46 % of 80 homes, 7,568, where 74 give 7
+        assertThat(o.flux().valeur()).isEqualTo(Quantite.of(8));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static fr.gestionflux.rules.savoie.Exemples.conventionOpac;
 import static fr.gestionflux.rules.savoie.Exemples.dossier;
 import static fr.gestionflux.rules.savoie.Exemples.releveDeSeez;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.nombre.Quantite;
@@ -24,6 +25,8 @@ import fr.gestionflux.core.prospective.Projection;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Séez over the years to come, all else unchanged. */
 class ProjectionTest {
@@ -103,6 +106,15 @@ class ProjectionTest {
         assertThat(annees.get(1).objectif().estCalcule()).isFalse();
         assertThat(annees.get(1).anomalies()).extracting(Anomalie::code).contains(Codes.DONNEE_MANQUANTE);
         assertThat(annees.get(2).exercice().orElseThrow().ouverture().valeur()).isEqualTo(cloture(annees.get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 101, Integer.MAX_VALUE})
+    void aProjectionIsOfACenturyAtMost(int annees) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> hypotheses(annees).faits(n -> inchange(n).build()).build())
+                .withMessage("années : reçu " + annees + " ; attendu de 1 à 100");
     }
 
     @Test
