@@ -32,10 +32,12 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.REPORT;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Reconduction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -120,7 +122,7 @@ final class Rhone {
             .fixe(DELAI_SECOND_TOUR, new Delai(1, Delai.Unite.MOIS), MODELE.art("§ 6-3"))
             .fixe(ENGAGEMENTS, engagements(), MODELE.art("§ 5-1 et 6-3"))
             .fixe(REPORT, Report.DISCUTE, P_9_2)
-            .fixe(DUREE, new Duree(3, true), MODELE.art("§ 11"))
+            .fixe(DUREE, new Duree(3, Reconduction.TACITE), MODELE.art("§ 11"))
             .laisse(TAUX_DU_RESERVATAIRE, GARANTS)
             .build();
 
@@ -156,7 +158,7 @@ final class Rhone {
 
     /** § 3: the homes that the parties agreed on. */
     private static Resultat<Quantite> acquis(Contingent c) {
-        return Blocs.droitsDuProgramme(c, MODELE.art("§ 3"))
+        return ValeurDesDroits.droitsDuProgramme(c, MODELE.art("§ 3"))
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.LOGEMENTS, MODELE.art("§ 3"));
     }
 
@@ -165,7 +167,7 @@ final class Rhone {
      * rate is « constaté […] lors de la phase d'inventaire ».
      */
     static Resultat<Quantite> reserves(Contingent c, Instruction i) {
-        return Blocs.tenus(c, MODELE.art("§ 2-4"))
+        return ValeurDesDroits.tenus(c, MODELE.art("§ 2-4"))
                 .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("§ 2-4"));
     }
 
@@ -192,12 +194,12 @@ final class Rhone {
 
     /** § 1: homes on 31/12/N-1, less those excluded. */
     private static Resultat<Quantite> patrimoine(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, MODELE.art("§ 1"));
+        return Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, MODELE.art("§ 1"));
     }
 
     /** § 2-1: homes concerned × mean mobility of the EPCI over the last three years. */
     static Resultat<Quantite> fluxAnnuel(Contingent c, Instruction i) {
-        var mobilite = Blocs.rotationMoyenne(
+        var mobilite = Assiette.rotationMoyenne(
                 c, i, EPCI, TROIS_ANS, i.annee() - 1, 0, n -> mobilite(c, i, n), MODELE.art("§ 2-1"));
         return patrimoine(c, i).fois(mobilite).nomme("flux annuel", Unite.LOGEMENTS, MODELE.art("§ 2-1"));
     }
@@ -248,7 +250,7 @@ final class Rhone {
                 .toList();
         var total = i.siReleve(Grandeur.SOUSTRAITS, c, e, Annees.annee(i.annee()));
         if (total.isEmpty() || !total.get().estCalcule() || !mutations.estCalcule()) {
-            return Blocs.soustraits(c, i, e, autres, List.of(mutations), P_2_2_A_ET_B);
+            return Assiette.soustraits(c, i, e, autres, List.of(mutations), P_2_2_A_ET_B);
         }
         var parties = mutations.plus(Resultat.somme(autres.stream()
                 .map(m -> i.releve(Grandeur.soustraits(m), c, e, i.annee()))

@@ -5,10 +5,10 @@ import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
 import static fr.gestionflux.rules.savoie.Textes.CHARTE;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
@@ -29,10 +29,10 @@ final class Acquisitions {
 
     /** § 7, « l'équivalent ajouté au stock en cours », the first lettings being apart; § 10.1, nbNEW. Not converted: the text has no rate here. */
     static Resultat<Quantite> acquis(Contingent c, Instruction i) {
-        return Blocs.seulement(
+        return ValeurDesDroits.seulement(
                         c,
                         List.of(GarantieEmprunt.class, Apport.class, DroitsUniques.class),
-                        surLeProgramme(c, i).plus(Blocs.solde(c)),
+                        surLeProgramme(c, i).plus(ValeurDesDroits.solde(c)),
                         P_7)
                 .nomme(
                         "nbNEW, équivalent ajouté au stock, " + c.etatDesLieux().source(),
@@ -50,11 +50,12 @@ final class Acquisitions {
     }
 
     private static Resultat<Quantite> surLeProgramme(Contingent c, Instruction i) {
-        return Blocs.somme(
+        return ValeurDesDroits.somme(
                         c,
                         GarantieEmprunt.class,
                         g -> part(Clauses.PART_GARANTIE_NEUVE, g.intitule(), g.logements(), c, i))
-                .plus(Blocs.somme(c, Apport.class, a -> part(Clauses.PART_APPORT, a.intitule(), a.logements(), c, i)));
+                .plus(ValeurDesDroits.somme(
+                        c, Apport.class, a -> part(Clauses.PART_APPORT, a.intitule(), a.logements(), c, i)));
     }
 
     private static Resultat<Quantite> part(

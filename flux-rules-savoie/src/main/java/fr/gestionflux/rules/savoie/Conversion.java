@@ -4,10 +4,11 @@ import static fr.gestionflux.core.preuve.Unite.DROITS_UNIQUES;
 import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.DureeRestante;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
@@ -38,12 +39,14 @@ final class Conversion {
 
     /** § 4.3: DU = DU1 + DU2. § 10.2: from the second year on, the balance of the droits uniques. */
     static Resultat<Quantite> droitsUniques(Contingent c, Instruction i) {
-        var du1 = Blocs.somme(c, GarantieEmprunt.class, g -> du1(g, c, i)).nomme("DU1", DROITS_UNIQUES, P_4_1);
-        var du2 = Blocs.somme(c, Apport.class, a -> du2(a, c, i)).nomme("DU2", DROITS_UNIQUES, CONVENTION.art("§ 4.2"));
-        var total = estActualise(c) ? du1.plus(du2).plus(Blocs.solde(c)) : du1.plus(du2);
+        var du1 = ValeurDesDroits.somme(c, GarantieEmprunt.class, g -> du1(g, c, i))
+                .nomme("DU1", DROITS_UNIQUES, P_4_1);
+        var du2 = ValeurDesDroits.somme(c, Apport.class, a -> du2(a, c, i))
+                .nomme("DU2", DROITS_UNIQUES, CONVENTION.art("§ 4.2"));
+        var total = estActualise(c) ? du1.plus(du2).plus(ValeurDesDroits.solde(c)) : du1.plus(du2);
         LocalDate janvier = LocalDate.of(i.annee(), 1, 1);
-        return Blocs.aLaDate(
-                Blocs.seulement(
+        return ValeurDesDroits.aLaDate(
+                ValeurDesDroits.seulement(
                                 c,
                                 List.of(GarantieEmprunt.class, Apport.class, DroitsUniques.class),
                                 total,
@@ -61,8 +64,8 @@ final class Conversion {
             return refus(g, c, i);
         }
         String nom = g.intitule();
-        var ds1 = Blocs.logementsReserves(g, c, lue -> limitee(lue, g, i), "DS1 de " + nom, P_4_1);
-        var aa = Blocs.anneesExactes(
+        var ds1 = ValeurDesDroits.logementsReserves(g, c, lue -> limitee(lue, g, i), "DS1 de " + nom, P_4_1);
+        var aa = DureeRestante.anneesExactes(
                         "durée restante de " + nom
                                 + " (années entières, puis jours sur la longueur de la dernière année)",
                         nom,

@@ -10,7 +10,7 @@ import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
 import static fr.gestionflux.rules.savoie.Textes.ANNEXE_1;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Contingent;
@@ -85,7 +85,7 @@ final class Flux {
         int n = i.annee();
         return i.communique(Grandeur.FLUX, c, DEPARTEMENT, n, () -> {
             var liberes = i.releve(ROTATION, c, DEPARTEMENT, n - 1)
-                    .de(Blocs.soumis(c, i, DEPARTEMENT, n - 1, ANNEXE_1))
+                    .de(Assiette.soumis(c, i, DEPARTEMENT, n - 1, ANNEXE_1))
                     .nomme("logements libérés", Unite.LOGEMENTS, ANNEXE_1);
             var neufs = i.releve(MISES_EN_SERVICE, c, DEPARTEMENT, n)
                     .moins(i.releve(MISES_EN_SERVICE_HORS_FLUX, c, DEPARTEMENT, n))
@@ -98,8 +98,8 @@ final class Flux {
             var mutations = i.releve(PART_MUTATIONS, c, DEPARTEMENT, n)
                     .de(liberes)
                     .nomme("mutations internes", Unite.LOGEMENTS, ANNEXE_1);
-            var soustraits =
-                    Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(mutations), ANNEXE_1);
+            var soustraits = Assiette.soustraits(
+                    c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(mutations), ANNEXE_1);
             return liberes.plus(neufs).moins(soustraits).nomme("flux annuel du département", Unite.LOGEMENTS, ANNEXE_1);
         });
     }

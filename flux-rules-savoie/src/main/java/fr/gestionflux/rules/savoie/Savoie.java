@@ -48,6 +48,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Garants;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -138,7 +139,7 @@ final class Savoie {
                 "opac-savoie",
                 CONVENTION.document(),
                 List.of(
-                        DUREE.fixee(new Duree(3, false), CONVENTION.art("§ 2")),
+                        DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("§ 2")),
                         // the annex for 2024 reads the stock of 31/12/2022 and the departures of 2022
                         RECUL_DU_STOCK.fixee(2, CONVENTION.art("§ 10.3 ; annexe, 1.3")),
                         RECUL_DU_TAUX.fixee(2, CONVENTION.art("§ 4.1 ; annexe, 2")),
