@@ -1,10 +1,12 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
@@ -39,9 +41,20 @@ final class FaitsLus {
         return fait;
     }
 
-    <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Territoire t, Annees annees) {
-        return si(g, t, annees)
-                .orElseGet(() -> Resultat.manquant(g.libelle(), () -> releve.manque(new Releve.Cle(g, t, annees))));
+    <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Contingent c, Echelle e, int annee) {
+        Optional<Territoire> lieu = c.territoire().a(e);
+        if (lieu.isEmpty()) {
+            return Resultat.manquant(
+                    g.libelle(),
+                    Anomalie.refus(
+                            Codes.ECHELLE,
+                            "« " + g + " » se lit par " + e + " ; les droits de « " + c.reservataire()
+                                    + " » portent sur " + c.territoire() + " ("
+                                    + c.territoire().echelle() + ")"));
+        }
+        Releve.Cle cle = new Releve.Cle(g, lieu.get(), Annees.annee(annee));
+        return si(g, lieu.get(), cle.annees())
+                .orElseGet(() -> Resultat.manquant(g.libelle(), () -> releve.manque(cle)));
     }
 
     /** As communicated if it was, and remarked when the charter computes otherwise. */

@@ -11,7 +11,6 @@ import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
-import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -69,10 +68,9 @@ public final class Instruction {
     // --- the rules of the charter
 
     /**
-     * What the rights of a holder are worth.
+     * {@return what the rights of a holder are worth: droits uniques, or homes held}
      *
      * @param c the holder
-     * @return droits uniques, or homes held
      */
     public Resultat<Quantite> droits(Contingent c) {
         return regles.droits(c);
@@ -84,20 +82,18 @@ public final class Instruction {
     }
 
     /**
-     * The share of a holder, caps and floors applied.
+     * {@return the share of a holder, caps and floors applied: a share of {@link #flux}}
      *
      * @param c the holder
-     * @return a share of {@link #flux}
      */
     public Resultat<Taux> part(Contingent c) {
         return regles.part(c);
     }
 
     /**
-     * The flow that the share of a holder is a share of.
+     * {@return the flow that the share of a holder is a share of, in homes}
      *
      * @param c the holder
-     * @return homes
      */
     public Resultat<Quantite> flux(Contingent c) {
         return regles.flux(c);
@@ -164,10 +160,9 @@ public final class Instruction {
     }
 
     /**
-     * Share × flow, the same in every charter.
+     * {@return share × flow, the same in every charter: homes, before any rounding and minimum}
      *
      * @param c the holder
-     * @return homes, before any rounding and minimum
      */
     public Resultat<Quantite> exact(Contingent c) {
         return part(c).de(flux(c))
@@ -184,11 +179,7 @@ public final class Instruction {
         return new CalculDObjectif(this, dossier, convention).enLogements(part(c), exact(c));
     }
 
-    /**
-     * Whose guarantees the law's 20 % bears on together.
-     *
-     * @return as the texts say, or else the law's list
-     */
+    /** {@return whose guarantees the law's 20 % bears on together, as the texts say or else the law's list} */
     public Garants garants() {
         return charte.garants();
     }
@@ -203,10 +194,9 @@ public final class Instruction {
     }
 
     /**
-     * The year's target of one holder.
+     * {@return the year's target of one holder, or every refusal at once}
      *
      * @param r the holder
-     * @return the target, or every refusal at once
      */
     public Validation<Seq<Anomalie>, ObjectifAnnuel> objectifAnnuel(Reservataire r) {
         return new CalculDObjectif(this, dossier, convention).de(r);
@@ -214,11 +204,7 @@ public final class Instruction {
 
     // --- what the year brings
 
-    /**
-     * Year N.
-     *
-     * @return for instance 2024
-     */
+    /** {@return year N, for instance 2024} */
     public int annee() {
         return dossier.annee();
     }
@@ -233,23 +219,18 @@ public final class Instruction {
         return c.reservataire().equals(convention.reservataire());
     }
 
-    /**
-     * Every holder of the file.
-     *
-     * @return in the order of the file
-     */
+    /** {@return every holder of the file, in its order} */
     public List<Contingent> contingents() {
         return dossier.contingents();
     }
 
     /**
-     * A fact on the holder's own territory.
+     * {@return a fact on the holder's own territory; without value when it was not given, and it says so}
      *
      * @param <N> its nature
      * @param g what
      * @param c the holder
      * @param annee which year
-     * @return the figure; without value when it was not given, and it says so
      */
     public <N extends Nombre<N>> Resultat<N> releve(Grandeur<N> g, Contingent c, int annee) {
         return releve(g, c, c.territoire().echelle(), annee);
@@ -266,17 +247,7 @@ public final class Instruction {
      * @return the figure; without value when it was not given, or when the territory has no such level
      */
     public <N extends Nombre<N>> Resultat<N> releve(Grandeur<N> g, Contingent c, Echelle e, int annee) {
-        Optional<Territoire> lieu = c.territoire().a(e);
-        if (lieu.isEmpty()) {
-            return Resultat.manquant(
-                    g.libelle(),
-                    Anomalie.refus(
-                            Codes.ECHELLE,
-                            "« " + g + " » se lit par " + e + " ; les droits de « " + c.reservataire()
-                                    + " » portent sur " + c.territoire() + " ("
-                                    + c.territoire().echelle() + ")"));
-        }
-        return faits.exige(g, lieu.get(), Annees.annee(annee));
+        return faits.exige(g, c, e, annee);
     }
 
     /**
@@ -326,11 +297,7 @@ public final class Instruction {
         return faits.communique(g, c.territoire().a(e), annees, calcul.get());
     }
 
-    /**
-     * The facts that its rules have read so far.
-     *
-     * @return a copy
-     */
+    /** {@return a copy of the facts that its rules have read so far} */
     public Set<Releve.Cle> lues() {
         return faits.lus();
     }
@@ -345,11 +312,7 @@ public final class Instruction {
 
     // --- what the texts settle
 
-    /**
-     * The charter, the convention applied.
-     *
-     * @return what {@link Charte#selon} gave
-     */
+    /** {@return the charter, the convention applied: what {@link Charte#selon} gave} */
     public Charte charte() {
         return charte;
     }
@@ -376,12 +339,11 @@ public final class Instruction {
     }
 
     /**
-     * A figure that the texts may settle.
+     * {@return a figure that the texts may settle; empty when no text settles it}
      *
      * @param <N> its nature
      * @param c the clause
      * @param unite what it counts
-     * @return empty when no text settles it
      */
     public <N extends Nombre<N>> Optional<Resultat<N>> siFixe(Clause<N> c, Unite unite) {
         clausesLues.add(c);
@@ -392,11 +354,10 @@ public final class Instruction {
     }
 
     /**
-     * What the texts settle, when it is not a figure.
+     * {@return what the texts settle, when it is not a figure; empty when it was left to the convention}
      *
      * @param <T> type of its value
      * @param c the clause
-     * @return empty when it was left to the convention
      */
     public <T> Optional<Stipulation<T>> stipulation(Clause<T> c) {
         return charte.stipulation(c);
