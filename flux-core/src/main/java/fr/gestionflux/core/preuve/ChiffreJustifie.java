@@ -61,7 +61,7 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
     }
 
     /**
-     * The exact value; never fails on a figure obtained through {@link #valide()}.
+     * The exact value; never fails on a figure obtained through {@link Resultat#valide()}.
      *
      * @return the value
      * @throws IllegalStateException if the figure could not be computed
@@ -119,7 +119,7 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
     }
 
     /**
-     * Who or what this figure and what is below it belong to; see {@link #sur}.
+     * Who or what this figure and what is below it belong to; see {@link Resultat#sur(Sujet)}.
      *
      * @return {@link Sujet#AUCUN} when nobody said
      */

@@ -54,8 +54,6 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                 valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), Sujet.AUCUN, annoteDessous);
     }
 
-    // --- where figures come from
-
     /**
      * {@return a figure read in a document, a file or a text}
      *
@@ -99,8 +97,6 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
         return new Resultat<>(
                 null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, refus, Sujet.AUCUN, false);
     }
-
-    // --- arithmetic: the nature of each result is known at compile time
 
     /**
      * {@return this + b}
@@ -195,12 +191,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     }
 
     private static boolean unEstAnnote(List<? extends Resultat<?>> termes) {
-        for (Resultat<?> t : termes) {
-            if (t.annote) {
-                return true;
-            }
-        }
-        return false;
+        return termes.stream().anyMatch(t -> t.annote);
     }
 
     /**
@@ -265,8 +256,6 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                 Sujet.AUCUN,
                 annote);
     }
-
-    // --- names and remarks
 
     /**
      * The same figure under a name: a named figure gets a line of its own in the explanation, an anonymous one melts
@@ -379,8 +368,6 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     public Resultat<N> sur(Sujet sujet) {
         return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annote);
     }
-
-    // --- what the caller reads
 
     /** {@return the figure, or every reason why it has no value} */
     public Validation<Seq<Anomalie>, Resultat<N>> valide() {
