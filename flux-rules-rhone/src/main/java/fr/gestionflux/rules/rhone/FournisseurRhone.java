@@ -17,6 +17,6 @@ public final class FournisseurRhone implements FournisseurDeCharte {
 
     @Override
     public List<Charte> versions() {
-        return List.of(Rhone.V2024);
+        return List.of(ConventionTypeRhone.V2024);
     }
 }
