@@ -2,7 +2,6 @@ package fr.gestionflux.rules.rhone;
 
 import static fr.gestionflux.core.charte.Clauses.DUREE;
 import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
-import static fr.gestionflux.core.charte.Clauses.GARANTS;
 import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
 import static fr.gestionflux.core.charte.Clauses.TAUX_DU_RESERVATAIRE;
 import static fr.gestionflux.core.orientation.ClausesAnnuelles.DECOMPTE;
@@ -91,7 +90,7 @@ final class ConventionTypeRhone {
 
     // --- What each article settles
 
-    static final Charte V2024 = Charte.de("rhone", TEXTE)
+    static final Charte V2024 = Charte.de(Rhone.CHARTE, TEXTE)
             // § 1 « Le patrimoine exclu de la gestion en flux est le suivant : […] défense nationale et […] sécurité
             // intérieure ; […] établissements publics de santé […] Les logements inclus dans un plan de vente et […]
             // devant faire l'objet d'une démolition […] Les logements-foyers, les résidences services et les résidences
@@ -196,8 +195,7 @@ final class ConventionTypeRhone {
 
             // § 12, résiliation ; non codé : une convention résiliée n'est plus calculée
 
-            // le texte n'arrondit rien : l'usage des conventions ; ni ne dit qui est garant : la liste de la loi
-            .laisse(GARANTS)
+            // le texte n'arrondit rien : l'usage des conventions ; il ne dit pas qui est garant : la liste de la loi
             .build();
 
     private ConventionTypeRhone() {}
@@ -225,7 +223,7 @@ final class ConventionTypeRhone {
     static Resultat<Quantite> fluxAnnuel(Contingent c, Instruction i) {
         var mobilite = Blocs.rotationMoyenne(
                 c, i, EPCI, TROIS_DERNIERES_ANNEES, i.annee() - 1, 0, annee -> mobilite(c, i, annee), P_2_1);
-        return patrimoine(c, i).fois(mobilite).nomme("flux annuel", Unite.LOGEMENTS, P_2_1);
+        return patrimoine(c, i).fois(mobilite).nomme(Rhone.FLUX_ANNUEL, P_2_1);
     }
 
     /**
@@ -241,7 +239,7 @@ final class ConventionTypeRhone {
                 annee,
                 () -> liberes(c, i, annee)
                         .sur(occupes(c, i, annee))
-                        .nomme("taux de mobilité " + annee, Unite.SANS, P_2_1)
+                        .nomme(Rhone.TAUX_DE_MOBILITE.du(annee), P_2_1)
                         .refuseSi(
                                 t -> t.signe() < 0 || t.compareTo(Taux.ENTIER) > 0,
                                 Codes.TAUX_TROP_GRAND,
@@ -253,13 +251,13 @@ final class ConventionTypeRhone {
         return i.releve(LIBERES, c, EPCI, annee)
                 .moins(i.releve(LIBERES_DEMOLITION, c, EPCI, annee))
                 .moins(i.releve(LIBERES_VENTE, c, EPCI, annee))
-                .nomme("logements libérés, hors démolition et vente, " + annee, Unite.LOGEMENTS, P_2_1);
+                .nomme(Rhone.LIBERES.du(annee), P_2_1);
     }
 
     private static Resultat<Quantite> occupes(Contingent c, Instruction i, int annee) {
         return i.releve(OCCUPES, c, EPCI, annee)
                 .moins(i.releve(PREMIERES_LOCATIONS, c, EPCI, annee))
-                .nomme("parc occupé, hors premières locations, " + annee, Unite.LOGEMENTS, P_2_1);
+                .nomme(Rhone.OCCUPES.du(annee), P_2_1);
     }
 
     // --- § 2-2, calcul de l'assiette de référence
@@ -267,8 +265,7 @@ final class ConventionTypeRhone {
     /** « L'assiette de référence est calculée à partir du flux annuel auquel est ôtée une part des logements reloués. » */
     static Resultat<Quantite> assietteDeReference(Contingent c, Instruction i) {
         var flux = fluxAnnuel(c, i);
-        return flux.moins(soustraits(c, i, mutations(c, i, flux)))
-                .nomme("assiette de référence", Unite.LOGEMENTS, P_2_2);
+        return flux.moins(soustraits(c, i, mutations(c, i, flux))).nomme(Rhone.ASSIETTE_DE_REFERENCE, P_2_2);
     }
 
     /**
@@ -276,9 +273,7 @@ final class ConventionTypeRhone {
      * sur le flux annuel.
      */
     static Resultat<Quantite> mutations(Contingent c, Instruction i, Resultat<Quantite> flux) {
-        return i.releve(PART_MUTATIONS, c, DEPARTEMENT, i.annee())
-                .de(flux)
-                .nomme("mutations au taux de la CUS", Unite.LOGEMENTS, P_2_2_A);
+        return i.releve(PART_MUTATIONS, c, DEPARTEMENT, i.annee()).de(flux).nomme(Rhone.MUTATIONS, P_2_2_A);
     }
 
     /** a) « Les mutations incluent les relogements de personnes dans le cadre d'une opération de rénovation urbaine ». */
@@ -314,7 +309,7 @@ final class ConventionTypeRhone {
             return total;
         }
         return (parties.estCalcule() ? parties : mutations)
-                .nomme("logements soustraits", Unite.LOGEMENTS, P_2_2_A_ET_B)
+                .nomme(Rhone.SOUSTRAITS, P_2_2_A_ET_B)
                 .remarque(
                         Codes.ECART,
                         "« logements soustraits » : communiqué " + total.texte(2)
@@ -330,7 +325,7 @@ final class ConventionTypeRhone {
      * entre l'inventaire et le 1er janvier N compte.
      */
     static Resultat<Quantite> reserves(Contingent c, Instruction i) {
-        return Blocs.tenus(c, P_2_4).nomme("logements du réservataire", Unite.LOGEMENTS, P_2_4);
+        return Blocs.tenus(c, P_2_4).nomme(Rhone.LOGEMENTS_DU_RESERVATAIRE, P_2_4);
     }
 
     /**
@@ -344,7 +339,7 @@ final class ConventionTypeRhone {
 
     /** « taux de réservation constaté sur le patrimoine concerné du bailleur, lors de la phase d'inventaire » */
     static Resultat<Taux> tauxConstate(Contingent c, Instruction i) {
-        return i.droits(c).sur(patrimoine(c, i)).nomme("taux constaté à l'inventaire", Unite.SANS, P_2_4);
+        return i.droits(c).sur(patrimoine(c, i)).nomme(Rhone.TAUX_CONSTATE, P_2_4);
     }
 
     /** Choix : XX laissé en blanc est le taux constaté ; XX écrit l'emporte, et ce en quoi il en diffère est remarqué. */

@@ -12,7 +12,7 @@ public final class FournisseurRhone implements FournisseurDeCharte {
 
     @Override
     public String id() {
-        return "rhone";
+        return Rhone.CHARTE;
     }
 
     @Override

@@ -28,6 +28,8 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Bilan;
@@ -114,6 +116,17 @@ class AnneeTest {
 
         assertThat(echeance(muet, "2024-04-05", "proposer au moins 3 candidats"))
                 .contains("réservataire", "en retard depuis le 05/04/2024", "reprise du logement (§ 5-2)");
+    }
+
+    @ParameterizedTest(name = "{0} candidates, DALO {1}: remarked {2}")
+    @CsvSource({"3, false, false", "2, false, true", "1, true, false"})
+    void threeCandidatesOrOneOfTheDaloOrTheReason(int candidats, boolean dalo, boolean dit) {
+        Recit propose = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-11", new Designation(1, candidats, 0, dalo, Optional.empty()));
+
+        assertThat(situation(bron(propose), "2024-03-31").anomalies())
+                .filteredOn(a -> a.code().equals(Codes.CANDIDATS_INSUFFISANTS))
+                .hasSize(dit ? 1 : 0);
     }
 
     @Test
@@ -269,6 +282,23 @@ class AnneeTest {
         assertThat(b.soustraits())
                 .extracting(Bilan.Soustraits::motif)
                 .containsExactly(Soustraction.MUTATIONS, Soustraction.COPROPRIETES_DEGRADEES);
+    }
+
+    /** § 9-1: the quarterly points of the first year. */
+    @ParameterizedTest(name = "from {0}, before {1}: {2} offered")
+    @CsvSource({"2024-01-01, 2024-04-01, 1", "2024-04-01, 2024-07-01, 2"})
+    void aQuarterHasTheCountsOfTheYear(LocalDate debut, LocalDate finExclue, long orientes) {
+        Suivi suivi = bron(
+                        Recit.offre("o1", "2024-03-04", "L1", COMMUNE),
+                        Recit.offre("o2", "2024-04-02", "L2", COMMUNE),
+                        Recit.offre("o3", "2024-06-28", "L3", COMMUNE))
+                .build();
+
+        assertThat(suivi.bilan(COMMUNE, Periode.de(debut, finExclue))
+                        .orElseThrow()
+                        .indicateurs())
+                .first()
+                .satisfies(i -> assertThat(i.nombre().valeur()).isEqualTo(Quantite.of(orientes)));
     }
 
     @Test

@@ -41,6 +41,7 @@ import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.kit.Recalcul;
@@ -87,12 +88,13 @@ class RhoneTest {
     @ParameterizedTest(name = "mobility of {0}: {1}")
     @CsvSource({"2021, 8.125 %", "2022, 8 %", "2023, 8.5 %"})
     void theYearlyMobilityLeavesOutDemolitionsSalesAndFirstLettings(int annee, String taux) {
-        assertThat(valeur(exemple(), "taux de mobilité " + annee)).isEqualTo(Taux.parse(taux));
+        assertThat(valeur(exemple(), Rhone.TAUX_DE_MOBILITE.du(annee))).isEqualTo(Taux.parse(taux));
     }
 
     @Test
     void theMeanIsOfTheThreeYearlyRates() {
-        assertThat(valeur(exemple(), "taux de rotation moyen, 2021 à 2023")).isEqualTo(Taux.rapport(197, 2400));
+        assertThat(valeur(exemple(), Rhone.TAUX_MOYEN.du(new Annees(2021, 2023))))
+                .isEqualTo(Taux.rapport(197, 2400));
         Recalcul.verifie(exemple().objectif());
     }
 
@@ -147,6 +149,7 @@ class RhoneTest {
     void theRateFoundByTheInventoryServesWhenTheConventionWritesNone() {
         ObjectifAnnuel o = calcule(releve().build(), List.of(LogementsReserves.de("état des lieux", 156)));
 
+        assertThat(valeur(o, Rhone.LOGEMENTS_DU_RESERVATAIRE)).isEqualTo(Quantite.of(156));
         assertThat(o.part().valeur()).isEqualTo(Taux.parse("6,5 %"));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(11));
     }
@@ -165,7 +168,7 @@ class RhoneTest {
         ObjectifAnnuel o = calcule(
                 releve().note(soustraits(INSALUBRITE), BRON, 2024, 5, INVENTE).build(), List.of(), TAUX);
 
-        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse("173,36"));
+        assertThat(valeur(o, Rhone.ASSIETTE_DE_REFERENCE)).isEqualTo(Quantite.parse("173,36"));
         assertThat(codes(o)).containsExactly(Codes.DONNEE_NON_LUE);
     }
 
@@ -178,7 +181,7 @@ class RhoneTest {
         ObjectifAnnuel o =
                 calcule(releve().note(soustraits(motif), BRON, 2024, 5, INVENTE).build(), List.of(), TAUX);
 
-        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse("173,36"));
+        assertThat(valeur(o, Rhone.ASSIETTE_DE_REFERENCE)).isEqualTo(Quantite.parse("173,36"));
         assertThat(codes(o)).containsExactly(Codes.DONNEE_NON_LUE);
     }
 
@@ -361,7 +364,7 @@ class RhoneTest {
 
         ObjectifAnnuel o = calcule(releve.build(), List.of(LogementsReserves.de("état des lieux", 240)));
 
-        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse(assiette));
+        assertThat(valeur(o, Rhone.ASSIETTE_DE_REFERENCE)).isEqualTo(Quantite.parse(assiette));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
         assertThat(o.anomalies())
                 .filteredOn(a -> a.code().equals(Codes.ECART))
@@ -379,7 +382,7 @@ class RhoneTest {
                 .note(soustraits(RENOUVELLEMENT_URBAIN), BRON, 2024, 9, INVENTE)
                 .build();
 
-        assertThat(valeur(calcule(releve, List.of(), TAUX, motifs), "assiette de référence"))
+        assertThat(valeur(calcule(releve, List.of(), TAUX, motifs), Rhone.ASSIETTE_DE_REFERENCE))
                 .isEqualTo(Quantite.parse("173,36"));
     }
 
@@ -460,6 +463,10 @@ class RhoneTest {
                 .effet(LocalDate.of(2024, 1, 1))
                 .addStipulations(stipulations)
                 .build();
+    }
+
+    private static <N extends Nombre<N>> N valeur(ObjectifAnnuel o, Etape<N> etape) {
+        return o.etape(etape).orElseThrow().valeur();
     }
 
     private static Nombre<?> valeur(ObjectifAnnuel o, String etape) {
