@@ -154,6 +154,25 @@ class RhoneTest {
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(11));
     }
 
+    /** What the council of Vénissieux debated on 18/12/2023; the year 2023 stands for the three, transfers are supposed. */
+    @ParameterizedTest(name = "transfers {0}: {1} homes")
+    @CsvSource({"0 %, 13", "25 %, 10"})
+    void theReservationsOfVenissieuxGiveItsRate(String mutations, long objectif) {
+        Releve releve = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 13_438, INVENTE)
+                .note(ROTATION, METROPOLE, new Annees(2021, 2023), Taux.rapport(768, 13_438), INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, mutations, INVENTE)
+                .aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES)
+                .build();
+
+        ObjectifAnnuel o = calcule(releve, List.of(LogementsReserves.de("réservations", 236)));
+
+        assertThat(o.part().texte(4)).isEqualTo("1,7562… %");
+        assertThat(valeur(o, Rhone.FLUX_ANNUEL)).isEqualTo(Quantite.of(768));
+        assertThat(o.exact().texte(4)).isEqualTo(objectif == 13 ? "13,4877… logements" : "10,1158… logements");
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
+    }
+
     @Test
     void aWrittenRateThatTheInventoryDoesNotFindIsSaid() {
         ObjectifAnnuel o = calcule(releve().build(), List.of(LogementsReserves.de("état des lieux", 120)), TAUX);
