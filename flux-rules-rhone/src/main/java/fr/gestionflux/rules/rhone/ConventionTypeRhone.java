@@ -35,10 +35,12 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.REPORT;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Reconduction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -189,7 +191,7 @@ final class ConventionTypeRhone {
 
             // § 11 « une durée de 3 ans, à compter du 1er janvier 2024. Elle se renouvelle par tacite reconduction »
             // choix : sans fin connue ; après le premier terme, une remarque
-            .fixe(DUREE, new Duree(3, true), P_11)
+            .fixe(DUREE, new Duree(3, Reconduction.TACITE), P_11)
             .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
             .reconductionTacite(LocalDate.of(2027, 1, 1))
 
@@ -208,7 +210,7 @@ final class ConventionTypeRhone {
      * pas.
      */
     static Resultat<Quantite> patrimoine(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, P_1);
+        return Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, P_1);
     }
 
     // --- § 2-1, calcul du flux annuel
@@ -221,7 +223,7 @@ final class ConventionTypeRhone {
      * le taux moyen, où la formule écrit « annuel » ; la moyenne des trois taux, de N-3 à N-1.
      */
     static Resultat<Quantite> fluxAnnuel(Contingent c, Instruction i) {
-        var mobilite = Blocs.rotationMoyenne(
+        var mobilite = Assiette.rotationMoyenne(
                 c, i, EPCI, TROIS_DERNIERES_ANNEES, i.annee() - 1, 0, annee -> mobilite(c, i, annee), P_2_1);
         return patrimoine(c, i).fois(mobilite).nomme(Rhone.FLUX_ANNUEL, P_2_1);
     }
@@ -296,7 +298,7 @@ final class ConventionTypeRhone {
                             .toList());
                     return retenu(total, mutations, mutations.plus(relogements));
                 })
-                .orElseGet(() -> Blocs.soustraits(c, i, e, autres, List.of(mutations), P_2_2_A_ET_B));
+                .orElseGet(() -> Assiette.soustraits(c, i, e, autres, List.of(mutations), P_2_2_A_ET_B));
     }
 
     /** The total, when it is that of its parts; when they are not all known, when it can hold the transfers. */
@@ -325,7 +327,7 @@ final class ConventionTypeRhone {
      * entre l'inventaire et le 1er janvier N compte.
      */
     static Resultat<Quantite> reserves(Contingent c, Instruction i) {
-        return Blocs.tenus(c, P_2_4).nomme(Rhone.LOGEMENTS_DU_RESERVATAIRE, P_2_4);
+        return ValeurDesDroits.tenus(c, P_2_4).nomme(Rhone.LOGEMENTS_DU_RESERVATAIRE, P_2_4);
     }
 
     /**
@@ -361,7 +363,7 @@ final class ConventionTypeRhone {
      * Choix : les logements convenus, ou, d'une garantie d'emprunt, sa part réservée.
      */
     static Resultat<Quantite> acquis(Contingent c) {
-        return Blocs.droitsDuProgramme(c, P_3)
+        return ValeurDesDroits.droitsDuProgramme(c, P_3)
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.LOGEMENTS, P_3);
     }
 
