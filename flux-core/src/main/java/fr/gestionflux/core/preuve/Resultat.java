@@ -153,7 +153,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                     "« " + tout.libelle() + " » vaut 0 : le rapport « " + libelle() + " ÷ " + tout.libelle()
                             + " » n'est pas calculable");
             return Resultat.<Taux>noeud(null, Operation.SUR, List.of(this, tout), true)
-                    .avec(nul);
+                    .avec(null, nul);
         }
         Taux v = valeur == null || tout.valeur == null ? null : valeur.sur(tout.valeur);
         return noeud(v, Operation.SUR, List.of(this, tout), annote || tout.annote);
@@ -165,11 +165,11 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param termes the terms, in their order
      */
     public static Resultat<Quantite> somme(List<Resultat<Quantite>> termes) {
-        Quantite s = Quantite.ZERO;
-        for (Resultat<Quantite> t : termes) {
-            s = s == null || t.valeur == null ? null : s.plus(t.valeur);
-        }
-        return noeud(s, Operation.PLUS, List.copyOf(termes), unEstAnnote(termes));
+        return noeud(
+                total(Quantite.ZERO, termes),
+                Operation.PLUS,
+                List.copyOf(termes),
+                termes.stream().anyMatch(t -> t.annote));
     }
 
     /**
@@ -182,16 +182,17 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
         if (termes.isEmpty()) {
             throw new IllegalArgumentException("moyenne : reçu aucun taux ; attendu au moins un");
         }
-        Taux s = Taux.ZERO;
-        for (Resultat<Taux> t : termes) {
-            s = s == null || t.valeur == null ? null : s.plus(t.valeur);
-        }
+        Taux s = total(Taux.ZERO, termes);
         Taux m = s == null ? null : s.fois(Taux.rapport(1, termes.size()));
-        return noeud(m, Operation.MOYENNE, List.copyOf(termes), unEstAnnote(termes));
+        return noeud(m, Operation.MOYENNE, List.copyOf(termes), termes.stream().anyMatch(t -> t.annote));
     }
 
-    private static boolean unEstAnnote(List<? extends Resultat<?>> termes) {
-        return termes.stream().anyMatch(t -> t.annote);
+    private static <M extends Nombre<M>> @Nullable M total(M zero, List<Resultat<M>> termes) {
+        M s = zero;
+        for (Resultat<M> t : termes) {
+            s = s == null || t.valeur == null ? null : s.plus(t.valeur);
+        }
+        return s;
     }
 
     /**
@@ -222,10 +223,8 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                         texte(2) + " " + verbe + " à " + borne.texte(2) + " (" + borne.libelle()
                                 + (borne.reference == null ? "" : " ; " + borne.reference) + ")"))
                 : List.of();
-        N v = a == null || mord ? b : a;
-        boolean annoteDessous = annote || borne.annote;
         return new Resultat<>(
-                a == null || b == null ? null : v,
+                a == null || b == null ? null : mord ? b : a,
                 op,
                 List.of(this, borne),
                 null,
@@ -234,7 +233,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                 null,
                 note,
                 Sujet.AUCUN,
-                annoteDessous);
+                annote || borne.annote);
     }
 
     /**
@@ -258,13 +257,12 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     }
 
     /**
-     * The same figure under a name: a named figure gets a line of its own in the explanation, an anonymous one melts
-     * into the formula of the figure that uses it.
+     * {@return the same figure under a name} A named figure gets a line of its own in the explanation, an anonymous one
+     * melts into the formula of the figure that uses it.
      *
      * @param nom as the text calls it; unique within one explanation
      * @param unite what it counts
      * @param texte the article that defines it
-     * @return the named figure
      */
     public Resultat<N> nomme(String nom, Unite unite, Reference texte) {
         return this.nom == null
@@ -304,7 +302,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
             throw new IllegalArgumentException("remarque : reçu le refus « " + remarque
                     + " » ; attendu une remarque, le chiffre ayant une valeur");
         }
-        return avec(remarque);
+        return avec(valeur, remarque);
     }
 
     /**
@@ -344,11 +342,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param raison a refusal, in French
      */
     public Resultat<N> manqueAussi(Anomalie raison) {
-        return valeur == null ? avec(raison) : this;
-    }
-
-    private Resultat<N> avec(Anomalie note) {
-        return avec(valeur, note);
+        return valeur == null ? avec(valeur, raison) : this;
     }
 
     private Resultat<N> avec(@Nullable N retenue, Anomalie note) {
@@ -359,11 +353,10 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     }
 
     /**
-     * Says who owns what is remarked on this figure and below it: a holder for what its rights are worth, a fact for a value
-     * of the file. The nearest owner is the one that counts, so that a remark on another holder's rights stays theirs.
+     * {@return the same figure under an owner: a holder for what its rights are worth, a fact for a value of the file}
+     * The nearest owner counts, so that a remark on another holder's rights stays theirs.
      *
      * @param sujet the owner
-     * @return the same figure
      */
     public Resultat<N> sur(Sujet sujet) {
         return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annote);
