@@ -2,10 +2,10 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 

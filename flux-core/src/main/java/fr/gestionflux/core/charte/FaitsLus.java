@@ -2,14 +2,14 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Nombre;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Annees;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;

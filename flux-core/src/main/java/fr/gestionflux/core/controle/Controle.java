@@ -5,9 +5,9 @@ import fr.gestionflux.core.controle.Mention.Chiffre;
 import fr.gestionflux.core.controle.Mention.Fin;
 import fr.gestionflux.core.controle.Mention.Plafond;
 import fr.gestionflux.core.nombre.Nombre;
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Recu;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.TexteRecu;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public final class Controle {
     }
 
     static Constat illisible(Mention m, String attendu) {
-        return new Constat(m, Verdict.ILLISIBLE, "reçu " + Recu.cite(m.texte()) + " ; attendu " + attendu);
+        return new Constat(m, Verdict.ILLISIBLE, "reçu " + TexteRecu.cite(m.texte()) + " ; attendu " + attendu);
     }
 
     private static Constat plafond(Plafond p) {

@@ -12,6 +12,7 @@ import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Delai;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

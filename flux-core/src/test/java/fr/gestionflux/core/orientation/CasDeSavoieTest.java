@@ -162,7 +162,7 @@ class CasDeSavoieTest {
     }
 
     @Nested
-    class Recu {
+    class TexteRecu {
 
         private static final Cas RECU = Cas.recu(P_8_2);
 

@@ -23,6 +23,7 @@ import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.Fait.Sens;
 import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.temps.Calendrier;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package fr.gestionflux.core.repartition;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
 import static fr.gestionflux.core.repartition.Essai.ACTION_LOGEMENT;
 import static fr.gestionflux.core.repartition.Essai.ANNEXE;
 import static fr.gestionflux.core.repartition.Essai.CC;
@@ -32,11 +32,11 @@ import fr.gestionflux.core.charte.Garants;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Sujet;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Essai.Part;
 import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
 import fr.gestionflux.core.repartition.Limite.Nature;

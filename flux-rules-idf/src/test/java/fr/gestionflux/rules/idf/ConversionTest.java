@@ -1,6 +1,6 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.idf.Exemples.DRIHL;
 import static fr.gestionflux.rules.idf.Exemples.ENGHIEN;
 import static fr.gestionflux.rules.idf.Exemples.FIN_2022;
@@ -30,13 +30,13 @@ import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
 import java.util.List;

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Limite;
 import fr.gestionflux.core.repartition.Limite.Nature;

@@ -1,12 +1,12 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.LIBERES;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE_HORS_FLUX;
-import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
+import static fr.gestionflux.core.releve.Grandeur.LIBERES;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE_HORS_FLUX;
+import static fr.gestionflux.core.releve.Grandeur.PART_MUTATIONS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.savoie.Textes.ANNEXE_1;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
@@ -16,10 +16,10 @@ import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
 import java.util.List;
 import java.util.stream.IntStream;
 

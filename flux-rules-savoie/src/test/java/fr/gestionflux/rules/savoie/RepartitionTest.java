@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.BESOIN;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.BESOIN;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
 import static fr.gestionflux.rules.savoie.Exemples.HAUTE_TARENTAISE;
 import static fr.gestionflux.rules.savoie.Exemples.JANVIER_2024;
 import static fr.gestionflux.rules.savoie.Exemples.OPAC;

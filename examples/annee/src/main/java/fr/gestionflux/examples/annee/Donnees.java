@@ -1,8 +1,8 @@
 package fr.gestionflux.examples.annee;
 
+import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
 import fr.gestionflux.core.parc.Reservataire;

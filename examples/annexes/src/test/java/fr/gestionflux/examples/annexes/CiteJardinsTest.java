@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Correspondance.Regroupement;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.inventaire.Correspondance.Regroupement;
+import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
