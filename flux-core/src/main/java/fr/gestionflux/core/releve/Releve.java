@@ -13,7 +13,6 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
-import fr.gestionflux.core.saisie.Doutes;
 import fr.gestionflux.core.temps.Annees;
 import java.util.Collection;
 import java.util.Collections;
@@ -160,7 +159,7 @@ public final class Releve {
          */
         public <N extends Nombre<N>> Builder note(Grandeur<N> g, Territoire t, Annees a, N valeur, Reference source) {
             Cle cle = new Cle(g, t, a);
-            return pose(cle, controle(g, communique(cle, g, valeur, source), source));
+            return pose(cle, FaitRecu.controle(g, FaitRecu.communique(cle, g, valeur, source), source));
         }
 
         /**
@@ -206,7 +205,7 @@ public final class Releve {
         public <N extends Nombre<N>> Builder note(
                 Grandeur<N> g, Territoire t, int annee, Resultat<N> figure, Reference source) {
             Cle cle = new Cle(g, t, Annees.annee(annee));
-            return pose(cle, controle(g, figure.nomme(nom(cle), g.unite(), source), source));
+            return pose(cle, FaitRecu.controle(g, figure.nomme(FaitRecu.nom(cle), g.unite(), source), source));
         }
 
         /**
@@ -223,31 +222,7 @@ public final class Releve {
         public <N extends Nombre<N>> Builder lu(
                 Grandeur<N> g, Territoire t, int annee, String texte, Reference source) {
             Cle cle = new Cle(g, t, Annees.annee(annee));
-            Optional<N> valeur = g.lire(texte);
-            Optional<String> doute = Doutes.milliers(texte);
-            if (doute.isPresent() && (g.estEntiere() || valeur.isEmpty())) {
-                return pose(cle, refuse(cle, source, Codes.NOMBRE_SUSPECT, texte, doute.get()));
-            }
-            if (valeur.isEmpty()) {
-                String code = g.unite().singulier().isEmpty() ? Codes.TAUX_ILLISIBLE : Codes.NOMBRE_ILLISIBLE;
-                return pose(cle, refuse(cle, source, code, texte, g.attendu()));
-            }
-            Resultat<N> lu = communique(cle, g, valeur.get(), source);
-            return pose(
-                    cle,
-                    controle(
-                            g,
-                            doute.map(attendu -> lu.remarque(
-                                            Codes.NOMBRE_SUSPECT,
-                                            "« " + nom(cle) + " » (" + source + ") : reçu « " + texte + " », lu "
-                                                    + valeur.get() + " ; attendu " + attendu))
-                                    .orElse(lu),
-                            source));
-        }
-
-        private static <N extends Nombre<N>> Resultat<N> refuse(
-                Cle cle, Reference source, String code, String recu, String attendu) {
-            return Resultat.manquant(nom(cle), Anomalie.valeur(code, nom(cle) + " (" + source + ")", recu, attendu));
+            return pose(cle, FaitRecu.lu(cle, g, texte, source));
         }
 
         /**
@@ -263,7 +238,7 @@ public final class Releve {
          */
         public Builder rapport(
                 Grandeur<Taux> g, Territoire t, int annee, long numerateur, long denominateur, Reference source) {
-            String nom = nom(new Cle(g, t, Annees.annee(annee)));
+            String nom = FaitRecu.nom(new Cle(g, t, Annees.annee(annee)));
             Resultat<Quantite> haut =
                     Resultat.donnee("numérateur, " + nom, Quantite.of(numerateur), Grandeur.LOGEMENTS.unite(), source);
             Resultat<Quantite> bas = Resultat.donnee(
@@ -284,7 +259,7 @@ public final class Releve {
                     ans == 0
                             ? fait
                             : fait.nomme(
-                                    nom(cle.decalee(ans)),
+                                    FaitRecu.nom(cle.decalee(ans)),
                                     fait.unite(),
                                     Reference.de("hypothèse : chiffre de " + cle.annees() + " repris"))));
             return this;
@@ -302,7 +277,8 @@ public final class Releve {
             Reference hypothese = Reference.de("hypothèse : " + g + " × " + facteur);
             Resultat<Taux> f = Resultat.donnee("variation", facteur, Unite.SANS, hypothese);
             faits.replaceAll((cle, fait) -> cle.grandeur().equals(g)
-                    ? controle(g, fois(g, fait, f).nomme(nom(cle), fait.unite(), hypothese), hypothese)
+                    ? FaitRecu.controle(
+                            g, fois(g, fait, f).nomme(FaitRecu.nom(cle), fait.unite(), hypothese), hypothese)
                     : fait);
             return this;
         }
@@ -337,37 +313,6 @@ public final class Releve {
             return new Releve(faits);
         }
 
-        private static <N extends Nombre<N>> Resultat<N> communique(
-                Cle cle, Grandeur<N> g, N valeur, Reference source) {
-            Resultat<N> fait = Resultat.donnee(nom(cle), valeur, g.unite(), source);
-            return g.excessif(valeur)
-                    .map(a -> remarque(fait, a, nom(cle), source))
-                    .orElse(fait);
-        }
-
-        private static <N extends Nombre<N>> Resultat<N> remarque(
-                Resultat<N> fait, Anomalie a, String nom, Reference source) {
-            return fait.remarque(a.code(), a.message() + " (" + nom + " ; " + source + ")");
-        }
-
-        private static <N extends Nombre<N>> Resultat<N> controle(Grandeur<N> g, Resultat<N> fait, Reference source) {
-            if (!fait.estCalcule()) {
-                return fait;
-            }
-            String nom = fait.nom().orElseThrow();
-            return g.controler(fait.valeur())
-                    .map(a -> a.estRefus()
-                            ? Resultat.<N>manquant(
-                                    nom,
-                                    Anomalie.valeur(
-                                            a.code(),
-                                            nom + " (" + source + ")",
-                                            fait.valeur().toString(),
-                                            g.attendu()))
-                            : remarque(fait, a, nom, source))
-                    .orElse(fait);
-        }
-
         private Builder pose(Cle cle, Resultat<?> recu) {
             Resultat<?> fait = recu.sur(cle.sujet());
             Resultat<?> deja = faits.putIfAbsent(cle, fait);
@@ -378,24 +323,11 @@ public final class Releve {
             if (deja != null && !memeValeur) {
                 Anomalie double_ = Anomalie.refus(
                         Codes.DONNEE_EN_DOUBLE,
-                        cle + " : reçu " + decrit(deja) + " et " + decrit(fait) + " ; attendu une seule valeur");
-                faits.put(cle, Resultat.manquant(nom(cle), double_).sur(cle.sujet()));
+                        cle + " : reçu " + FaitRecu.decrit(deja) + " et " + FaitRecu.decrit(fait)
+                                + " ; attendu une seule valeur");
+                faits.put(cle, Resultat.manquant(FaitRecu.nom(cle), double_).sur(cle.sujet()));
             }
             return this;
-        }
-
-        /** The value and its source, or why there is none. */
-        private static String decrit(Resultat<?> fait) {
-            return fait.estCalcule()
-                    ? fait.texte(4) + fait.reference().map(r -> " (" + r + ")").orElse("")
-                    : fait.anomalies().stream()
-                            .filter(Anomalie::estRefus)
-                            .map(Anomalie::toString)
-                            .collect(Collectors.joining(" ; ", "un chiffre sans valeur (", ")"));
-        }
-
-        private static String nom(Cle cle) {
-            return cle.grandeur() + ", " + cle.territoire() + ", " + cle.annees();
         }
     }
 

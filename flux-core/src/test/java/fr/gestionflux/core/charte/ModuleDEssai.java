@@ -24,6 +24,7 @@ final class ModuleDEssai {
 
             import fr.gestionflux.core.charte.*;
             import fr.gestionflux.core.preuve.*;
+            import fr.gestionflux.core.temps.*;
             import java.time.LocalDate;
             import java.util.List;
 
