@@ -438,7 +438,7 @@ class AnneeTest {
                         .addConventions(conventionOpac()),
                 "2024-12-31");
 
-        assertThat(s.reservataire()).isEqualTo(COMMUNE);
+        assertThat(s.convention().reservataire()).isEqualTo(COMMUNE);
         assertThat(s.decomptes()).singleElement().satisfies(d -> {
             assertThat(d.logement().numero()).contains("L9");
             assertThat(d.logement().adresse()).contains("1 place de l'Exemple");

@@ -241,9 +241,8 @@ class PartDeSeezTest {
         ObjectifAnnuel o = calcule(dossier(2025, releve, solde), conventionOpac());
 
         assertThat(o.etape(Savoie.REPRESENTATIVITE).orElseThrow().valeur())
-                .isEqualTo(Quantite.parse("12,4177")
-                        .sur(Quantite.of(80))
-                        .de(Quantite.of(7))
+                .isEqualTo(Quantite.of(7)
+                        .fois(Quantite.parse("12,4177").sur(Quantite.of(80)))
                         .sur(Quantite.of(1600)));
     }
 
