@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * ConventionOpac.du1        a rule of the module
  * clause:plafond-part       a point that the charter or a convention type settles or leaves
  * grandeur:BESOIN           a fact that it asks for
- * coeur:Blocs.rompus        a rule that core holds for all
+ * coeur:Cch.partReservee        a rule that core holds for all
  * non codé : …              the reason
  * choix : …                 what the code chose where the text is silent, after the places
  * </pre>

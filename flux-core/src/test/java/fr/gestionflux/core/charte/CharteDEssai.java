@@ -57,7 +57,7 @@ final class CharteDEssai {
     private CharteDEssai() {}
 
     /** Every clause that the rules read is settled; the duration is left to the convention. */
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits(CharteDEssai::droits)
@@ -72,7 +72,7 @@ final class CharteDEssai {
 
     /** Art. 3: the droits uniques. */
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
-        return Blocs.seulement(c, List.of(DroitsUniques.class), Blocs.solde(c), TEXTE.art("art. 3"))
+        return ValeurDesDroits.seulement(c, List.of(DroitsUniques.class), ValeurDesDroits.solde(c), TEXTE.art("art. 3"))
                 .nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 3"));
     }
 
@@ -100,7 +100,7 @@ final class CharteDEssai {
 
     /** Art. 2. */
     static Resultat<Quantite> soumis(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("art. 2"));
+        return Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("art. 2"));
     }
 
     /** A figure shown besides, that needs a fact of its own. */
@@ -181,7 +181,7 @@ final class CharteDEssai {
     static Charte charteDePart(Taux part) {
         return Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> Resultat.donnee(Instruction.PART, part, Unite.SANS, TEXTE.art("art. 1")))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE.art("art. 2")))
                 .build();

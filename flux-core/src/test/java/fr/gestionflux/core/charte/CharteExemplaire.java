@@ -35,7 +35,7 @@ final class CharteExemplaire {
 
     private CharteExemplaire() {}
 
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2020, 1, 1)))
                 .droits(CharteExemplaire::droits)
@@ -47,20 +47,20 @@ final class CharteExemplaire {
     }
 
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
-        return Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c))
+        return ValeurDesDroits.somme(c, LogementsReserves.class, l -> ValeurDesDroits.reserves(l, c))
                 .nomme("droits", Unite.LOGEMENTS, TEXTE.art("4"));
     }
 
     static Resultat<Taux> part(Contingent c, Instruction i) {
         return i.droits(c)
-                .sur(Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
+                .sur(Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
                 .auPlus(i.taux(Clauses.PLAFOND_PART))
                 .nomme(Instruction.PART, Unite.SANS, TEXTE.art("5"));
     }
 
     static Resultat<Quantite> flux(Contingent c, Instruction i) {
         return i.releve(Grandeur.ROTATION, c, Territoire.Echelle.DEPARTEMENT, i.annee() - 1)
-                .de(Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
+                .de(Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
                 .nomme("flux", Unite.LOGEMENTS, TEXTE.art("6"));
     }
 

@@ -300,7 +300,7 @@ class InstructionTest {
 
         @ParameterizedTest
         @MethodSource("enCercle")
-        void areRefusedAndTheCircleIsNamed(Charte.Builder charte, String cercle) {
+        void areRefusedAndTheCircleIsNamed(Redaction charte, String cercle) {
             var refus = charte.build()
                     .calculer(
                             dossier(2024, releve(), contingent(COMMUNE, 60), contingent(VOISINE, 5)),
@@ -546,16 +546,16 @@ class InstructionTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2024-01-01, false, 2026, false",
-            "2024-01-01, false, 2027, true",
-            "2024-01-02, false, 2027, false",
-            "2023-12-31, false, 2027, true",
-            "2024-01-01, true, 2027, false"
+            "2024-01-01, AUCUNE, 2026, false",
+            "2024-01-01, AUCUNE, 2027, true",
+            "2024-01-02, AUCUNE, 2027, false",
+            "2023-12-31, AUCUNE, 2027, true",
+            "2024-01-01, TACITE, 2027, false"
         })
         void aConventionWhoseTermIsOverIsRemarkedUnlessItIsTacitlyRenewed(
-                LocalDate effet, boolean tacite, int annee, boolean remarque) {
+                LocalDate effet, Reconduction reconduction, int annee, boolean remarque) {
             Convention convention = convention(COMMUNE, effet)
-                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, tacite), CONVENTION.art("art. 2")))
+                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, reconduction), CONVENTION.art("art. 2")))
                     .build();
 
             ObjectifAnnuel o = objectif(charte().build(), annee, convention);
@@ -567,7 +567,7 @@ class InstructionTest {
         @Test
         void theRemarkSaysWhenTheConventionStartsAndForHowLong() {
             Convention convention = convention()
-                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, false), CONVENTION.art("art. 2")))
+                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("art. 2")))
                     .build();
 
             ObjectifAnnuel o = objectif(charte().build(), 2028, convention);

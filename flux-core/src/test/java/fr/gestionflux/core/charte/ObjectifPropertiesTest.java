@@ -71,7 +71,7 @@ class ObjectifPropertiesTest {
         return Arbitraries.shuffle(
                 Clauses.PLAFOND_GARANTIES.fixee(Taux.pourcent(5), CONVENTION.art("art. 5")),
                 Clauses.MINIMUM.fixee(Quantite.of(2), CONVENTION.art("art. 3")),
-                Clauses.DUREE.fixee(new Duree(3, false), CONVENTION.art("art. 2")));
+                Clauses.DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("art. 2")));
     }
 
     @Property

@@ -207,7 +207,7 @@ class ObligationTest {
         return donnee(n).plus(donnee(n)).nomme("double", Unite.LOGEMENTS, TEXTE.art("7"));
     }
 
-    private static void fauteDe(Obligation o, Charte.Builder charte, String... dits) {
+    private static void fauteDe(Obligation o, Redaction charte, String... dits) {
         fauteDe(o, fournisseur("essai", charte.build()), dits);
     }
 

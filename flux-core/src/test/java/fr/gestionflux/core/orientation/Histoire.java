@@ -1,8 +1,9 @@
 package fr.gestionflux.core.orientation;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Redaction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
@@ -92,10 +93,10 @@ final class Histoire {
     }
 
     /** A charter that says nothing of the homes offered. */
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.pourcent(10), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE));
     }

@@ -9,8 +9,8 @@ import static fr.gestionflux.core.suivi.AnneeDEssai.TOIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.orientation.Cas;
@@ -141,7 +141,7 @@ class CoutTest {
         Charte charte = AnneeDEssai.charte()
                 .droits((c, i) -> {
                     regles.incrementAndGet();
-                    return Blocs.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1"));
+                    return ValeurDesDroits.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1"));
                 })
                 .fixe(ClausesAnnuelles.DECOMPTE, bail, TEXTE.art("art. 4"))
                 .fixe(ClausesDuBilan.INDICATEURS, List.of(bail), TEXTE.art("art. 7"))

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
@@ -107,7 +107,7 @@ class DroitsTest {
     @Test
     void aFactThatServesAnAcquisitionOnlyIsNotSaidToBeUnused() {
         Charte charte = AnneeDEssai.charte()
-                .acquis((c, i) -> Blocs.solde(c)
+                .acquis((c, i) -> ValeurDesDroits.solde(c)
                         .fois(i.releve(Grandeur.ROTATION, c, 2023))
                         .nomme("DU acquis", Unite.DROITS_UNIQUES, TEXTE.art("art. 6")))
                 .build();
@@ -158,7 +158,7 @@ class DroitsTest {
     @Test
     void rightsTooSmallToBeRoundedOneByOneAreNotLostBetweenYears() {
         Charte arrondie = AnneeDEssai.charte()
-                .droits((c, i) -> Blocs.solde(c)
+                .droits((c, i) -> ValeurDesDroits.solde(c)
                         .arrondi(Arrondi.auPlusProche(0), TEXTE.art("art. 1"))
                         .nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .build();
@@ -176,7 +176,7 @@ class DroitsTest {
         Charte ensemble = AnneeDEssai.charte()
                 .droits((c, i) -> c.droits().size() < 2
                         ? Resultat.manquant("DU", Anomalie.refus("essai", "les deux vont ensemble"))
-                        : Blocs.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
+                        : ValeurDesDroits.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .build();
         Contingent deux = contingent(uniques("6"), new DroitsUniques("terrain", Quantite.of(2), Origine.APPORT));
 
@@ -293,7 +293,7 @@ class DroitsTest {
     @Test
     void aConvertedRightDoesNotLeaveWithItsHome() {
         Charte convertie = AnneeDEssai.charte()
-                .droits((c, i) -> Blocs.somme(
+                .droits((c, i) -> ValeurDesDroits.somme(
                                 c, DroitDeSuite.class, d -> c.lu(d.intitule(), Quantite.of(9), Unite.DROITS_UNIQUES))
                         .nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .build();

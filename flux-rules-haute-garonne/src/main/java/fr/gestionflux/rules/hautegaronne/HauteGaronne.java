@@ -29,13 +29,16 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.REPORT;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Reconduction;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -95,7 +98,7 @@ final class HauteGaronne {
 
     private HauteGaronne() {}
 
-    private static Charte.Builder modele(Periode periode) {
+    private static Redaction modele(Periode periode) {
         return Charte.de(ID, MODELE)
                 .enVigueur(periode)
                 .departements("31")
@@ -159,7 +162,7 @@ final class HauteGaronne {
                 .fixe(DELAI_AVANT_CALEOL, new Delai(30, Delai.Unite.JOURS_CALENDAIRES), MODELE.art("art. 6.1"))
                 .laisse(DELAI_RADIATION)
                 .fixe(REPORT, Report.POSSIBLE, ART_7)
-                .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"))
+                .fixe(DUREE, new Duree(1, Reconduction.AUCUNE), MODELE.art("art. 8"))
                 .laisse(GARANTS)
                 .type(oph31())
                 .type(patrimoineLanguedocienne());
@@ -189,14 +192,14 @@ final class HauteGaronne {
                                         Axe.CONSTRUCTION,
                                         Axe.ACCESSIBILITE),
                                 OPH_31.art("art. 7")),
-                        DUREE.fixee(new Duree(1, false), OPH_31.art("art. 9"))));
+                        DUREE.fixee(new Duree(1, Reconduction.AUCUNE), OPH_31.art("art. 9"))));
     }
 
     private static ConventionType patrimoineLanguedocienne() {
         return new ConventionType(
                 "patrimoine-languedocienne",
                 PATRIMOINE_LANGUEDOCIENNE.document(),
-                List.of(DUREE.fixee(new Duree(1, true), PATRIMOINE_LANGUEDOCIENNE.art("art. 8"))));
+                List.of(DUREE.fixee(new Duree(1, Reconduction.TACITE), PATRIMOINE_LANGUEDOCIENNE.art("art. 8"))));
     }
 
     /**
@@ -205,8 +208,8 @@ final class HauteGaronne {
      */
     static Resultat<Quantite> logementsReserves(Contingent c, Instruction i) {
         LocalDate attendu = LocalDate.of(anneeDuStock(i), 12, 31);
-        return Blocs.aLaDate(
-                Blocs.tenus(c, MODELE.art("art. 3.1"))
+        return ValeurDesDroits.aLaDate(
+                ValeurDesDroits.tenus(c, MODELE.art("art. 3.1"))
                         .nomme("logements du réservataire", Unite.LOGEMENTS, MODELE.art("annexe 1, art. 2")),
                 c,
                 attendu,
@@ -221,7 +224,7 @@ final class HauteGaronne {
 
     /** Art. 3: homes of the landlord on the holder's territory, less those excluded. */
     static Resultat<Quantite> eligibles(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), anneeDuStock(i), MODELE.art("art. 3"));
+        return Assiette.soumis(c, i, c.territoire().echelle(), anneeDuStock(i), MODELE.art("art. 3"));
     }
 
     /** Art. 3.2: eligible homes × the landlord's rate in the département, the same for everybody. */
@@ -241,7 +244,7 @@ final class HauteGaronne {
         Stipulation<List<Soustraction>> motifs = soustractions.get();
         return motifs.valeur().isEmpty()
                 ? libere
-                : libere.moins(Blocs.soustraits(
+                : libere.moins(Assiette.soustraits(
                                 c, i, c.territoire().echelle(), motifs.valeur(), List.of(), motifs.citation()))
                         .nomme("flux du territoire, soustractions faites", Unite.LOGEMENTS, motifs.citation());
     }
@@ -296,13 +299,13 @@ final class HauteGaronne {
     /** Art. 6.1: homes offered for their first letting follow the rights earned in the programme; they join the inventory. */
     private static Resultat<Quantite> acquis(Contingent c) {
         Reference texte = MODELE.art("art. 6.1");
-        return Blocs.droitsDuProgramme(c, texte)
+        return ValeurDesDroits.droitsDuProgramme(c, texte)
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.LOGEMENTS, texte);
     }
 
     /** Art. 7: « le patrimoine éligible au 31/12/N-1 ». */
     private static Resultat<Quantite> eligiblesFinN1(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, ART_7);
+        return Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, ART_7);
     }
 
     private static int anneeDuStock(Instruction i) {

@@ -13,6 +13,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
@@ -276,7 +277,9 @@ class EscalquensTest {
 
         assertThat(codes(calcule(HauteGaronne.V2025, apres))).contains(Codes.CONVENTION_HORS_PERIODE);
         assertThat(codes(calcule(
-                        HauteGaronne.V2025, apres, Clauses.DUREE.fixee(new Duree(1, true), TEXTE.art("art. 8")))))
+                        HauteGaronne.V2025,
+                        apres,
+                        Clauses.DUREE.fixee(new Duree(1, Reconduction.TACITE), TEXTE.art("art. 8")))))
                 .doesNotContain(Codes.CONVENTION_HORS_PERIODE);
     }
 

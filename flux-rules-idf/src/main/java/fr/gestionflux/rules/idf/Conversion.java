@@ -2,9 +2,11 @@ package fr.gestionflux.rules.idf;
 
 import static fr.gestionflux.rules.idf.Textes.MODELE;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.DureeRestante;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitDeSuite;
@@ -47,7 +49,7 @@ final class Conversion {
     /** III.A: « le volume de droits uniques détenus au début de l'année N ». */
     static Resultat<Quantite> droitsUniques(Contingent c, Instruction i) {
         LocalDate janvier = LocalDate.of(i.annee(), 1, 1);
-        Resultat<Quantite> du = Blocs.aLaDate(
+        Resultat<Quantite> du = ValeurDesDroits.aLaDate(
                 valeur(c, i, c.reservataire().toString()),
                 c,
                 LocalDate.MIN,
@@ -60,10 +62,10 @@ final class Conversion {
 
     /** II.C: Σ (droits de suite × years left) × mean rate, rounded once; droits uniques already held are added. */
     static Resultat<Quantite> valeur(Contingent c, Instruction i, String qui) {
-        return Blocs.seulement(
+        return ValeurDesDroits.seulement(
                         c,
                         List.of(DroitDeSuite.class, GarantieEmprunt.class, DroitsUniques.class),
-                        aConvertir(c) ? convertis(c, i, qui) : Blocs.solde(c),
+                        aConvertir(c) ? convertis(c, i, qui) : ValeurDesDroits.solde(c),
                         II_C)
                 .nomme("DU de " + qui, Unite.DROITS_UNIQUES, II_C);
     }
@@ -87,7 +89,7 @@ final class Conversion {
                 .nomme("droits convertis de " + qui, Unite.DROITS_UNIQUES, II_C)
                 .arrondi(UNITE, MODELE.art("II.C, exemple"));
         boolean solde = c.droits(DroitsUniques.class).findAny().isPresent();
-        return (solde ? convertis.plus(Blocs.solde(c)) : convertis)
+        return (solde ? convertis.plus(ValeurDesDroits.solde(c)) : convertis)
                 .remarqueSi(
                         n -> i.annee() > annee + 1,
                         Codes.DROIT_DEJA_CONVERTI,
@@ -103,14 +105,14 @@ final class Conversion {
                     .fois(restantes(ds.intitule(), annee, ds.anneeDeFin())));
         }
         return d instanceof GarantieEmprunt g
-                ? Optional.of(
-                        Blocs.droitsDuProgramme(new Contingent(c.reservataire(), c.etatDesLieux(), List.of(g)), texte)
-                                .fois(restantes(g.intitule(), annee, g.fin().getYear())))
+                ? Optional.of(ValeurDesDroits.droitsDuProgramme(
+                                new Contingent(c.reservataire(), c.etatDesLieux(), List.of(g)), texte)
+                        .fois(restantes(g.intitule(), annee, g.fin().getYear())))
                 : Optional.empty();
     }
 
     private static Resultat<Quantite> restantes(String intitule, int annee, int fin) {
-        return Blocs.anneesEntieres(
+        return DureeRestante.anneesEntieres(
                 "années de " + intitule + " (" + annee + " à " + fin + ")", intitule, annee, fin, II_C);
     }
 
@@ -129,16 +131,16 @@ final class Conversion {
                 ? restants.fois(tauxMoyen(c, i, annee))
                         .nomme("droits convertis acquis", Unite.DROITS_UNIQUES, III_B)
                         .arrondi(UNITE, MODELE.art("II.C, exemple"))
-                        .plus(Blocs.solde(c))
-                : Blocs.solde(c);
-        return Blocs.seulement(c, List.of(GarantieEmprunt.class, DroitsUniques.class), convertis, III_B)
+                        .plus(ValeurDesDroits.solde(c))
+                : ValeurDesDroits.solde(c);
+        return ValeurDesDroits.seulement(c, List.of(GarantieEmprunt.class, DroitsUniques.class), convertis, III_B)
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.DROITS_UNIQUES, III_B);
     }
 
     /** II.C: mean of the last five yearly rates of the landlord on the holder's territory, all contingents. */
     private static Resultat<Taux> tauxMoyen(Contingent c, Instruction i, int annee) {
         Echelle e = c.territoire().echelle();
-        return Blocs.rotationMoyenne(
+        return Assiette.rotationMoyenne(
                 c, i, e, CINQ_ANS, annee - 1, RECUL, n -> i.releve(Grandeur.ROTATION, c, e, n), II_C);
     }
 

@@ -8,7 +8,7 @@ import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
 import static fr.gestionflux.rules.idf.Textes.MODELE;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Contingent;
@@ -61,10 +61,10 @@ final class Flux {
     }
 
     private static Resultat<Quantite> soumis(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, DEPARTEMENT, i.annee() - 1, MODELE.art("I.A et I.B"));
+        return Assiette.soumis(c, i, DEPARTEMENT, i.annee() - 1, MODELE.art("I.A et I.B"));
     }
 
     private static Resultat<Quantite> soustraits(Contingent c, Instruction i) {
-        return Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), MODELE.art("I.C"));
+        return Assiette.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), MODELE.art("I.C"));
     }
 }

@@ -34,12 +34,13 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 import static fr.gestionflux.rules.idf.Textes.MODELE;
 import static fr.gestionflux.rules.idf.Textes.MONTMORENCY;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.ObjectifIndicatif;
+import fr.gestionflux.core.charte.Reconduction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -72,7 +73,7 @@ final class IleDeFrance {
             .part(Part::part)
             .flux(Flux::flux)
             .acquis(Conversion::acquis)
-            .programmes((c, logements, i) -> Blocs.droitsDuProgramme(c, MODELE.art("VI"))
+            .programmes((c, logements, i) -> ValeurDesDroits.droitsDuProgramme(c, MODELE.art("VI"))
                     .nomme("premières locations de " + c.reservataire(), Unite.LOGEMENTS, MODELE.art("VI")))
             .fluxDuTerritoire(Flux::liberations)
             .montre(Flux::assiette)
@@ -111,7 +112,7 @@ final class IleDeFrance {
                                     "objectif de l'année suivante, et logements soustraits prévus",
                                     MODELE.art("III.B"))),
                     MODELE.art("VII"))
-            .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
+            .fixe(DUREE, new Duree(3, Reconduction.AUCUNE), MODELE.art("IX"))
             .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS, PLAFOND_PART)
             .laisse(GARANTS, GESTION, DELAI_CANDIDATS, DELAI_SECOND_TOUR, DELAI_PROGRAMMES_NEUFS)
             .type(montmorency())
@@ -166,7 +167,7 @@ final class IleDeFrance {
                                 MONTMORENCY.art("IV")),
                         ANNEE_DE_CONVERSION.fixee(2023, MONTMORENCY.art("II.C")),
                         GESTION.fixee(Gestion.DIRECTE, MONTMORENCY.art("V")),
-                        DUREE.fixee(new Duree(3, false), MONTMORENCY.art("IX"))));
+                        DUREE.fixee(new Duree(3, Reconduction.AUCUNE), MONTMORENCY.art("IX"))));
     }
 
     private static Engagement programmeNeuf(Reference texte) {

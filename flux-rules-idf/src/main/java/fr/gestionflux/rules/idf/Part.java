@@ -2,12 +2,12 @@ package fr.gestionflux.rules.idf;
 
 import static fr.gestionflux.rules.idf.Textes.MODELE;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifIndicatif;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
@@ -113,7 +113,7 @@ final class Part {
     }
 
     private static Resultat<Quantite> apports(Contingent c, Instruction i) {
-        return Blocs.dont(
+        return ValeurDesDroits.dont(
                         c,
                         i.droits(c),
                         o -> o == Origine.APPORT,

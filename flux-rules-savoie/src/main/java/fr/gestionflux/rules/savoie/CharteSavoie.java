@@ -43,6 +43,7 @@ import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Garants;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -81,7 +82,7 @@ final class CharteSavoie {
     private CharteSavoie() {}
 
     private static Charte charte() {
-        Charte.Builder charte = Charte.de(Savoie.CHARTE, CHARTE)
+        Redaction charte = Charte.de(Savoie.CHARTE, CHARTE)
                 // § 1 « dans le département de la Savoie »
                 .departements("73")
                 // § 1 « pour chacun des réservataires, à l'échelle qui est la sienne (département, EPCI, commune) »

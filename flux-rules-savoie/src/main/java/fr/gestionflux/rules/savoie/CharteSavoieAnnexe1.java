@@ -12,9 +12,9 @@ import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
 import static fr.gestionflux.core.preuve.Unite.SANS;
 import static fr.gestionflux.rules.savoie.Textes.ANNEXE_1;
 
-import fr.gestionflux.core.charte.Blocs;
-import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -35,7 +35,7 @@ final class CharteSavoieAnnexe1 {
     private CharteSavoieAnnexe1() {}
 
     /** What the example settles. */
-    static void fixe(Charte.Builder charte) {
+    static void fixe(Redaction charte) {
         charte
                 // « Taux de rotation [ii] de 9% en N-1 »
                 .fixe(RECUL_DU_TAUX, 1, ANNEXE_1)
@@ -57,7 +57,7 @@ final class CharteSavoieAnnexe1 {
     private static Resultat<Quantite> liberes(Contingent c, Instruction i) {
         int precedente = i.annee() - 1;
         return i.releve(Grandeur.ROTATION, c, DEPARTEMENT, precedente)
-                .de(Blocs.soumis(c, i, DEPARTEMENT, precedente, ANNEXE_1))
+                .de(Assiette.soumis(c, i, DEPARTEMENT, precedente, ANNEXE_1))
                 .nomme(Savoie.LIBERES, ANNEXE_1);
     }
 
@@ -81,7 +81,7 @@ final class CharteSavoieAnnexe1 {
 
     /** « 153 à exclure », « 50 relocations ANRU à prévoir », « 10 logements vendus nécessitant un relogement ». */
     private static Resultat<Quantite> soustraits(Resultat<Quantite> liberes, Contingent c, Instruction i) {
-        return Blocs.soustraits(
+        return Assiette.soustraits(
                 c, i, DEPARTEMENT, i.valeur(SOUSTRACTIONS), List.of(mutations(liberes, c, i)), ANNEXE_1);
     }
 

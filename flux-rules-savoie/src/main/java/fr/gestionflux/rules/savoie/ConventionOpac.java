@@ -16,13 +16,15 @@ import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
 import static fr.gestionflux.core.preuve.Unite.SANS;
 import static fr.gestionflux.rules.savoie.Textes.CONVENTION;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.DureeRestante;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
@@ -74,7 +76,7 @@ final class ConventionOpac {
     private static List<Stipulation<?>> stipulations() {
         return List.of(
                 // § 2 « sa durée de validité est de 3 ans »
-                DUREE.fixee(new Duree(3, false), CONVENTION.art("§ 2")),
+                DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("§ 2")),
                 // § 4.1 « nombre de départs en 2022 », pour 2024
                 RECUL_DU_TAUX.fixee(2, CONVENTION.art("§ 4.1 ; annexe, 2")),
                 // § 4.2 « 10% du nombre de logements total de chaque opération concernée »
@@ -100,7 +102,8 @@ final class ConventionOpac {
 
     /** « Soit DU1 le nombre de réservations en droits uniques issu de la conversion de DS ». */
     private static Resultat<Quantite> du1(Contingent c, Instruction i) {
-        return Blocs.somme(c, GarantieEmprunt.class, g -> du1(g, c, i)).nomme(Savoie.DU1, P_4_1);
+        return ValeurDesDroits.somme(c, GarantieEmprunt.class, g -> du1(g, c, i))
+                .nomme(Savoie.DU1, P_4_1);
     }
 
     /** « DU1 = DS1 * AA * TR »: 0,9 × 26,33 × TR = 2,19 for 399. */
@@ -111,7 +114,7 @@ final class ConventionOpac {
 
     /** « Soit DS1 le nombre de réservations en stock issu des conventions »; not rounded, as the annex prints 0,9. */
     private static Resultat<Quantite> ds1(GarantieEmprunt g, Contingent c, Instruction i) {
-        return Blocs.logementsReserves(
+        return ValeurDesDroits.logementsReserves(
                 g,
                 c,
                 ecrite -> partReservee(ecrite, g, i),
@@ -134,7 +137,7 @@ final class ConventionOpac {
      */
     private static Resultat<Quantite> aa(GarantieEmprunt g, Contingent c) {
         String nom = g.intitule();
-        return Blocs.anneesExactes(
+        return DureeRestante.anneesExactes(
                         Savoie.DUREE_RESTANTE.de(nom).nom(),
                         nom,
                         c.etatDesLieux().au(),
@@ -156,7 +159,7 @@ final class ConventionOpac {
 
     /** « Soit DU2 le nombre de réservations en droits uniques issu de l'inventaire des droits acquis ». */
     private static Resultat<Quantite> du2(Contingent c, Instruction i) {
-        return Blocs.somme(c, Apport.class, a -> du2(a, c, i)).nomme(Savoie.DU2, P_4_2);
+        return ValeurDesDroits.somme(c, Apport.class, a -> du2(a, c, i)).nomme(Savoie.DU2, P_4_2);
     }
 
     /** « 10% du nombre de logements total de chaque opération […] Ces droits acquis ne font pas l'objet d'une conversion ». */
@@ -184,7 +187,7 @@ final class ConventionOpac {
 
     /** « Soit DU = DU1 + DU2 ». */
     private static Resultat<Quantite> du(Contingent c, Instruction i) {
-        return Blocs.seulement(c, DROITS_LUS, du1(c, i).plus(du2(c, i)), CONVENTION.art("§ 4"))
+        return ValeurDesDroits.seulement(c, DROITS_LUS, du1(c, i).plus(du2(c, i)), CONVENTION.art("§ 4"))
                 .nomme(Savoie.DU, P_4_3);
     }
 
@@ -271,7 +274,7 @@ final class ConventionOpac {
     /** « en date de valeur ramenée au 1er janvier de l'année N considérée ». */
     private static Resultat<Quantite> auPremierJanvier(Resultat<Quantite> droits, Contingent c, Instruction i) {
         LocalDate janvier = LocalDate.of(i.annee(), 1, 1);
-        return Blocs.aLaDate(
+        return ValeurDesDroits.aLaDate(
                 droits,
                 c,
                 janvier.minusDays(1),
@@ -323,9 +326,10 @@ final class ConventionOpac {
 
     /** « 10 % du nombre de logements de l'opération » for the guarantee, « 10% » for land or money. */
     private static Resultat<Quantite> surLeProgramme(Contingent c, Instruction i) {
-        var garantie = Blocs.somme(
+        var garantie = ValeurDesDroits.somme(
                 c, GarantieEmprunt.class, g -> partDe(g.intitule(), g.logements(), PART_GARANTIE_NEUVE, c, i));
-        var apport = Blocs.somme(c, Apport.class, a -> partDe(a.intitule(), a.logements(), PART_APPORT, c, i));
+        var apport =
+                ValeurDesDroits.somme(c, Apport.class, a -> partDe(a.intitule(), a.logements(), PART_APPORT, c, i));
         return garantie.plus(apport);
     }
 
@@ -341,7 +345,7 @@ final class ConventionOpac {
      * the same number, not converted, the text having no rate here.
      */
     static Resultat<Quantite> acquis(Contingent c, Instruction i) {
-        return Blocs.seulement(c, DROITS_LUS, surLeProgramme(c, i).plus(Blocs.solde(c)), P_7)
+        return ValeurDesDroits.seulement(c, DROITS_LUS, surLeProgramme(c, i).plus(ValeurDesDroits.solde(c)), P_7)
                 .nomme(
                         "nbNEW, équivalent ajouté au stock, " + c.etatDesLieux().source(),
                         DROITS_UNIQUES,
@@ -350,7 +354,8 @@ final class ConventionOpac {
 
     /** § 10.2 « DU N+1 = DU N - A + nbNEW »: the balance, which core keeps, and what this inventory adds to it. */
     private static Resultat<Quantite> duActualise(Contingent c, Instruction i) {
-        return Blocs.seulement(c, DROITS_LUS, du1(c, i).plus(du2(c, i)).plus(Blocs.solde(c)), CONVENTION.art("§ 4"))
+        return ValeurDesDroits.seulement(
+                        c, DROITS_LUS, du1(c, i).plus(du2(c, i)).plus(ValeurDesDroits.solde(c)), CONVENTION.art("§ 4"))
                 .nomme(Savoie.DU, CONVENTION.art("§ 10.2"));
     }
 

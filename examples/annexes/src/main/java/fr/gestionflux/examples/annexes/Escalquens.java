@@ -9,6 +9,7 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Correspondance;
@@ -128,7 +129,7 @@ final class Escalquens {
                 communique(116, "7,27 %", texte),
                 inventaire,
                 regroupement,
-                Clauses.DUREE.fixee(new Duree(1, true), texte.art("art. 8")));
+                Clauses.DUREE.fixee(new Duree(1, Reconduction.TACITE), texte.art("art. 8")));
     }
 
     /** No inventory: both counts are read in annex 1. */

@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.constraints.DateRange;
 
-class BlocsPropertiesTest {
+class DureeRestantePropertiesTest {
 
     private static Quantite exactes(LocalDate debut, LocalDate fin) {
-        return Blocs.anneesExactes("durée", debut, fin, TEXTE).valeur();
+        return DureeRestante.anneesExactes("durée", debut, fin, TEXTE).valeur();
     }
 
     @Property
@@ -62,8 +62,10 @@ class BlocsPropertiesTest {
     @Property
     void wholeYearsNeverGrowWhenTheReferenceYearDoes(
             @ForAll @IntRange(min = 1990, max = 2060) int annee, @ForAll @IntRange(min = 1990, max = 2120) int fin) {
-        Quantite cetteAnnee = Blocs.anneesEntieres("durée", annee, fin, TEXTE).valeur();
-        Quantite ensuite = Blocs.anneesEntieres("durée", annee + 1, fin, TEXTE).valeur();
+        Quantite cetteAnnee =
+                DureeRestante.anneesEntieres("durée", annee, fin, TEXTE).valeur();
+        Quantite ensuite =
+                DureeRestante.anneesEntieres("durée", annee + 1, fin, TEXTE).valeur();
 
         assertThat(cetteAnnee.moins(ensuite)).isBetween(Quantite.ZERO, Quantite.of(1));
         assertThat(ensuite.signe()).isNotNegative();

@@ -8,11 +8,6 @@ import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Soustraction;
-import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
@@ -20,28 +15,23 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** What several charters share: small functions that their rules compose. Pure and thread-safe. */
-public final class Blocs {
+/**
+ * What the rights of a holder are worth: small functions that the rules of charters compose. Pure and thread-safe.
+ */
+public final class ValeurDesDroits {
 
-    private static final int UN_SIECLE = 100;
-    private static final int CYCLE_DU_CALENDRIER = 400;
-
-    private Blocs() {}
+    private ValeurDesDroits() {}
 
     /**
      * Converts each right of a kind and adds them up.
@@ -176,11 +166,11 @@ public final class Blocs {
     }
 
     private static Resultat<Quantite> jusquASaFin(Resultat<Quantite> tenus, LogementsReserves l, Contingent c) {
-        LocalDate loin = c.etatDesLieux().au().plusYears(UN_SIECLE);
+        LocalDate loin = c.etatDesLieux().au().plusYears(DureeRestante.UN_SIECLE);
         return tenus.remarqueSi(
                 n -> l.fin().filter(fin -> fin.isAfter(loin)).isPresent(),
                 Codes.FIN_LOINTAINE,
-                n -> finLointaine(l.intitule(), l.fin().orElseThrow()));
+                n -> DureeRestante.finLointaine(l.intitule(), l.fin().orElseThrow()));
     }
 
     private static Resultat<Quantite> echu(LogementsReserves l, Contingent c) {
@@ -297,222 +287,5 @@ public final class Blocs {
                         "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
                                 + " » ; pour un programme neuf, « " + texte
                                 + " » lit une garantie d'emprunt ou un nombre convenu"));
-    }
-
-    /**
-     * Whole years between two years; a right that has ended is worth 0, and it is remarked.
-     *
-     * @param nom name of the figure
-     * @param annee reference year
-     * @param fin last year
-     * @param texte the article
-     * @return years
-     */
-    public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
-        return anneesEntieres(nom, nom, annee, fin, texte);
-    }
-
-    /**
-     * The same, for a figure whose name is not that of the right: remarks name the right.
-     *
-     * @param nom name of the figure
-     * @param droit name of the right
-     * @param annee reference year
-     * @param fin last year
-     * @param texte the article
-     * @return years
-     */
-    public static Resultat<Quantite> anneesEntieres(String nom, String droit, int annee, int fin, Reference texte) {
-        long ans = Math.max(0, (long) fin - annee);
-        return Resultat.donnee(nom, Quantite.of(ans), Unite.ANS, texte)
-                .remarqueSi(
-                        n -> ans > UN_SIECLE,
-                        Codes.FIN_LOINTAINE,
-                        n -> "« " + droit + " » : fin en " + fin + ", dans " + n
-                                + " ans ; est-ce bien la fin du droit ?")
-                .remarqueSi(
-                        n -> n.signe() == 0,
-                        Codes.DROIT_ECHU,
-                        n -> "« " + droit + " » : le droit a pris fin en " + fin + ", il vaut 0 en " + annee);
-    }
-
-    /**
-     * Exact years: whole ones, then the days left over the length of the year that they fall in. A right that has ended
-     * is worth 0, and it is remarked.
-     *
-     * @param nom name of the figure
-     * @param debut reference date
-     * @param fin end of the right
-     * @param texte the article
-     * @return years, not rounded
-     */
-    public static Resultat<Quantite> anneesExactes(String nom, LocalDate debut, LocalDate fin, Reference texte) {
-        return anneesExactes(nom, nom, debut, fin, texte);
-    }
-
-    /**
-     * The same, for a figure whose name is not that of the right: remarks name the right.
-     *
-     * @param nom name of the figure
-     * @param droit name of the right
-     * @param debut reference date
-     * @param fin end of the right
-     * @param texte the article
-     * @return years, not rounded
-     */
-    public static Resultat<Quantite> anneesExactes(
-            String nom, String droit, LocalDate debut, LocalDate fin, Reference texte) {
-        if (!fin.isAfter(debut)) {
-            return Resultat.donnee(nom, Quantite.ZERO, Unite.ANS, texte)
-                    .remarque(
-                            Codes.DROIT_ECHU,
-                            "« " + droit + " » : le droit a pris fin le " + Dates.texte(fin) + ", il vaut 0 au "
-                                    + Dates.texte(debut));
-        }
-        long entieres = ChronoUnit.YEARS.between(debut, fin);
-        long jours = ChronoUnit.DAYS.between(debut.plusYears(entieres), fin);
-        // the calendar repeats itself: the year after the last one that Java knows is as long as 400 years before
-        long cycle = entieres > CYCLE_DU_CALENDRIER ? CYCLE_DU_CALENDRIER : 0;
-        long annee = ChronoUnit.DAYS.between(debut.plusYears(entieres - cycle), debut.plusYears(entieres - cycle + 1));
-        return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
-                .remarqueSi(
-                        n -> fin.isAfter(debut.plusYears(UN_SIECLE)),
-                        Codes.FIN_LOINTAINE,
-                        n -> finLointaine(droit, fin));
-    }
-
-    private static String finLointaine(String nom, LocalDate fin) {
-        return "« " + nom + " » : fin le " + Dates.texte(fin) + " ; est-ce bien la fin du droit ?";
-    }
-
-    /**
-     * The mean of the latest consecutive yearly rates (not pooled), or that mean as communicated for the same years. The
-     * years end at the one that the text wants, or at the latest before it for which all are known: it is then remarked.
-     *
-     * @param c the holder
-     * @param i the computation
-     * @param e where
-     * @param nombre how many years
-     * @param derniere the last year that the text wants
-     * @param recul how many years earlier the last one may be
-     * @param annuel the rate of a year
-     * @param texte the article
-     * @return the mean rate; without value when too few years are known, each missing one being named
-     */
-    public static Resultat<Taux> rotationMoyenne(
-            Contingent c,
-            Instruction i,
-            Echelle e,
-            int nombre,
-            int derniere,
-            int recul,
-            IntFunction<Resultat<Taux>> annuel,
-            Reference texte) {
-        for (int fin = derniere; fin >= derniere - recul; fin--) {
-            int derniereConnue = fin;
-            Resultat<Taux> moyenne = moyenne(c, i, e, new Annees(fin - nombre + 1, fin), annuel, texte);
-            if (moyenne.estCalcule() || unTauxEstIllisible(c, i, e, fin - nombre + 1, fin)) {
-                return moyenne.remarqueSi(
-                        t -> derniereConnue < derniere,
-                        Codes.ANNEES_ANTERIEURES,
-                        t -> "taux moyen de " + (derniereConnue - nombre + 1) + " à " + derniereConnue
-                                + " : les dernières années connues ne vont pas jusqu'à " + derniere + " (" + texte
-                                + ")");
-            }
-        }
-        return moyenne(c, i, e, new Annees(derniere - nombre + 1, derniere), annuel, texte);
-    }
-
-    private static boolean unTauxEstIllisible(Contingent c, Instruction i, Echelle e, int premiere, int derniere) {
-        return IntStream.rangeClosed(premiere, derniere)
-                .anyMatch(n -> i.siReleve(Grandeur.ROTATION, c, e, Annees.annee(n))
-                        .filter(r -> !r.estCalcule())
-                        .isPresent());
-    }
-
-    private static Resultat<Taux> moyenne(
-            Contingent c,
-            Instruction i,
-            Echelle e,
-            Annees annees,
-            IntFunction<Resultat<Taux>> annuel,
-            Reference texte) {
-        return i.communique(
-                Grandeur.ROTATION,
-                c,
-                e,
-                annees,
-                () -> Resultat.moyenne(IntStream.rangeClosed(annees.premiere(), annees.derniere())
-                                .mapToObj(annuel)
-                                .toList())
-                        .nomme("taux de rotation moyen, " + annees, Unite.SANS, texte));
-    }
-
-    /**
-     * Homes under the flow: those of the landlord less those out of it for good, motive by motive as the clause
-     * {@link Clauses#EXCLUSIONS} lists them; or the result, or the total of the excluded, as communicated.
-     *
-     * @param c the holder
-     * @param i the computation
-     * @param e where
-     * @param annee the stock of 31 December of that year
-     * @param texte the article
-     * @return homes
-     */
-    public static Resultat<Quantite> soumis(Contingent c, Instruction i, Echelle e, int annee, Reference texte) {
-        return i.communique(
-                Grandeur.ELIGIBLES,
-                c,
-                e,
-                annee,
-                () -> i.releve(Grandeur.LOGEMENTS, c, e, annee)
-                        .moins(exclus(c, i, e, annee, texte))
-                        .nomme("logements soumis au flux", Unite.LOGEMENTS, texte));
-    }
-
-    private static Resultat<Quantite> exclus(Contingent c, Instruction i, Echelle e, int annee, Reference texte) {
-        List<Exclusion> motifs = i.valeur(Clauses.EXCLUSIONS);
-        return i.communique(
-                Grandeur.EXCLUS,
-                c,
-                e,
-                annee,
-                () -> Resultat.somme(motifs.stream()
-                                .map(m -> i.releve(Grandeur.exclus(m), c, e, annee))
-                                .toList())
-                        .nomme("logements exclus", Unite.LOGEMENTS, texte));
-    }
-
-    /**
-     * Homes of the year's flow taken out of it: what the charter computes by a rate, and each motive that it lists; or the
-     * total of all of them as communicated.
-     *
-     * @param c the holder
-     * @param i the computation
-     * @param e where
-     * @param motifs the motives that the charter lists, each counted once
-     * @param calcules what is taken out at a rate
-     * @param texte the article
-     * @return homes
-     */
-    public static Resultat<Quantite> soustraits(
-            Contingent c,
-            Instruction i,
-            Echelle e,
-            List<Soustraction> motifs,
-            List<Resultat<Quantite>> calcules,
-            Reference texte) {
-        List<Resultat<Quantite>> parties = new ArrayList<>(calcules);
-        new LinkedHashSet<>(motifs).forEach(m -> parties.add(i.releve(Grandeur.soustraits(m), c, e, i.annee())));
-        Resultat<Quantite> somme = Resultat.somme(parties).nomme("logements soustraits", Unite.LOGEMENTS, texte);
-        Resultat<Quantite> soustraits = i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> somme);
-        Resultat<Quantite> connus = Resultat.somme(
-                        parties.stream().filter(Resultat::estCalcule).toList())
-                .nomme("parties connues", Unite.LOGEMENTS, texte);
-        return soustraits.remarqueSi(
-                total -> !somme.estCalcule() && connus.valeur().compareTo(total) > 0,
-                Codes.ECART,
-                total -> "« logements soustraits » : " + soustraits.texte(2) + " en tout, moins que ses seules parties"
-                        + " connues, " + connus.texte(2) + " ; le total est retenu (" + texte + ")");
     }
 }
