@@ -32,7 +32,7 @@ class AnneePropertiesTest implements ContratDeSuivi {
 
     @Override
     public Charte charte(int annee) {
-        return Savoie.V2023;
+        return CharteSavoie.V2023;
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Exemples {
                 .bailleur(OPAC)
                 .reservataire(COMMUNE)
                 .effet(JANVIER_2024)
-                .type(Savoie.V2023.type("opac-savoie"))
+                .type(CharteSavoie.V2023.type(Savoie.CONVENTION_OPAC))
                 .addStipulations(stipulations)
                 .build();
     }
@@ -104,7 +104,7 @@ final class Exemples {
     }
 
     static ObjectifAnnuel calcule(DossierAnnuel dossier, Convention convention) {
-        return Savoie.V2023.calculer(dossier, convention).getOrElseGet(refus -> {
+        return CharteSavoie.V2023.calculer(dossier, convention).getOrElseGet(refus -> {
             throw new AssertionError(refus.mkString("\n"));
         });
     }

@@ -40,7 +40,7 @@ class ProjectionTest {
     }
 
     static Hypotheses.Builder hypotheses(int annees) {
-        return Hypotheses.builder().annees(annees).charte(n -> Savoie.V2023);
+        return Hypotheses.builder().annees(annees).charte(n -> CharteSavoie.V2023);
     }
 
     static List<AnneeProjetee> projette(Hypotheses h) {

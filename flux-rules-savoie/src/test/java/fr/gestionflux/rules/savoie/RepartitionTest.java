@@ -69,7 +69,7 @@ class RepartitionTest {
                 conventionDe(CD, Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(12), ANNEXE_1)),
                 conventionDe(ALS, Clauses.VOLUME_DU_RESERVATAIRE.fixee(Quantite.of(280), ANNEXE_1)));
         return Repartition.de(
-                        Savoie.V2023,
+                        CharteSavoie.V2023,
                         dossier(
                                 2024,
                                 FluxDepartementalTest.annexe1()
@@ -153,7 +153,7 @@ class RepartitionTest {
     void anEpcisRateIsOfItsOwnFlow() {
         Resultat<Taux> cinq = Resultat.donnee("taux de l'EPCI 1", Taux.pourcent(5), Unite.SANS, ANNEXE_1.art("1/"));
         Repartition r = Repartition.de(
-                        Savoie.V2023,
+                        CharteSavoie.V2023,
                         dossier(2024, FluxDepartementalTest.annexe1().build()),
                         SAVOIE)
                 .donne(EPCI_1, cinq, imprime("flux de l'EPCI 1", 520), Origine.GARANTIE)
@@ -214,7 +214,7 @@ class RepartitionTest {
         EtatDesLieux etat = new EtatDesLieux(JANVIER_2024, TEXTE);
         GarantieEmprunt grande = Exemples.garantie("1000", 60, LocalDate.of(2055, 12, 1));
         Repartition r = Repartition.de(
-                        Savoie.V2023,
+                        CharteSavoie.V2023,
                         dossier(
                                 2024,
                                 releve,
@@ -228,7 +228,7 @@ class RepartitionTest {
                                 .bailleur(OPAC)
                                 .reservataire(cc)
                                 .effet(JANVIER_2024)
-                                .type(Savoie.V2023.type("opac-savoie"))
+                                .type(CharteSavoie.V2023.type(Savoie.CONVENTION_OPAC))
                                 .build()))
                 .repartir();
 

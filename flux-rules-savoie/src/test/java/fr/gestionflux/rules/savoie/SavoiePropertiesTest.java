@@ -84,7 +84,7 @@ class SavoiePropertiesTest {
     }
 
     private static Quantite du(ObjectifAnnuel o) {
-        return (Quantite) o.etape("DU").orElseThrow().valeur();
+        return o.etape(Savoie.DU).orElseThrow().valeur();
     }
 
     private static ObjectifAnnuel objectif(List<Droit> droits, Taux taux, long logements, long departs) {
