@@ -83,10 +83,8 @@ final class ConventionMontmorency {
                 // caractéristiques attendues »
                 Cas.sansCandidat(SANS_CANDIDAT),
                 // « Le désistement d'un candidat […] après décision d'attribution de la CALEOL et acceptation du
-                // logement
-                // après visite […] s'il n'y a pas d'autre candidat attributaire » : a candidate that refuses after an
-                // accepted
-                // visit is read as one that withdraws, which the sentence alone names
+                // logement après visite […] s'il n'y a pas d'autre candidat attributaire » : a candidate that refuses
+                // after an accepted visit is read as one that withdraws, which the sentence alone names
                 Cas.desistementSansAutreAttributaire(TEXTE.art("III.C, 3e tiret")));
     }
 

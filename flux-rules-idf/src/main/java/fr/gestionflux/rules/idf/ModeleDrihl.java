@@ -86,18 +86,18 @@ final class ModeleDrihl {
             .montre(ModeleDrihlFlux::assiette)
             .montreChacun(ModeleDrihl::indicatifs)
 
-            // I.B « exclus […] les logements réservés au profit des services relevant de la défense nationale et de la
-            // sécurité intérieure, et des établissements publics de santé […]. En outre, les logements inscrits dans un
-            // plan
-            // de vente, voués à la démolition ou en fin de gestion dans le cadre d'un Usufruit locatif social »
+            // I.B « exclus […] les logements réservés au profit des services relevant de la défense nationale et de
+            // la sécurité intérieure, et des établissements publics de santé […]. En outre, les logements inscrits
+            // dans un plan de vente, voués à la démolition ou en fin de gestion dans le cadre d'un Usufruit locatif
+            // social »
             .fixe(
                     EXCLUSIONS,
                     List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION, FIN_USUFRUIT),
                     TEXTE.art("I.B"))
 
             // I.C « mutations internes » ; « NPNRU ou […] ORCOD-IN, d'une part, et […] péril et […] insalubrité,
-            // d'autre
-            // part » ; « opérations de vente ». « Les décohabitations et les mutations « externes » ne rentrent pas ».
+            // d'autre part » ; « opérations de vente ». « Les décohabitations et les mutations « externes » ne
+            // rentrent pas ».
             .fixe(
                     SOUSTRACTIONS,
                     List.of(MUTATIONS, RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, VENTE),
@@ -112,8 +112,7 @@ final class ModeleDrihl {
 
             // III.A « après retranchement de la part du flux réservé à l'Etat » : 30 %, which the law says
             .fixe(PART_ETAT, Taux.pourcent(30), Cch.R441_5_2)
-            // « dans la limite de 20% des libérations du territoire communal » (Montmorency) : it may be extended to
-            // land
+            // « dans la limite de 20% des libérations du territoire communal » (Montmorency) : may be extended to land
             .laisse(PLAFOND_PART)
             // « théoriquement, pour 2024, XX logements » : half-up, as conventions print
             .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), TEXTE.art("III.A"))

@@ -41,8 +41,7 @@ final class ModeleDrihlDroits {
 
     // --- II.A, the law. Its 20 % bear on the share: see ModeleDrihlFlux.limite.
     // « Lorsque l'emprunt garanti […] est intégralement remboursé par le bailleur, celui-ci en informe le garant » :
-    // non
-    // codé : information entre les parties.
+    // non codé : information entre les parties.
 
     /**
      * « Les droits […] attachés à la garantie de l'emprunt sont prorogés pour une durée de cinq ans »: core dates the end of a
@@ -103,8 +102,7 @@ final class ModeleDrihlDroits {
     // --- II.C, the rate
     // « emménagements dans les logements proposés à la location depuis un an ou plus, rapportés au nombre de logements
     // proposés à la location depuis un an ou plus » : core counts them in RPLS (RotationRpls), and has both readings of
-    // « LOCAT ≠ N et N-1 » (LectureLocat). « Il est retenu les données XXX » : a rate is read whatever its source,
-    // cited.
+    // « LOCAT ≠ N et N-1 » (LectureLocat). « Il est retenu les données XXX » : a rate of any source is read.
 
     private static final int CINQ_ANS = 5;
 

@@ -35,8 +35,7 @@ final class ModeleDrihlFlux {
     private ModeleDrihlFlux() {}
 
     // --- I.A and I.B
-    // « En cas d'écart significatif, les données RPLS feront foi » : non codé : the register of facts is given one
-    // number.
+    // « En cas d'écart significatif, les données RPLS feront foi » : non codé : each fact is given once.
 
     /**
      * « Les logements soumis au régime des attributions […] (A), auxquels sont retirés préalablement et définitivement les

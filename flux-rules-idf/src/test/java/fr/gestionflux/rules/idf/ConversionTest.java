@@ -67,7 +67,7 @@ class ConversionTest {
                 .isEqualTo(Quantite.of(5 * 7 + 7 * 9 + 6 * 12));
         assertThat(valeur(du, IleDeFrance.DROITS_CONVERTIS.de("commune de Montmorency")))
                 .isEqualTo(Quantite.parse("11,9"));
-        assertThat(du.valeur()).isEqualTo(Quantite.of(12));
+        assertThat(valeur(du, IleDeFrance.DU.de("commune de Montmorency"))).isEqualTo(Quantite.of(12));
         Recalcul.verifie(du);
     }
 
