@@ -34,7 +34,7 @@ class AnneePropertiesTest implements ContratDeSuivi {
 
     @Override
     public Charte charte(int annee) {
-        return IleDeFrance.V2023;
+        return ModeleDrihl.V2023;
     }
 
     @Override

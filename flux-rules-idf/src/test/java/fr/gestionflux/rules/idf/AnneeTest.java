@@ -437,7 +437,7 @@ class AnneeTest {
                 .bailleur(Exemples.SEQENS)
                 .reservataire(VILLE)
                 .effet(LocalDate.of(2024, 1, 1))
-                .type(IleDeFrance.V2023.type("montmorency-seqens"))
+                .type(ModeleDrihl.V2023.type(IleDeFrance.MONTMORENCY))
                 .addStipulations(stipulations)
                 .build();
     }
@@ -464,7 +464,7 @@ class AnneeTest {
 
     private static Suivi.Builder sansConvention(DossierAnnuel dossier, List<Evenement> evenements) {
         return Suivi.builder()
-                .charte(IleDeFrance.V2023)
+                .charte(ModeleDrihl.V2023)
                 .dossier(dossier)
                 .addAllLogements(Histoires.logements(MONTMORENCY))
                 .addAllEvenements(evenements);

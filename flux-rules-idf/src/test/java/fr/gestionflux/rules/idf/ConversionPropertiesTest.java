@@ -86,7 +86,7 @@ class ConversionPropertiesTest {
         Contingent deuxieme = contingent(AUTRES, uniques(autres));
 
         Ouverture ouverture = Suivi.builder()
-                .charte(IleDeFrance.V2023)
+                .charte(ModeleDrihl.V2023)
                 .dossier(dossier(2024, releve(taux), en2024, deuxieme))
                 .addConventions(convention(VILLE))
                 .build()
@@ -125,7 +125,7 @@ class ConversionPropertiesTest {
     }
 
     private static Instruction instruction(DossierAnnuel dossier, Convention c) {
-        return IleDeFrance.V2023.instruire(dossier, c).get();
+        return ModeleDrihl.V2023.instruire(dossier, c).get();
     }
 
     private static Releve releve(int taux) {

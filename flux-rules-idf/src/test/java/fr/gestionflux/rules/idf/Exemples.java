@@ -96,11 +96,11 @@ final class Exemples {
     }
 
     static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(DossierAnnuel dossier, Convention convention) {
-        return IleDeFrance.V2023.calculer(dossier, convention);
+        return ModeleDrihl.V2023.calculer(dossier, convention);
     }
 
     static Instruction instruction(DossierAnnuel dossier, Stipulation<?>... stipulations) {
-        return IleDeFrance.V2023
+        return ModeleDrihl.V2023
                 .instruire(dossier, convention(VILLE, stipulations))
                 .getOrElseGet(refus -> {
                     throw new AssertionError(refus.mkString("\n"));

@@ -31,7 +31,7 @@ class RepartitionTest {
 
     private static Repartition repartition(Releve releve) {
         return Repartition.de(
-                        IleDeFrance.V2023,
+                        ModeleDrihl.V2023,
                         dossier(
                                 2024,
                                 releve,
