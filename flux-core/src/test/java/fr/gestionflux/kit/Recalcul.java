@@ -62,13 +62,19 @@ public final class Recalcul {
             throw new AssertionError("explication vide : un chiffre sans nom ne s'explique pas");
         }
         Imprimees imprimees = new Imprimees(new HashSet<>(), new HashMap<>());
-        explication.lines().filter(ligne -> !ligne.startsWith("  ! ")).forEach(ligne -> {
+        boolean notee = false;
+        for (String ligne : explication.lines().toList()) {
+            if (ligne.startsWith("  ! ")) {
+                notee = true;
+                continue;
+            }
             if (ligne.startsWith("  ")) {
                 donnees(ligne, imprimees);
             } else {
-                calcul(ligne, imprimees);
+                calcul(ligne, notee, imprimees);
             }
-        });
+            notee = false;
+        }
     }
 
     /** The values of the lines above, and what each name is of. */
@@ -93,8 +99,8 @@ public final class Recalcul {
         }
     }
 
-    /** « nom = formule = valeur (référence) ». */
-    private static void calcul(String ligne, Imprimees imprimees) {
+    /** « nom = formule = valeur (référence) »; a value may be refused, « ? », only after a note that says why. */
+    private static void calcul(String ligne, boolean notee, Imprimees imprimees) {
         int avantValeur = ligne.lastIndexOf(" = ");
         int avantFormule = ligne.lastIndexOf(" = ", avantValeur - 1);
         if (avantFormule < 0) {
@@ -108,7 +114,8 @@ public final class Recalcul {
                         .map(Jeton::valeur)
                         .orElseThrow(() -> faute(ligne, "« " + fin + " » n'est pas une valeur exacte"));
         Set<Valeur> calculees = new Lecteur(ligne, formule, imprimees).lis();
-        if (!calculees.contains(imprimee)) {
+        boolean refusee = notee && imprimee.absente();
+        if (!refusee && !calculees.contains(imprimee)) {
             throw faute(ligne, "la formule donne " + calculees + ", la ligne imprime " + imprimee);
         }
         imprimees.ajoute(ligne.substring(0, avantFormule), imprimee);

@@ -19,8 +19,8 @@ class RecalculTest {
               droits × années : 12 droits × ans (annexe 1)
               zéro : 0 logement (annexe 1)
               le « taux » : 5 % (annexe 1)
-              autre : ?
               ! une remarque = 3 = 4
+              autre : ?
             """;
 
     @ParameterizedTest
@@ -55,6 +55,7 @@ class RecalculTest {
                 "a = moyenne(« part réservée » ; « rotation, 2022 ») = 2395/249 % (x)",
                 "a = (« durée » − 26,33 ans) × 2300/249 % = 0 an (x)",
                 "a = « le « taux » » = 5 % (x)",
+                "  ! le taux ne peut pas dépasser 100 %\na = 9 logements ÷ 9 logements = ? (x)",
             })
     void aLineThatGivesItsValuePasses(String ligne) {
         assertThatCode(() -> Recalcul.verifie(DONNEES + ligne)).doesNotThrowAnyException();

@@ -137,18 +137,19 @@ public final class ReglesDArchitecture {
     }
 
     /**
-     * A rules module shows its provider, nothing else: on the class path no module descriptor hides the rest.
+     * A rules module shows its provider and its vocabulary, nothing else: on the class path no module descriptor hides the
+     * rest.
      *
-     * @param fournisseur the provider
+     * @param publiques the classes for others
      * @return the rule
      */
-    public static ArchRule seulLeFournisseurEstPublic(Class<? extends FournisseurDeCharte> fournisseur) {
+    public static ArchRule seulsSontPublics(Class<?>... publiques) {
         return classes()
                 .that()
-                .doNotBelongToAnyOf(fournisseur)
+                .doNotBelongToAnyOf(publiques)
                 .should()
                 .notBePublic()
-                .because("a charter is asked of the registry, never named by its class");
+                .because("a charter is asked of the registry, and read by its vocabulary, never by its classes");
     }
 
     /**

@@ -1,9 +1,11 @@
 package fr.gestionflux.core.annee;
 
+import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Explication;
 import fr.gestionflux.core.preuve.Resultat;
 import java.util.ArrayList;
@@ -62,6 +64,19 @@ public record ObjectifAnnuel(
     public Optional<Resultat<?>> etape(String nom) {
         return Stream.concat(Stream.of(objectif), complements.stream())
                 .flatMap(r -> r.etape(nom).stream())
+                .findFirst();
+    }
+
+    /**
+     * Any figure of the computation with its type.
+     *
+     * @param <N> its nature
+     * @param etape for instance {@code Savoie.AA.de("399")}
+     * @return empty when no step has this name and nature
+     */
+    public <N extends Nombre<N>> Optional<Resultat<N>> etape(Etape<N> etape) {
+        return Stream.concat(Stream.of(objectif), complements.stream())
+                .flatMap(r -> r.etape(etape).stream())
                 .findFirst();
     }
 

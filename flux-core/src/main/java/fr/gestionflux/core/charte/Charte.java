@@ -18,6 +18,7 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Refus;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import io.vavr.collection.Seq;
@@ -40,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * One version of a charter: a value composed of a few small rules and of the clauses that its text settles.
  *
  * <pre>{@code
- * Charte savoie = Chartes.decouvertes().pour("savoie", LocalDate.of(2024, 1, 1)).get();
- * ObjectifAnnuel objectif = savoie.calculer(dossier, seez).get();   // Séez, 2024: 1 home
+ * Charte savoie = Chartes.decouvertes().exiger("savoie", 2024);
+ * ObjectifAnnuel objectif = savoie.exiger(dossier, seez);   // Séez, 2024: 1 home
  * }</pre>
  *
  * <p>A convention never replaces a formula: it settles clauses, and {@link #selon} gives a new charter that remembers
@@ -289,6 +290,23 @@ public final class Charte {
                         ? refus
                         : refus.append(Instruction.sansContingent(dossier, r)))
                 .flatMap(i -> i.objectifAnnuel(r));
+    }
+
+    /**
+     * The year's target of one holder, for those who would rather catch than handle; the same computation as
+     * {@link #calculer}.
+     *
+     * @param dossier what is known of the year
+     * @param convention the convention of the holder
+     * @return the target
+     * @throws Refus with every refusal at once, each in French
+     */
+    public ObjectifAnnuel exiger(DossierAnnuel dossier, Convention convention) {
+        Validation<Seq<Anomalie>, ObjectifAnnuel> calcule = calculer(dossier, convention);
+        if (calcule.isInvalid()) {
+            throw new Refus(calcule.getError().asJava());
+        }
+        return calcule.get();
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Recu;
+import fr.gestionflux.core.preuve.Refus;
 import fr.gestionflux.core.saisie.Libelles;
 import io.vavr.control.Either;
 import java.text.Normalizer;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * Chartes chartes = Chartes.decouvertes();
- * Charte savoie = chartes.pour("savoie", LocalDate.of(2024, 1, 1)).get();
+ * Charte savoie = chartes.exiger("savoie", 2024);
  * }</pre>
  *
  * <p>A provider that cannot be loaded and a charter given twice never hide the others: {@link #anomalies()} tells them,
@@ -188,6 +189,22 @@ public final class Chartes {
                                 + offre.versions.stream()
                                         .map(c -> "« " + c.texte() + " » " + c.vigueur())
                                         .collect(Collectors.joining(" ; ")))));
+    }
+
+    /**
+     * The version of a charter that applies on 1 January of a year, for those who would rather catch than handle.
+     *
+     * @param id for instance {@code savoie}
+     * @param annee year N, for instance 2024
+     * @return the charter
+     * @throws Refus says why there is none, in French, as {@link #pour} does
+     */
+    public Charte exiger(String id, int annee) {
+        if (!Dates.estVraisemblable(annee)) {
+            throw new Refus(List.of(
+                    Anomalie.valeur(Codes.ANNEE_ILLISIBLE, "année", Integer.toString(annee), "une année comme 2024")));
+        }
+        return pour(id, LocalDate.of(annee, 1, 1)).getOrElseThrow(a -> new Refus(List.of(a)));
     }
 
     private Anomalie inconnue(String demandee) {

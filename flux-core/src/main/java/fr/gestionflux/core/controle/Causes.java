@@ -90,7 +90,7 @@ final class Causes {
 
     /** One print at a time, the nearest first; then all at once, as one computes from a printed page. */
     private Optional<Avis> dejaArrondi(Ligne l, Predicate<Nombre<?>> imprime) {
-        Map<Etape, Nombre<?>> imprimees = new LinkedHashMap<>();
+        Map<Jalon, Nombre<?>> imprimees = new LinkedHashMap<>();
         for (Ligne s : page.sous(l)) {
             s.valeur()
                     .filter(v -> !v.equals(s.exact()))
@@ -128,7 +128,7 @@ final class Causes {
         boolean imprimes = deplie(somme, reste);
         while (imprimes && !reste.isEmpty()) {
             Resultat<?> r = reste.removeFirst();
-            Optional<Nombre<?>> imprime = Etape.de(r).flatMap(page::imprime).flatMap(Ligne::valeur);
+            Optional<Nombre<?>> imprime = Jalon.de(r).flatMap(page::imprime).flatMap(Ligne::valeur);
             imprime.map(Rejeu::fraction).ifPresent(termes::add);
             imprimes = imprime.map(Quantite.class::isInstance).orElseGet(() -> deplie(r, reste));
         }
@@ -160,7 +160,7 @@ final class Causes {
         }
         boolean deuxFois = pourcentage
                 ? l.dit(centieme.fois(UN_CENTIEME))
-                : l.dit(centieme) && Etape.sous(l.attendu()).stream().anyMatch(e -> e.valeur() instanceof Taux);
+                : l.dit(centieme) && Jalon.sous(l.attendu()).stream().anyMatch(e -> e.valeur() instanceof Taux);
         return deuxFois
                 ? Optional.of(Avis.de(
                         Verdict.DIVISE_DEUX_FOIS, "attendu " + l.attendu().texte(DECIMALES)))
@@ -260,7 +260,7 @@ final class Causes {
     Optional<Avis> operation(Ligne l) {
         Impression resultat = l.impression();
         List<Nombre<?>> exacts =
-                Etape.sous(l.attendu()).stream().<Nombre<?>>map(Etape::valeur).toList();
+                Jalon.sous(l.attendu()).stream().<Nombre<?>>map(Jalon::valeur).toList();
         return resultat.operation()
                 .filter(c -> !c.donne(resultat)
                         && !c.precise(exacts).donne(resultat)

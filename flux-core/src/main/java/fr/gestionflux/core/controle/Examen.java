@@ -52,9 +52,9 @@ final class Examen {
         page = new Page(chiffres);
         causes = new Causes(page);
         page.lignes().forEach(l -> jugements.put(l, juge(l)));
-        Set<Etape> enCause = jugements.values().stream()
+        Set<Jalon> enCause = jugements.values().stream()
                 .filter(j -> j.avis().estInexplique())
-                .flatMap(j -> Etape.sous(j.sur().attendu()).stream())
+                .flatMap(j -> Jalon.sous(j.sur().attendu()).stream())
                 .collect(Collectors.toSet());
         precisions = page.lignes().stream()
                 .flatMap(l -> precision(l, enCause).stream())
@@ -138,8 +138,8 @@ final class Examen {
      *
      * @param enCause the steps of the prints that nothing explains yet
      */
-    private Optional<Precision> precision(Ligne entree, Set<Etape> enCause) {
-        Optional<Etape> etape = entree.etape();
+    private Optional<Precision> precision(Ligne entree, Set<Jalon> enCause) {
+        Optional<Jalon> etape = entree.etape();
         if (etape.isEmpty() || !entree.estEntree() || !jugement(entree).avis().estConforme()) {
             return Optional.empty();
         }
@@ -165,7 +165,7 @@ final class Examen {
     }
 
     Optional<Intervalle> intervalle(Resultat<?> r, Nombre<?> min, Nombre<?> max, int decimales) {
-        return Etape.de(r)
+        return Jalon.de(r)
                 .flatMap(e -> new Recherche(
                                 e,
                                 decimales,
@@ -175,12 +175,12 @@ final class Examen {
     }
 
     /** The prints computed from a figure, but for those that other prints explain. */
-    private List<Ligne> dependantes(Etape etape) {
+    private List<Ligne> dependantes(Jalon etape) {
         return page.lignes().stream()
                 .filter(l ->
                         jugement(l).avis().estConforme() || jugement(l).avis().estInexplique())
                 .filter(l -> l.lue().isPresent() && !l.est(etape))
-                .filter(l -> Etape.sous(l.attendu()).contains(etape))
+                .filter(l -> Jalon.sous(l.attendu()).contains(etape))
                 .toList();
     }
 

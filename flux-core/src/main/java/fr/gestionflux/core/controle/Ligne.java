@@ -18,11 +18,11 @@ record Ligne(Chiffre chiffre, Impression impression) {
         return attendu().valeur();
     }
 
-    Optional<Etape> etape() {
-        return Etape.de(attendu());
+    Optional<Jalon> etape() {
+        return Jalon.de(attendu());
     }
 
-    boolean est(Etape etape) {
+    boolean est(Jalon etape) {
         return etape().filter(etape::equals).isPresent();
     }
 

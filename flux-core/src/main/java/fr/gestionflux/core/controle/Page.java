@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Page {
 
     private final Map<Chiffre, Ligne> lignes = new LinkedHashMap<>();
-    private final Map<Etape, Ligne> parEtape = new LinkedHashMap<>();
+    private final Map<Jalon, Ligne> parEtape = new LinkedHashMap<>();
 
     Page(List<Chiffre> chiffres) {
         for (Chiffre c : chiffres) {
@@ -31,13 +31,13 @@ final class Page {
     }
 
     /** Where a step is printed first. */
-    Optional<Ligne> imprime(Etape e) {
+    Optional<Ligne> imprime(Jalon e) {
         return Optional.ofNullable(parEtape.get(e));
     }
 
     /** The other prints that a computation goes through, the nearest first. */
     List<Ligne> sous(Ligne l) {
-        return Etape.sous(l.attendu()).stream()
+        return Jalon.sous(l.attendu()).stream()
                 .filter(e -> !l.est(e))
                 .flatMap(e -> imprime(e).stream())
                 .toList();

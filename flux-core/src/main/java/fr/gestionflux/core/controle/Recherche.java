@@ -22,12 +22,12 @@ final class Recherche {
     /** A figure that depends on the one looked for, and what its print says. */
     record Attente(Resultat<?> attendu, Impression.Sens lue) {
 
-        boolean estTenueAvec(Etape etape, Nombre<?> valeur) {
+        boolean estTenueAvec(Jalon etape, Nombre<?> valeur) {
             return Rejeu.avec(etape, valeur).de(attendu).filter(lue::admet).isPresent();
         }
 
         /** The sign of what the computation would print less what is printed. */
-        private Optional<Integer> ecart(Etape etape, Nombre<?> valeur, boolean coupee) {
+        private Optional<Integer> ecart(Jalon etape, Nombre<?> valeur, boolean coupee) {
             return Rejeu.avec(etape, valeur)
                     .de(attendu)
                     .map(v -> coupee && lue.tronque(v)
@@ -47,11 +47,11 @@ final class Recherche {
         }
     }
 
-    private final Etape etape;
+    private final Jalon etape;
     private final BigInteger pas;
     private final List<Attente> attentes;
 
-    Recherche(Etape etape, int decimales, List<Attente> attentes) {
+    Recherche(Jalon etape, int decimales, List<Attente> attentes) {
         this.etape = etape;
         this.pas = BigInteger.TEN.pow(decimales);
         this.attentes = attentes;

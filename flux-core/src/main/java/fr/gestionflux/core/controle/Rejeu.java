@@ -20,19 +20,19 @@ final class Rejeu {
 
     private static final Quantite CENT = Quantite.of(100);
 
-    private final Map<Etape, Nombre<?>> remplacees;
-    private final Set<Etape> lues = new LinkedHashSet<>();
+    private final Map<Jalon, Nombre<?>> remplacees;
+    private final Set<Jalon> lues = new LinkedHashSet<>();
     private final IdentityHashMap<Resultat<?>, Optional<Quantite>> faits = new IdentityHashMap<>();
 
-    private Rejeu(Map<Etape, Nombre<?>> remplacees) {
+    private Rejeu(Map<Jalon, Nombre<?>> remplacees) {
         this.remplacees = remplacees;
     }
 
-    static Rejeu avec(Map<Etape, Nombre<?>> remplacees) {
+    static Rejeu avec(Map<Jalon, Nombre<?>> remplacees) {
         return new Rejeu(remplacees);
     }
 
-    static Rejeu avec(Etape etape, Nombre<?> valeur) {
+    static Rejeu avec(Jalon etape, Nombre<?> valeur) {
         return new Rejeu(Map.of(etape, valeur));
     }
 
@@ -42,7 +42,7 @@ final class Rejeu {
     }
 
     /** The replaced steps that the computation did read, the nearest ones hiding those below. */
-    Set<Etape> lues() {
+    Set<Jalon> lues() {
         return lues;
     }
 
@@ -76,13 +76,13 @@ final class Rejeu {
     }
 
     private Optional<Nombre<?>> remplacante(Resultat<?> r) {
-        return Etape.de(r).flatMap(e -> Optional.ofNullable(remplacees.get(e)));
+        return Jalon.de(r).flatMap(e -> Optional.ofNullable(remplacees.get(e)));
     }
 
     private Optional<Quantite> redonne(Resultat<?> r) {
         Optional<Nombre<?>> autre = remplacante(r);
         if (autre.isPresent()) {
-            lues.add(Etape.de(r).orElseThrow());
+            lues.add(Jalon.de(r).orElseThrow());
             return autre.map(Rejeu::fraction);
         }
         return Optional.ofNullable(calcule(r));

@@ -360,6 +360,17 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
+     * The same figure under the name that its charter publishes.
+     *
+     * @param etape name and unit
+     * @param texte the article that defines it
+     * @return the named figure
+     */
+    public Resultat<N> nomme(Etape<N> etape, Reference texte) {
+        return nomme(etape.nom(), etape.unite(), texte);
+    }
+
+    /**
      * A remark on this figure.
      *
      * @param code stable code
@@ -534,6 +545,17 @@ public final class Resultat<N extends Nombre<N>> {
      */
     public Optional<Resultat<?>> etape(String nom) {
         return Parcours.trouve(this, r -> nom.equals(r.nom));
+    }
+
+    /**
+     * An intermediate figure with its type.
+     *
+     * @param <M> its nature
+     * @param etape for instance {@code Savoie.AA.de("399")}
+     * @return this figure or the first one of that name and nature below it
+     */
+    public <M extends Nombre<M>> Optional<Resultat<M>> etape(Etape<M> etape) {
+        return etape.parmi(this);
     }
 
     /**

@@ -2,11 +2,13 @@ package fr.gestionflux.core.charte;
 
 import static fr.gestionflux.core.charte.CharteDEssai.charte;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Refus;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -237,6 +239,28 @@ class ChartesTest {
                 .contains(EnPanne.class.getName())
                 .contains("texte illisible")
                 .contains("fr.gestionflux:flux-rules-en-panne");
+    }
+
+    @Test
+    void aCharteThatIsDemandedIsTheOneThatIsAskedFor() {
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(V2024))));
+
+        assertThat(chartes.exiger("essai", 2024))
+                .isSameAs(chartes.pour("essai", LocalDate.of(2024, 1, 1)).get());
+    }
+
+    @Test
+    void aCharteThatIsDemandedInVainSaysTheSameAsOneThatIsAskedFor() {
+        Chartes chartes = Chartes.de(List.of(new Premier("essai", List.of(V2024))));
+
+        assertThatExceptionOfType(Refus.class)
+                .isThrownBy(() -> chartes.exiger("ailleurs", 2024))
+                .satisfies(r -> assertThat(r.anomalies())
+                        .containsExactly(refus(chartes.pour("ailleurs", LocalDate.of(2024, 1, 1)))))
+                .withMessageContaining("charte « ailleurs » introuvable");
+        assertThatExceptionOfType(Refus.class)
+                .isThrownBy(() -> chartes.exiger("essai", 24))
+                .withMessageContaining("reçu « 24 » ; attendu une année comme 2024");
     }
 
     @Test

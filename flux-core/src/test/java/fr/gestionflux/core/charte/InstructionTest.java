@@ -27,6 +27,7 @@ import static fr.gestionflux.core.parc.Grandeur.FLUX;
 import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
 import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -44,6 +45,7 @@ import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.preuve.Refus;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
@@ -363,6 +365,31 @@ class InstructionTest {
             assertThat(refus.getError())
                     .allSatisfy(a -> assertThat(a.necessaireA())
                             .hasValueSatisfying(n -> assertThat(n).contains("charte d'essai, 01/01/2024, art. ")));
+        }
+
+        @Test
+        void aTargetThatIsDemandedSaysEveryRefusalInFrenchAtOnce() {
+            Charte charte = charte().laisse(Clauses.PLAFOND_GARANTIES).build();
+
+            assertThatExceptionOfType(Refus.class)
+                    .isThrownBy(() ->
+                            charte.exiger(dossier(sansTaux()), convention().build()))
+                    .satisfies(r -> assertThat(r.anomalies())
+                            .isEqualTo(charte.calculer(
+                                            dossier(sansTaux()), convention().build())
+                                    .getError()
+                                    .asJava()))
+                    .withMessageContaining("« plafond des droits de garantie » est laissé à la convention")
+                    .withMessageContaining("il manque « taux de rotation », Essai, 2023");
+        }
+
+        @Test
+        void aTargetThatIsDemandedIsTheOneThatIsComputed() {
+            assertThat(charte().build()
+                            .exiger(dossier(releve()), convention().build())
+                            .objectif()
+                            .valeur())
+                    .isEqualTo(objectif(releve()).objectif().valeur());
         }
 
         @Test

@@ -271,6 +271,27 @@ class ResultatTest {
     }
 
     @Test
+    void aPublishedStepIsFoundWithItsTypeAndNotUnderAnotherOne() {
+        Etape<Quantite> libres = Etape.quantite("libres", Unite.LOGEMENTS);
+        Resultat<Quantite> total = HUIT.plus(DIX_POUR_CENT.de(CENT).nomme(libres, ANNEXE));
+
+        Resultat<Quantite> trouve = total.etape(libres).orElseThrow();
+        assertThat(trouve.valeur()).isEqualTo(Quantite.of(10));
+        assertThat(trouve.unite()).isEqualTo(Unite.LOGEMENTS);
+        assertThat(total.etape(Etape.taux("libres"))).isEmpty();
+        assertThat(total.etape(Etape.taux("dix"))).containsSame(DIX_POUR_CENT);
+    }
+
+    @Test
+    void aPublishedStepOfOneOperationIsNamedAfterIt() {
+        assertThat(Etape.quantite("DU1", Unite.DROITS_UNIQUES).de("399")).hasToString("DU1 de 399");
+        assertThat(Etape.taux("taux de mobilité").du(2023)).hasToString("taux de mobilité 2023");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Etape.taux(" "))
+                .withMessageContaining("attendu celui que le texte donne");
+    }
+
+    @Test
     void theFirstOfTwoFiguresOfTheSameNameIsFound() {
         Resultat<Quantite> autreHuit = logements("huit", 9);
 

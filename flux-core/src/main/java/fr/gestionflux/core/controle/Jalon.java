@@ -16,16 +16,16 @@ import java.util.Set;
  * What makes two figures the same one in several computations. Names are unique within one computation only: two holders
  * both have an « objectif », so its value counts too.
  */
-record Etape(String nom, Optional<Reference> reference, Nombre<?> valeur) {
+record Jalon(String nom, Optional<Reference> reference, Nombre<?> valeur) {
 
     /** Empty for an anonymous figure, or one without value. */
-    static Optional<Etape> de(Resultat<?> r) {
-        return r.nom().filter(n -> r.estCalcule()).map(n -> new Etape(n, r.reference(), r.valeur()));
+    static Optional<Jalon> de(Resultat<?> r) {
+        return r.nom().filter(n -> r.estCalcule()).map(n -> new Jalon(n, r.reference(), r.valeur()));
     }
 
     /** The steps of a computation, itself included, the nearest first. */
-    static Set<Etape> sous(Resultat<?> r) {
-        Set<Etape> etapes = new LinkedHashSet<>();
+    static Set<Jalon> sous(Resultat<?> r) {
+        Set<Jalon> etapes = new LinkedHashSet<>();
         Set<Resultat<?>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Resultat<?>> reste = new ArrayDeque<>(List.of(r));
         while (!reste.isEmpty()) {

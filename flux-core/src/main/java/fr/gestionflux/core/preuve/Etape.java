@@ -1,0 +1,120 @@
+package fr.gestionflux.core.preuve;
+
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import java.util.Optional;
+
+/**
+ * The name that a charter gives to a figure of its computation, with its nature and unit: a step is then found with its
+ * type. Each rules module publishes its own.
+ *
+ * <pre>{@code
+ * Etape<Quantite> DU1 = Etape.quantite("DU1", Unite.DROITS_UNIQUES);
+ * objectif.etape(DU1.de("399"));   // Séez: 2,1889… droits uniques, printed 2,19
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <N> nature of the figure
+ */
+public final class Etape<N extends Nombre<N>> {
+
+    private final String nom;
+    private final Unite unite;
+    private final Class<N> nature;
+
+    private Etape(String nom, Unite unite, Class<N> nature) {
+        if (nom.isBlank()) {
+            throw new IllegalArgumentException(
+                    "étape : reçu un nom vide ; attendu celui que le texte donne au chiffre");
+        }
+        this.nom = nom;
+        this.unite = unite;
+        this.nature = nature;
+    }
+
+    /**
+     * A number of homes, of rights, of years.
+     *
+     * @param nom as the text calls it
+     * @param unite what it counts
+     * @return the step
+     */
+    public static Etape<Quantite> quantite(String nom, Unite unite) {
+        return new Etape<>(nom, unite, Quantite.class);
+    }
+
+    /**
+     * A share or a rate.
+     *
+     * @param nom as the text calls it
+     * @return the step
+     */
+    public static Etape<Taux> taux(String nom) {
+        return new Etape<>(nom, Unite.SANS, Taux.class);
+    }
+
+    /**
+     * The same figure of one operation among several.
+     *
+     * @param objet for instance {@code 399}
+     * @return for instance {@code DU1 de 399}
+     */
+    public Etape<N> de(String objet) {
+        return new Etape<>(nom + " de " + objet, unite, nature);
+    }
+
+    /**
+     * The same figure of one year, or of one day, among several.
+     *
+     * @param precision for instance {@code 2023}
+     * @return for instance {@code taux de mobilité 2023}
+     */
+    public Etape<N> du(Object precision) {
+        return new Etape<>(nom + " " + precision, unite, nature);
+    }
+
+    /**
+     * As it is printed.
+     *
+     * @return the name
+     */
+    public String nom() {
+        return nom;
+    }
+
+    /**
+     * What it counts.
+     *
+     * @return {@link Unite#SANS} for a rate
+     */
+    public Unite unite() {
+        return unite;
+    }
+
+    @SuppressWarnings(
+            "unchecked") // a figure with a value of the class N is of the nature N, one without value is of any
+    Optional<Resultat<N>> parmi(Resultat<?> figure) {
+        return Parcours.trouve(
+                        figure,
+                        r -> r.nom().filter(nom::equals).isPresent()
+                                && (!r.estCalcule() || nature.isInstance(r.valeur())))
+                .map(r -> (Resultat<N>) r);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Etape<?> e && e.nom.equals(nom) && e.unite.equals(unite) && e.nature.equals(nature);
+    }
+
+    @Override
+    public int hashCode() {
+        return nom.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return nom;
+    }
+}
