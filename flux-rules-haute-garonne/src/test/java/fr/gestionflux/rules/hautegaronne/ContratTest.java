@@ -34,7 +34,7 @@ class ContratTest implements ContratDeCharte, ContratDePortefeuille {
         Releve.Builder de2024 = Releve.builder()
                 .note(LOGEMENTS, ESCALQUENS, 2022, 200, TEXTE)
                 .lu(ROTATION, HAUTE_GARONNE, 2022, "7,9 %", TEXTE);
-        HauteGaronne.V2024
+        ModeleDdets31.V2024
                 .stipulation(Clauses.EXCLUSIONS)
                 .orElseThrow()
                 .valeur()

@@ -47,6 +47,6 @@ class HauteGaronnePropertiesTest {
                 .note(ELIGIBLES, ESCALQUENS, 2022, eligibles, TEXTE)
                 .note(ROTATION, HAUTE_GARONNE, 2022, rotation, TEXTE)
                 .build();
-        return calcule(HauteGaronne.V2024, dossier(2024, releve, reserves(reserves)));
+        return calcule(ModeleDdets31.V2024, dossier(2024, releve, reserves(reserves)));
     }
 }

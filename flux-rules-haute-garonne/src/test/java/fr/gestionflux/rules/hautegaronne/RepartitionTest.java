@@ -53,7 +53,7 @@ class RepartitionTest {
                         .lu(ROTATION, HAUTE_GARONNE, 2022, "10 %", TEXTE)
                         .build())
                 .build();
-        return Repartition.de(HauteGaronne.V2024, dossier, HAUTE_GARONNE)
+        return Repartition.de(ModeleDdets31.V2024, dossier, HAUTE_GARONNE)
                 .conventions(Stream.of(COMMUNE, SICOVAL, ETAT)
                         .map(RepartitionTest::convention)
                         .toList())
