@@ -42,10 +42,8 @@ final class ConventionOph31 {
                         // « au moins 3 candidatures dans les 15 jours calendaires […] en zone tendue »
                         DELAI_CANDIDATS_ZONE_TENDUE.fixee(new Delai(15, Delai.Unite.JOURS_CALENDAIRES), ART_2_1),
                         // « En cas d'impossibilité […], informer le bailleur dans les meilleurs délais (maximum) »
-                        // Choice: the
-                        // number of days is missing, and nothing is due at a date; what is said in time is measured by
-                        // the
-                        // model's 5 working days
+                        // Choice: the number of days is missing, and nothing is due at a date; what is said in time is
+                        // measured by the model's 5 working days
                         ENGAGEMENTS.fixee(
                                 List.of(ModeleDdets31.candidats(ART_2_1), radiation()), TEXTE.art("art. 2.1 et 2.2")),
 
@@ -53,8 +51,7 @@ final class ConventionOph31 {
                         // « le défaut de réponse dans le délai imparti de 10 jours équivaut à un refus » : core
                         // (R.441-10)
                         // « un délai de 10 jours pour apporter les éléments de réponse » non codé : demande au cas par
-                        // cas, qui
-                        // n'est pas un fait de l'année
+                        // cas, qui n'est pas un fait de l'année
                         // « mettre à jour le système national d'enregistrement » non codé : seule la radiation a un
                         // délai
                         // « dans le délai maximal de 10 jours ouvrables après la signature du bail »
@@ -64,12 +61,11 @@ final class ConventionOph31 {
 
                         // --- Article 6 : programme de construction neuve ou d'acquisition-amélioration
                         // « remarque : hors Action Logement qui les comptabilise » non codé : cette convention est
-                        // celle d'une
-                        // commune
+                        // celle d'une commune
 
                         // --- Article 7 : bilan annuel
-                        // « informés […] avant le 28 février […] du nombre prévisionnel de logements ainsi soustraits »
-                        // : core
+                        // « informés […] avant le 28 février […] du nombre prévisionnel de logements ainsi
+                        // soustraits » : core
                         // « Un bilan trimestriel devra être fait » : core, the caller gives the quarter
                         // « par typologie », « financement », « commune et hors/en QPV », « date de construction »,
                         // « accessibilité », without the public. Choice: « par réservataire » is the report itself
@@ -91,7 +87,11 @@ final class ConventionOph31 {
 
                         // --- Article 9 : durée de la présente convention et modalités de son renouvellement
                         // « conclue pour une durée d'un an à compter de sa signature par les deux parties »
-                        DUREE.fixee(new Duree(1, false), TEXTE.art("art. 9"))));
+                        DUREE.fixee(new Duree(1, false), TEXTE.art("art. 9"))
+
+                        // --- Article 10 : litiges
+                        // non codé : juridiction compétente
+                        ));
     }
 
     /** « Le bailleur procède à la radiation de la demande de logement social pour attribution dans le SNE ». */

@@ -127,6 +127,9 @@ final class ModeleDdets31 {
     // « Le contingent non réservé […] est soumis aux mêmes règles. » non codé : le bailleur n'a pas de convention avec
     // lui-même ; ses propres attributions ne sont pas suivies
 
+    // --- Article 1 : objet de la convention
+    // non codé : il n'ordonne rien
+
     // --- Article 2 : modalités de gestion du contingent du réservataire
 
     private static void gestionDuContingent(Charte.Builder c) {
@@ -183,8 +186,8 @@ final class ModeleDdets31 {
     }
 
     // « En cas de proposition de moins de 3 candidats, […] informer le bailleur par écrit », « ne s'applique pas
-    // lorsque le
-    // candidat est reconnu prioritaire au titre du DALO » : core holds both for all (R.441-3, printed « 4441-3 »)
+    // lorsque le candidat est reconnu prioritaire au titre du DALO » : core holds both for all (R.441-3, printed
+    // « 4441-3 »)
     // « Le bailleur s'autorise alors à compléter ou non la liste » non codé : faculté, et information sans délai
     // chiffré
 
@@ -192,8 +195,7 @@ final class ModeleDdets31 {
 
     private static void patrimoine(Charte.Builder c) {
         // « Sont exclus de la gestion en flux ». Choice: PLI and own funds are one motive; the caller says whether the
-        // DIA or
-        // the CNE has come
+        // DIA or the CNE has come
         c.fixe(
                 EXCLUSIONS,
                 List.of(
@@ -211,8 +213,7 @@ final class ModeleDdets31 {
                         // « les programmes faisant l'objet d'une opération de vente »
                         PLAN_DE_VENTE,
                         // « voués à la démolition à échéance des déclarations d'intention de démolir ou […] Comité
-                        // National
-                        // d'Engagement »
+                        // National d'Engagement »
                         DEMOLITION),
                 ART_3);
     }
@@ -311,8 +312,7 @@ final class ModeleDdets31 {
 
     // --- Article 4 : modalités de répartition des flux de logements entre réservataires
     // « de manière équitable », « préserver les proportions de logements en termes de localisation, de financement et
-    // de
-    // typologie » non codé : ni cible ni écart admis dans le texte ; les ventilations du bilan le montrent
+    // de typologie » non codé : ni cible ni écart admis dans le texte ; les ventilations du bilan le montrent
     // « respecter les obligations légales », « les orientations d'attributions » non codé : fixées par d'autres
     // documents
 
@@ -320,10 +320,9 @@ final class ModeleDdets31 {
     // « autant que possible […] orienter des logements adaptés aux besoins exprimés » non codé : sans mesure ni délai
 
     // --- Article 6 : programme de construction neuve ou d'acquisition-amélioration
-    // « les programmes mis en service en cours d'année ne sont pas pris en compte dans le calcul du flux, les logements
-    // livrés étant gérés en stock pour la première mise en location » : the stock is that of 31 December (art. 3), and
-    // core
-    // never counts a first letting
+    // « les programmes mis en service en cours d'année ne sont pas pris en compte dans le calcul du flux, les
+    // logements livrés étant gérés en stock pour la première mise en location » : the stock is that of 31 December
+    // (art. 3), and core never counts a first letting
 
     // --- Article 6.1 : concertation concernant les nouveaux programmes conventionnés
 
@@ -349,11 +348,9 @@ final class ModeleDdets31 {
     }
 
     // « le bailleur transmet les caractéristiques », « émet une proposition », « report de livraison » non codé : sans
-    // délai
-    // propre ni nombre
+    // délai propre ni nombre
     // « La désignation des candidats obéit au même processus qu'à l'article 2 » non codé : ces délais-là partent d'une
-    // mise à
-    // disposition du parc existant
+    // mise à disposition du parc existant
 
     // --- Article 7 : bilan annuel de la mobilisation du contingent du réservataire
 
@@ -377,8 +374,7 @@ final class ModeleDdets31 {
                                 Cas.entre(ART_7)),
                         ART_7)
                 // « sur la base des trois indicateurs […] et sur leur analyse croisée » Choice: a home counts when its
-                // tenant
-                // moves in, the only one of the three that is « effectivement réservé »
+                // tenant moves in, the only one of the three that is « effectivement réservé »
                 .fixe(DECOMPTE, Cas.entre(ART_7), ART_7)
                 // « par type de public […], typologie, financement, commune et hors/en QPV, date de construction,
                 // accessibilité »
@@ -428,7 +424,7 @@ final class ModeleDdets31 {
     }
 
     // --- Annexe 1 : calcul théorique du flux de logements disponibles
-    // Art. 1 is art. 3, art. 2 and 3 are art. 3.1, art. 4 is art. 3.2 above
+    // Art. 1 is art. 3, art. 2 and 3 are art. 3.1, art. 4 is art. 3.2 above. Annex 2, the inventory, is read by core
 
     private static void calculTheorique(Charte.Builder c) {
         // art. 5, « Flux de logements au bénéfice du réservataire » Choice: to the nearest home, as the annexes print

@@ -202,6 +202,7 @@ class AnneeTest {
         "modele, 2024-05-06, sans objet",
         "modele, 2024-05-07, en retard depuis le 18/05/2024",
         "oph-31, 2024-05-06, sans objet",
+        "oph-31, 2024-05-07, en retard depuis le 12/05/2024",
         "oph-31, 2024-05-14, en retard depuis le 12/05/2024"
     })
     void anImpossibilitySaidInTimeEndsTheDutyToName(String convention, String jour, String statut) {

@@ -79,6 +79,19 @@ class EscalquensTest {
         Recalcul.verifie(o.objectif());
     }
 
+    /** The example of {@link HauteGaronne}. */
+    @Test
+    void theStepsOfPromologisAreFoundByTheirNames() {
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 102, "8.90%"), reserves(8)));
+
+        assertThat(o.etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(8));
+        assertThat(o.etape(HauteGaronne.PART_DU_FLUX).orElseThrow().valeur()).isEqualTo(Taux.rapport(8, 102));
+        assertThat(o.etape(HauteGaronne.FLUX_DU_TERRITOIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.parse("9,078"));
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("0,712"));
+    }
+
     @Test
     void theShareOfLaCiteJardinsIsPrintedTruncated() {
         assertThat(Taux.rapport(15, 155).imprime(Arrondi.tronque(2))).isEqualTo("9,67 %");
@@ -189,6 +202,8 @@ class EscalquensTest {
                 Clauses.SOUSTRACTIONS.fixee(List.of(Soustraction.MUTATIONS), TEXTE.art("art. 3")));
 
         // 155 × 8 % = 12,4 homes freed, 2,4 transfers, 31/155 = 20 %
+        assertThat(o.etape(HauteGaronne.FLUX_SOUSTRACTIONS_FAITES).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(10));
         assertThat(o.flux().valeur()).isEqualTo(Quantite.of(10));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));
         assertThat(codes(o)).doesNotContain(HauteGaronne.DEROGATION_NON_CONFIRMEE);
