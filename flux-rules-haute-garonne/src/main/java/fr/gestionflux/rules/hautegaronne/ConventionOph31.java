@@ -9,13 +9,14 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.orientation.Cas;
-import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.temps.Delai;
 import java.util.List;
 
 /**
@@ -87,7 +88,7 @@ final class ConventionOph31 {
 
                         // --- Article 9 : durée de la présente convention et modalités de son renouvellement
                         // « conclue pour une durée d'un an à compter de sa signature par les deux parties »
-                        DUREE.fixee(new Duree(1, false), TEXTE.art("art. 9"))
+                        DUREE.fixee(new Duree(1, Reconduction.AUCUNE), TEXTE.art("art. 9"))
 
                         // --- Article 10 : litiges
                         // non codé : juridiction compétente

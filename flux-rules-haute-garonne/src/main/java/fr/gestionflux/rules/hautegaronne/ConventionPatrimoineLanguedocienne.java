@@ -4,6 +4,7 @@ import static fr.gestionflux.core.charte.Clauses.DUREE;
 
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.preuve.Reference;
 import java.util.List;
 
@@ -21,6 +22,6 @@ final class ConventionPatrimoineLanguedocienne {
                 List.of(
                         // --- Article 8 : durée de la présente convention et modalités d'actualisation
                         // « pour une durée de 1 an avec tacite reconduction à compter de sa signature »
-                        DUREE.fixee(new Duree(1, true), TEXTE.art("art. 8"))));
+                        DUREE.fixee(new Duree(1, Reconduction.TACITE), TEXTE.art("art. 8"))));
     }
 }

@@ -29,34 +29,37 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.REPORT;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Reconduction;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
-import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
 import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.temps.Dates;
+import fr.gestionflux.core.temps.Delai;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -93,8 +96,8 @@ final class ModeleDdets31 {
     private ModeleDdets31() {}
 
     private static Charte version(
-            Periode vigueur, Consumer<Charte.Builder> soustractions, Consumer<Charte.Builder> etatDesLieux) {
-        Charte.Builder c = Charte.de(HauteGaronne.ID, MODELE).enVigueur(vigueur).departements("31");
+            Periode vigueur, Consumer<Redaction> soustractions, Consumer<Redaction> etatDesLieux) {
+        Redaction c = Charte.de(HauteGaronne.ID, MODELE).enVigueur(vigueur).departements("31");
         preambule(c);
         gestionDuContingent(c);
         patrimoine(c);
@@ -120,7 +123,7 @@ final class ModeleDdets31 {
      *
      * <p>The 30 % is the law's: core remarks an excess. What the 25 % makes in homes is in annex 1, art. 5.
      */
-    private static void preambule(Charte.Builder c) {
+    private static void preambule(Redaction c) {
         c.fixe(PART_PRIORITAIRES, Taux.pourcent(25), Cch.L441_1);
     }
 
@@ -132,7 +135,7 @@ final class ModeleDdets31 {
 
     // --- Article 2 : modalités de gestion du contingent du réservataire
 
-    private static void gestionDuContingent(Charte.Builder c) {
+    private static void gestionDuContingent(Redaction c) {
         // « Le réservataire assure en direct la gestion de sa part du flux de logements. »
         c.fixe(GESTION, Gestion.DIRECTE, ART_2)
                 // « au moins 3 candidatures dans les 12 jours ouvrés qui suivent la mise à disposition […] en zone
@@ -193,7 +196,7 @@ final class ModeleDdets31 {
 
     // --- Article 3 : détermination du patrimoine à considérer pour le calcul du flux de logement
 
-    private static void patrimoine(Charte.Builder c) {
+    private static void patrimoine(Redaction c) {
         // « Sont exclus de la gestion en flux ». Choice: PLI and own funds are one motive; the caller says whether the
         // DIA or the CNE has come
         c.fixe(
@@ -220,16 +223,16 @@ final class ModeleDdets31 {
 
     /** « l'ensemble des logements appartenant ou gérés par le bailleur », « sur le territoire de compétence du réservataire ». */
     static Resultat<Quantite> eligibles(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), anneeDuStock(i), ART_3);
+        return Assiette.soumis(c, i, c.territoire().echelle(), anneeDuStock(i), ART_3);
     }
 
     /** « à titre dérogatoire, ne sont pas soustraits en 2024 du flux » : ANRU, NPNRU, ORCOD, LHI, mutations. */
-    private static void derogationDe2024(Charte.Builder c) {
+    private static void derogationDe2024(Redaction c) {
         c.fixe(SOUSTRACTIONS, List.of(), ART_3);
     }
 
     /** « Ces modalités sont susceptibles d'évoluer […] à compter de 2025. » Choice: no later text is known, a convention may say. */
-    private static void derogationApres2024(Charte.Builder c) {
+    private static void derogationApres2024(Redaction c) {
         c.laisse(SOUSTRACTIONS);
     }
 
@@ -247,23 +250,23 @@ final class ModeleDdets31 {
         Reference texte = reglees.get().citation();
         return motifs.isEmpty()
                 ? libere
-                : libere.moins(Blocs.soustraits(c, i, c.territoire().echelle(), motifs, List.of(), texte))
+                : libere.moins(Assiette.soustraits(c, i, c.territoire().echelle(), motifs, List.of(), texte))
                         .nomme(HauteGaronne.FLUX_SOUSTRACTIONS_FAITES, texte);
     }
 
     // --- Article 3.1 : droits de réservation du réservataire
 
-    private static void droitsDeReservation(Charte.Builder c) {
+    private static void droitsDeReservation(Redaction c) {
         c.droits(ModeleDdets31::logementsReserves).part(ModeleDdets31::part);
     }
 
     /** « sur la base de l'état des lieux au 31 décembre 2022 ». */
-    private static void etatDesLieuxDe2022(Charte.Builder c) {
+    private static void etatDesLieuxDe2022(Redaction c) {
         c.fixe(RECUL_DU_STOCK, 2, ART_3_1);
     }
 
     /** « Chaque année, le bilan […] (voir article 7) vaut actualisation de l'état des lieux » : « au 31/12/N-1 ». */
-    private static void etatDesLieuxActualise(Charte.Builder c) {
+    private static void etatDesLieuxActualise(Redaction c) {
         c.fixe(RECUL_DU_STOCK, 1, ART_7);
     }
 
@@ -279,8 +282,8 @@ final class ModeleDdets31 {
      */
     static Resultat<Quantite> logementsReserves(Contingent c, Instruction i) {
         LocalDate attendu = LocalDate.of(anneeDuStock(i), 12, 31);
-        return Blocs.aLaDate(
-                Blocs.tenus(c, ART_3_1).nomme(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE, ANNEXE_2),
+        return ValeurDesDroits.aLaDate(
+                ValeurDesDroits.tenus(c, ART_3_1).nomme(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE, ANNEXE_2),
                 c,
                 attendu,
                 attendu.plusDays(1),
@@ -294,7 +297,7 @@ final class ModeleDdets31 {
 
     // --- Article 3.2 : détermination du flux disponible dans le cadre de la gestion en flux
 
-    private static void fluxDisponible(Charte.Builder c) {
+    private static void fluxDisponible(Redaction c) {
         c.flux(ModeleDdets31::flux);
     }
 
@@ -326,7 +329,7 @@ final class ModeleDdets31 {
 
     // --- Article 6.1 : concertation concernant les nouveaux programmes conventionnés
 
-    private static void programmesNeufs(Charte.Builder c) {
+    private static void programmesNeufs(Redaction c) {
         c.acquis((x, i) -> acquis(x))
                 .programmes((x, logements, i) -> acquis(x))
                 // « articles R.441-5-3 et R.441-5-4 du CCH » : the guarantors are those of the law's list
@@ -343,7 +346,7 @@ final class ModeleDdets31 {
      * année dans le bilan annuel » (art. 6): they join the inventory.
      */
     private static Resultat<Quantite> acquis(Contingent c) {
-        return Blocs.droitsDuProgramme(c, ART_6_1)
+        return ValeurDesDroits.droitsDuProgramme(c, ART_6_1)
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.LOGEMENTS, ART_6_1);
     }
 
@@ -354,7 +357,7 @@ final class ModeleDdets31 {
 
     // --- Article 7 : bilan annuel de la mobilisation du contingent du réservataire
 
-    private static void bilanAnnuel(Charte.Builder c) {
+    private static void bilanAnnuel(Redaction c) {
         // « Chaque année, avant le 28 février » : late from the 28th
         c.fixe(FORMALITES, List.of(new Formalite("bilan annuel", Partie.BAILLEUR, MonthDay.of(2, 27), ART_7)), ART_7)
                 .auBilan(ModeleDdets31::eligiblesFinN1)
@@ -395,7 +398,7 @@ final class ModeleDdets31 {
 
     /** « le patrimoine locatif social éligible au flux de l'organisme bailleur au 31/12/N-1 ». */
     private static Resultat<Quantite> eligiblesFinN1(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, ART_7);
+        return Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, ART_7);
     }
 
     /** « le nombre de logements libérés sur l'année N ». */
@@ -419,14 +422,14 @@ final class ModeleDdets31 {
      * « conclue pour une durée de 1 an à compter de sa signature » Choice: from the day that the caller gives as its effect.
      * « L'annexe 1 est modifiée annuellement » : art. 3.1.
      */
-    private static void duree(Charte.Builder c) {
-        c.fixe(DUREE, new Duree(1, false), ART_8);
+    private static void duree(Redaction c) {
+        c.fixe(DUREE, new Duree(1, Reconduction.AUCUNE), ART_8);
     }
 
     // --- Annexe 1 : calcul théorique du flux de logements disponibles
     // Art. 1 is art. 3, art. 2 and 3 are art. 3.1, art. 4 is art. 3.2 above. Annex 2, the inventory, is read by core
 
-    private static void calculTheorique(Charte.Builder c) {
+    private static void calculTheorique(Redaction c) {
         // art. 5, « Flux de logements au bénéfice du réservataire » Choice: to the nearest home, as the annexes print
         // (« 0.71 arrondi à 1 »)
         c.fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), ANNEXE_5).montre(ModeleDdets31::prioritaires);

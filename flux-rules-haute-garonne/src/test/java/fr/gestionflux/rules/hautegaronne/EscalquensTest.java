@@ -1,10 +1,10 @@
 package fr.gestionflux.rules.hautegaronne;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.exclus;
-import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.exclus;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -13,6 +13,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
@@ -27,15 +28,15 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Recalcul;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -324,7 +325,9 @@ class EscalquensTest {
 
         assertThat(codes(calcule(ModeleDdets31.V2025, apres))).contains(Codes.CONVENTION_HORS_PERIODE);
         assertThat(codes(calcule(
-                        ModeleDdets31.V2025, apres, Clauses.DUREE.fixee(new Duree(1, true), TEXTE.art("art. 8")))))
+                        ModeleDdets31.V2025,
+                        apres,
+                        Clauses.DUREE.fixee(new Duree(1, Reconduction.TACITE), TEXTE.art("art. 8")))))
                 .doesNotContain(Codes.CONVENTION_HORS_PERIODE);
     }
 

@@ -13,12 +13,13 @@ import static fr.gestionflux.core.orientation.ClausesAnnuelles.GESTION;
 import fr.gestionflux.core.charte.ConventionType;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.ObjectifIndicatif;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.orientation.Cas;
-import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Delai;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ final class ConventionMontmorency {
                         DELAI_PROGRAMMES_NEUFS.fixee(new Delai(3, Delai.Unite.MOIS), TEXTE.art("VI")),
                         ENGAGEMENTS.fixee(engagements(), TEXTE.art("III.C et VI")),
                         // « pour une période de 3 ans »
-                        DUREE.fixee(new Duree(3, false), TEXTE.art("IX"))));
+                        DUREE.fixee(new Duree(3, Reconduction.AUCUNE), TEXTE.art("IX"))));
     }
 
     /**

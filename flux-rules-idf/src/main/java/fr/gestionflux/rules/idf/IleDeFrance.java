@@ -2,9 +2,9 @@ package fr.gestionflux.rules.idf;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.temps.Annees;
 
 /**
  * What Île-de-France's charter calls things: its ids, the steps of its computation and its own codes.

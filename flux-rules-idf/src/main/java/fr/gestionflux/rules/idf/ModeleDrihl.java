@@ -32,13 +32,14 @@ import static fr.gestionflux.core.suivi.ClausesDuBilan.FORMALITES;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Duree;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifIndicatif;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -46,12 +47,12 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Partie;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -153,7 +154,7 @@ final class ModeleDrihl {
                     VII)
 
             // IX « une période de 3 ans […]. Son renouvellement sera étudié à la fin de la période. »
-            .fixe(DUREE, new Duree(3, false), TEXTE.art("IX"))
+            .fixe(DUREE, new Duree(3, Reconduction.AUCUNE), TEXTE.art("IX"))
             .type(ConventionMontmorency.type())
             .build();
 
@@ -185,7 +186,7 @@ final class ModeleDrihl {
      * financements initiaux. »
      */
     private static Resultat<Quantite> premieresLocations(Contingent c, Resultat<Quantite> logements, Instruction i) {
-        return Blocs.droitsDuProgramme(c, VI)
+        return ValeurDesDroits.droitsDuProgramme(c, VI)
                 .nomme(IleDeFrance.PREMIERES_LOCATIONS.de(c.reservataire().toString()), VI);
     }
 

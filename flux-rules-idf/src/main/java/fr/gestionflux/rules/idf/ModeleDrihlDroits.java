@@ -2,9 +2,11 @@ package fr.gestionflux.rules.idf;
 
 import static fr.gestionflux.rules.idf.ModeleDrihl.TEXTE;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.DureeRestante;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitDeSuite;
@@ -13,15 +15,15 @@ import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +58,9 @@ final class ModeleDrihlDroits {
                     .fois(restantes(ds.intitule(), annee, ds.anneeDeFin())));
         }
         return d instanceof GarantieEmprunt g
-                ? Optional.of(
-                        Blocs.droitsDuProgramme(new Contingent(c.reservataire(), c.etatDesLieux(), List.of(g)), texte)
-                                .fois(restantes(g.intitule(), annee, g.fin().getYear())))
+                ? Optional.of(ValeurDesDroits.droitsDuProgramme(
+                                new Contingent(c.reservataire(), c.etatDesLieux(), List.of(g)), texte)
+                        .fois(restantes(g.intitule(), annee, g.fin().getYear())))
                 : Optional.empty();
     }
 
@@ -69,10 +71,10 @@ final class ModeleDrihlDroits {
      * with droits uniques alone, as from the second year on, has nothing to convert.
      */
     static Resultat<Quantite> valeur(Contingent c, Instruction i, String qui) {
-        return Blocs.seulement(
+        return ValeurDesDroits.seulement(
                         c,
                         List.of(DroitDeSuite.class, GarantieEmprunt.class, DroitsUniques.class),
-                        aConvertir(c) ? convertisEtDetenus(c, i, qui) : Blocs.solde(c),
+                        aConvertir(c) ? convertisEtDetenus(c, i, qui) : ValeurDesDroits.solde(c),
                         II_C)
                 .nomme(IleDeFrance.DU.de(qui), II_C);
     }
@@ -90,7 +92,7 @@ final class ModeleDrihlDroits {
         var convertis = convertis(
                 droitsAnnees(c, annee, qui), tauxMoyen(c, i, annee), IleDeFrance.DROITS_CONVERTIS.de(qui), II_C);
         boolean detenus = c.droits(DroitsUniques.class).findAny().isPresent();
-        return (detenus ? convertis.plus(Blocs.solde(c)) : convertis)
+        return (detenus ? convertis.plus(ValeurDesDroits.solde(c)) : convertis)
                 .remarqueSi(
                         n -> i.annee() > annee + 1,
                         Codes.DROIT_DEJA_CONVERTI,
@@ -117,7 +119,7 @@ final class ModeleDrihlDroits {
      */
     private static Resultat<Taux> tauxMoyen(Contingent c, Instruction i, int annee) {
         Echelle e = c.territoire().echelle();
-        return Blocs.rotationMoyenne(
+        return Assiette.rotationMoyenne(
                 c, i, e, CINQ_ANS, annee - 1, RECUL, n -> i.releve(Grandeur.ROTATION, c, e, n), II_C);
     }
 
@@ -141,7 +143,8 @@ final class ModeleDrihlDroits {
 
     /** « 5 X (2030 - 2023) » (example): whole years, from the year of conversion to that of the end. */
     private static Resultat<Quantite> restantes(String intitule, int annee, int fin) {
-        return Blocs.anneesEntieres(IleDeFrance.annees(intitule, annee, fin).nom(), intitule, annee, fin, II_C);
+        return DureeRestante.anneesEntieres(
+                IleDeFrance.annees(intitule, annee, fin).nom(), intitule, annee, fin, II_C);
     }
 
     private static final Arrondi UNITE = Arrondi.auPlusProche(0);
@@ -184,7 +187,7 @@ final class ModeleDrihlDroits {
     /** « Le volume de droits uniques détenus par le réservataire X au début de l'année N »: a later inventory is remarked. */
     static Resultat<Quantite> droitsUniques(Contingent c, Instruction i) {
         LocalDate janvier = LocalDate.of(i.annee(), 1, 1);
-        Resultat<Quantite> du = Blocs.aLaDate(
+        Resultat<Quantite> du = ValeurDesDroits.aLaDate(
                 valeur(c, i, c.reservataire().toString()),
                 c,
                 LocalDate.MIN,
@@ -204,10 +207,10 @@ final class ModeleDrihlDroits {
      */
     static Resultat<Quantite> acquis(Contingent c, Instruction i) {
         boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
-        return Blocs.seulement(
+        return ValeurDesDroits.seulement(
                         c,
                         List.of(GarantieEmprunt.class, DroitsUniques.class),
-                        garanties ? garantiesAcquises(c, i).plus(Blocs.solde(c)) : Blocs.solde(c),
+                        garanties ? garantiesAcquises(c, i).plus(ValeurDesDroits.solde(c)) : ValeurDesDroits.solde(c),
                         III_B)
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.DROITS_UNIQUES, III_B);
     }

@@ -1,17 +1,18 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.idf.ModeleDrihl.TEXTE;
 
-import fr.gestionflux.core.charte.Blocs;
+import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
@@ -42,7 +43,7 @@ final class ModeleDrihlFlux {
      * logements exclus de la gestion en flux (B) »: the homes given are those of I.A, counted by whoever gives them.
      */
     private static Resultat<Quantite> soumis(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, DEPARTEMENT, i.annee() - 1, TEXTE.art("I.A et I.B"));
+        return Assiette.soumis(c, i, DEPARTEMENT, i.annee() - 1, TEXTE.art("I.A et I.B"));
     }
 
     // --- I.C
@@ -52,7 +53,7 @@ final class ModeleDrihlFlux {
      * leur prochaine libération »: each year's own number.
      */
     private static Resultat<Quantite> soustraits(Contingent c, Instruction i) {
-        return Blocs.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), TEXTE.art("I.C"));
+        return Assiette.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), TEXTE.art("I.C"));
     }
 
     // --- III.A, the homes and the flow
@@ -204,7 +205,7 @@ final class ModeleDrihlFlux {
     }
 
     private static Resultat<Quantite> apports(Contingent c, Instruction i) {
-        return Blocs.dont(
+        return ValeurDesDroits.dont(
                         c,
                         i.droits(c),
                         o -> o == Origine.APPORT,

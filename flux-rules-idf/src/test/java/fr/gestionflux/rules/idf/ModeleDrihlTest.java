@@ -1,9 +1,9 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.SOUSTRAITS;
 import static fr.gestionflux.rules.idf.Exemples.AUTRES;
 import static fr.gestionflux.rules.idf.Exemples.MONTMORENCY;
 import static fr.gestionflux.rules.idf.Exemples.SUPPOSE;
@@ -28,12 +28,12 @@ import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Logement;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Bilan;
 import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
