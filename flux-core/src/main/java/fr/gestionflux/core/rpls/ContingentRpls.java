@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * For whom a home of a register (RPLS) is reserved: the seven codes of CONTRESLOG (order of 5 January 2010, annex, field
- * 63). A register names neither the holder nor its right: a code is not a {@link Reservataire.Categorie}, « collectivités »
+ * 63). A register names neither the holder nor its right: a code is not a {@link fr.gestionflux.core.parc.Reservataire.Categorie}, « collectivités »
  * alone stands for several.
  */
 public enum ContingentRpls {
