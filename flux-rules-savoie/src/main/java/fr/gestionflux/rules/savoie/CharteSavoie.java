@@ -90,24 +90,24 @@ final class CharteSavoie {
                 .part(CharteSavoie::part)
                 .flux(CharteSavoie::flux)
                 .montre(ConventionOpac::representativite)
-                // § 2 « applicable dès la signature par l'ensemble des membres contributeurs », le 28/09/2023 d'après
-                // la
-                // convention type, § 1 ; « 3 ans reconductible tacitement »
+                // § 1 « une annexe personnalisée » par commune d'un EPCI: non codé : le partage n'est pas dit
+                // § 2 « applicable dès la signature par l'ensemble des membres contributeurs »: on 28/09/2023, says the
+                // convention type, § 1 ; « sa durée de validité est de 3 ans reconductible tacitement »
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 9, 28)))
                 .reconductionTacite(LocalDate.of(2026, 9, 28))
+                // § 2, revision: non codé : une charte relue serait une autre version
                 // § 3 « existant au 1er janvier de l'année considérée »
                 .fixe(RECUL_DU_STOCK, 1, CHARTE.art("§ 3"))
-                // § 4, absent du document lu : non codé
-                // § 5, « Logements exclus du flux » (préambule), absent du document lu
+                // § 4: non codé : absent du document lu
+                // § 5 « Logements exclus du flux », absent too: the law's list, sale and demolition supposed
                 .fixe(
                         EXCLUSIONS,
                         List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION),
                         CHARTE.art(
                                 "§ 5, absent du document lu : liste du CCH (R.441-5), vente et démolition supposées"))
-                // § 6 et 7, mêlés dans le document lu : « opération de rénovation urbaine », « ORCOD », « bâtiment
-                // insalubre », « situation d'urgence immédiate », « opération de vente » ; transfers are a rate of the
-                // homes
-                // freed (annex 1), not a count
+                // § 6 and 7, scrambled in the scan: « opération de rénovation urbaine », « ORCOD », « bâtiment
+                // insalubre », « situation d'urgence immédiate », « opération de vente »; transfers are a rate of
+                // the homes freed (annex 1), not a count
                 .fixe(
                         SOUSTRACTIONS,
                         List.of(RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, URGENCE, VENTE),
@@ -121,17 +121,16 @@ final class CharteSavoie {
                 .laisse(TAUX_DU_RESERVATAIRE, VOLUME_DU_RESERVATAIRE)
                 // § 7 « Les droits de réservations résiduels »
                 .montre(c -> c.reservataire().categorie() == Categorie.DEPARTEMENT, ConventionOpac::nonMobilises)
-                // § 7 « en aucun cas […] un nombre total de logements réservés en moins » : non codé, le document lu ne
-                // dit
-                // pas à quel nombre comparer
+                // § 7 « en aucun cas […] un nombre total de logements réservés en moins »: non codé : le document lu ne
+                // dit pas à quel nombre comparer
                 // § 8 « pourra être faite en priorité à la commune »
                 .laisse(SEUIL_PREMIER_LOGEMENT)
                 // § 8.1 « respecter les conventions bilatérales […] en cas de financement, garantie financière ou
-                // apport »
+                // apport de terrain »; « concertation en amont »: non codé : sans délai ni nombre
                 .programmes(CharteSavoie::premieresLocations)
                 .acquis(ConventionOpac::acquis)
                 .laisse(PART_GARANTIE_NEUVE, PART_APPORT)
-                // § 8.2 « Gestion directe par le réservataire » ou « déléguée au bailleur »
+                // § 8.2 « Gestion directe par le réservataire », « Gestion déléguée au bailleur »
                 .laisse(GESTION)
                 // § 8.2 « dans un délai maximum de 2 jours »: calendar days, as the next sentence says « ouvrés »
                 .fixe(DELAI_ACCUSE, new Delai(2, Delai.Unite.JOURS_CALENDAIRES), P_8_2)
@@ -142,15 +141,15 @@ final class CharteSavoie {
                 // § 8.2 « le bailleur qui achève la complétude du dossier […] un délai de 10 jours »
                 .fixe(DELAI_DOSSIERS_AU_BAILLEUR, new Delai(10, Delai.Unite.JOURS_CALENDAIRES), P_8_2)
                 .fixe(ENGAGEMENTS, engagements(), P_8_2)
+                // § 8.2, what the e-mail says, the SNE, the CALEOL's criteria: non codé : ni délai ni nombre
                 // § 8.2 « accepté par le réservataire mais sans suite donnée, sera décomptée comme indiqué dans la
-                // partie 9 »,
-                // which says « à voir à l'issue de la 1ère année »: not counted, unless a convention settles it
+                // partie 9 », which says « à voir à l'issue de la 1ère année »: not counted, unless a convention
+                // settles it
                 .fixe(EXCEPTIONS, List.of(), CHARTE.art("§ 9, « à voir à l'issue de la 1ère année »"))
-                // § 9 « 1 bail signé compte pour 1 droit honoré »: under both kinds of management, the text has the
-                // first
+                // § 9 « 1 bail signé compte pour 1 droit honoré », of direct management: read under both
                 .fixe(DECOMPTE, Cas.bailSigne(P_9), P_9)
                 .fixe(ECOULEMENT, Quantite.of(1), P_9)
-                // § 9 « Nombre de logement orienté », « baux non signés suite CALEOL », « baux signés »
+                // § 9 « Nombre de logement orienté vers lui », « baux non signés suite CALEOL », « baux signés »
                 .fixe(INDICATEURS, List.of(Cas.oriente(P_9), Cas.bailNonSigne(P_9), Cas.bailSigne(P_9)), P_9)
                 // § 10 « Typologie », « type de financement », « EPCI », « QPV et hors QPV », « année de livraison »
                 .fixe(
@@ -235,6 +234,7 @@ final class CharteSavoie {
                         DELAI_DOSSIERS_AU_BAILLEUR,
                         reorienter));
     }
+
     // --- § 10 Bilan annuel
 
     /** « Nombre de logements réellement disponibles ». */

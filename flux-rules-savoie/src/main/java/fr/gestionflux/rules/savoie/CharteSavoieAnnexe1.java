@@ -39,9 +39,8 @@ final class CharteSavoieAnnexe1 {
         charte
                 // « Taux de rotation [ii] de 9% en N-1 »
                 .fixe(RECUL_DU_TAUX, 1, ANNEXE_1)
-                // « 30% au plus pour le contingent Etat dont 5% au plus pour les agents civils et militaires de l'Etat
-                // »:
-                // 30 % unless a convention writes less
+                // « 30% au plus pour le contingent Etat dont 5% au plus pour les agents civils et militaires de
+                // l'Etat »: 30 % unless a convention writes less
                 .fixe(PART_ETAT, Taux.pourcent(30), ANNEXE_1)
                 .fixe(PART_AGENTS, Taux.pourcent(5), ANNEXE_1)
                 .montre(c -> c.reservataire().categorie() == Categorie.ETAT, CharteSavoieAnnexe1::agents);
@@ -142,6 +141,5 @@ final class CharteSavoieAnnexe1 {
     }
 
     // --- « A l'échelle des collectivités territoriales autres que le Conseil Départemental »: ConventionOpac, or what
-    // a
-    // convention gives to core's sharing out (« EPCI 1 : 5% du flux annuel du territoire de l'EPCI 1 »)
+    // a convention gives to core's sharing out (« EPCI 1 : 5% du flux annuel du territoire de l'EPCI 1 »)
 }

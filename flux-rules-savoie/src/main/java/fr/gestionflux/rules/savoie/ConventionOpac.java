@@ -50,9 +50,6 @@ import java.util.stream.Stream;
 /**
  * The convention type of OPAC Savoie with communes and EPCI, article by article: first what it settles, then its
  * formulas. The figures are those of Séez in 2024.
- *
- * <p>Non codé : § 1 (objet), § 3 (le territoire est celui du réservataire), § 8 (la case à cocher est la clause « gestion »)
- * et § 9 (renvoi à la charte).
  */
 final class ConventionOpac {
 
@@ -83,20 +80,22 @@ final class ConventionOpac {
                 PART_APPORT.fixee(Taux.pourcent(10), P_4_2),
                 // § 4.2 « un minimum de 10% du flux annuel prévisionnel annuel sera affecté à la Commune »
                 PLANCHER_PART.fixee(Taux.pourcent(10), P_4_2),
-                // § 4.2 « Il sera toujours égal au minimum à 1 (un) droit unique »: a paragraph headed by land and
-                // money
+                // § 4.2 « toujours égal au minimum à 1 (un) droit unique », under the heading of land and money
                 MINIMUM.fixee(Quantite.of(1), P_4_2),
                 ORIGINE_DU_MINIMUM.fixee(Origine.APPORT, P_4_2),
                 // § 4.3 « le flux annuel Réservataire sera limité à 20% »
                 PLAFOND_PART.fixee(Taux.pourcent(20), P_4_3),
                 // § 4.4 « Si le volume prévisionnel de logements libérés est inférieur à 5 »
                 SEUIL_PREMIER_LOGEMENT.fixee(Quantite.of(5), P_4_4),
-                // § 7 « au titre de la garantie financière […] identifiée à 10 % du nombre de logements de l'opération
-                // »
+                // § 7 « au titre de la garantie financière […] identifiée à 10 % du nombre de logements de
+                // l'opération »
                 PART_GARANTIE_NEUVE.fixee(Taux.pourcent(10), P_7),
                 // § 10.3 « NB total de logements du Bailleur N-1 » for N+1; the annex for 2024 has those of 31/12/2022
                 RECUL_DU_STOCK.fixee(2, CONVENTION.art("§ 10.3 ; annexe, 1.3")));
     }
+
+    // --- § 1 Objet: non codé : « les dispositions de la charte partenariale s'appliquent » : CharteSavoie
+    // --- § 3 Champ d'application: non codé : « le territoire communal du Réservataire » est celui du dossier
 
     // --- § 4.1 Calcul du stock actuel issu de la garantie financière
 
@@ -196,7 +195,10 @@ final class ConventionOpac {
         return c.droits(DroitsUniques.class).findAny().isPresent();
     }
 
-    /** « Le flux annuel du Réservataire est réputé égal à la représentativité du droit », within the limits of § 4. */
+    /**
+     * « Le flux annuel du Réservataire est réputé égal à la représentativité du droit », within the limits of § 4, whose order
+     * the text does not give: the cap of § 4.3, the law's, then the floor of § 4.2.
+     */
     static Resultat<Taux> part(Contingent c, Instruction i) {
         var limitee = auPlusLePlafond(representativiteDuDroit(c, i), i).auPlus(limiteLegale(c, i));
         return auMoinsLePlancher(limitee, i).nomme(Instruction.PART, SANS, P_4_3);
@@ -269,6 +271,8 @@ final class ConventionOpac {
                 .orElse(departs);
     }
 
+    // --- § 4.5 Résultats chiffrés: non codé : la fiche de l'année est l'objectif calculé, avec ses étapes
+
     // --- § 5 Représentativité du flux annuel du Réservataire
 
     /** « en date de valeur ramenée au 1er janvier de l'année N considérée ». */
@@ -309,7 +313,10 @@ final class ConventionOpac {
 
     // --- § 6 Mise à disposition de droits de réservation par le Conseil départemental
 
-    /** « qui n'auraient pas été mobilisés […] seront de fait, non décomptés »; asking some back is core's sharing out. */
+    /**
+     * « qui n'auraient pas été mobilisés […] seront de fait, non décomptés »; what is asked back, « par l'utilisation de son
+     * propre contingent », is core's sharing out.
+     */
     static Resultat<Quantite> nonMobilises(Contingent c, Instruction i) {
         return CharteSavoieAnnexe1.droitsDuDepartement(c, i)
                 .moins(i.exact(c))
@@ -317,6 +324,8 @@ final class ConventionOpac {
     }
 
     // --- § 7 Cas des logements neufs mis en service dans l'année en cours
+
+    // « concertation en amont de la livraison »: non codé : sans délai ni nombre
 
     /** « affectés une première fois en droit unique à la livraison ». */
     static Resultat<Quantite> premieresLocations(Contingent c, Instruction i) {
@@ -337,6 +346,9 @@ final class ConventionOpac {
             String operation, Quantite logements, Clause<Taux> part, Contingent c, Instruction i) {
         return i.taux(part).de(c.lu("logements de " + operation, logements, LOGEMENTS));
     }
+
+    // --- § 8 Cas des logements dans le parc existant: non codé : la clause « gestion », que la charte laisse
+    // --- § 9 Modalités de décompte des droits honorés: non codé : renvoi à la charte
 
     // --- § 10 Bilan annuel et conditions de révision du flux annuel
 
