@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param exact homes before any rounding, limits applied
  * @param objectifRetenu whole homes, limits applied; without value when something is missing
  * @param partDuFlux retained objective ÷ the whole flow that is shared out, whatever the flow of its own that gave it
- * @param prelevements what limits took from it, in the order of the cuts
+ * @param retraits what limits took from it, in the order of the cuts
  */
 public record LigneDeRepartition(
         Reservataire reservataire,
@@ -35,7 +35,7 @@ public record LigneDeRepartition(
         Resultat<Quantite> exact,
         Resultat<Quantite> objectifRetenu,
         Resultat<Taux> partDuFlux,
-        List<Prelevement> prelevements) {
+        List<Retrait> retraits) {
 
     /** Where an objective comes from. */
     public enum Provenance {
@@ -69,10 +69,10 @@ public record LigneDeRepartition(
      * @param exact homes before any rounding, limits applied
      * @param objectifRetenu whole homes, limits applied
      * @param partDuFlux retained objective ÷ the whole flow
-     * @param prelevements what limits took from it
+     * @param retraits what limits took from it
      */
     public LigneDeRepartition {
-        prelevements = List.copyOf(prelevements);
+        retraits = List.copyOf(retraits);
     }
 
     /**
@@ -106,7 +106,7 @@ public record LigneDeRepartition(
         List<String> lignes = new ArrayList<>();
         lignes.add(reservataire + " (" + provenance + ") : objectif retenu " + objectifRetenu.texte(2) + ", objectif "
                 + origine() + " " + objectifDeLaConvention.texte(2));
-        prelevements.forEach(p -> lignes.add("  " + p));
+        retraits.forEach(p -> lignes.add("  " + p));
         return lignes;
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * <p>Exact objectives are compared, before any rounding. An objective given in whole homes was itself rounded: it may be
  * half a home above its share without being over. Immutable and thread-safe.
  *
- * @param nature what is limited
+ * @param partLimitee what is limited
  * @param territoire where
  * @param maximum the limit in homes, exact: a rate × the flow of the territory
  * @param total what the holders concerned have together, exact
@@ -28,7 +28,7 @@ import java.util.Optional;
  *     bears on
  */
 public record Limite(
-        Nature nature,
+        PartLimitee partLimitee,
         Territoire territoire,
         Resultat<Quantite> maximum,
         Resultat<Quantite> total,
@@ -38,7 +38,7 @@ public record Limite(
     private static final Taux MOITIE = Taux.pourcent(50);
 
     /** What the law limits. */
-    public enum Nature {
+    public enum PartLimitee {
         /** The State's share, on the flow of the landlord in the département. */
         ETAT("part de l'État"),
         /** Of which for its civil and military agents. */
@@ -48,7 +48,7 @@ public record Limite(
 
         private final String libelle;
 
-        Nature(String libelle) {
+        PartLimitee(String libelle) {
             this.libelle = libelle;
         }
 
@@ -74,7 +74,7 @@ public record Limite(
     }
 
     static Limite de(
-            Nature nature,
+            PartLimitee partLimitee,
             Territoire t,
             Resultat<Taux> taux,
             Resultat<Quantite> base,
@@ -82,27 +82,27 @@ public record Limite(
             int donnes,
             boolean sure) {
         return new Limite(
-                nature,
+                partLimitee,
                 t,
-                taux.de(base).nomme("maximum, " + nature + ", " + t, Unite.LOGEMENTS, nature.article()),
-                total.nomme(nature + ", " + t, Unite.LOGEMENTS, nature.article()),
+                taux.de(base).nomme("maximum, " + partLimitee + ", " + t, Unite.LOGEMENTS, partLimitee.article()),
+                total.nomme(partLimitee + ", " + t, Unite.LOGEMENTS, partLimitee.article()),
                 donnes,
-                sure && (nature == Nature.GARANTIES || t.echelle() == Echelle.DEPARTEMENT));
+                sure && (partLimitee == PartLimitee.GARANTIES || t.echelle() == Echelle.DEPARTEMENT));
     }
 
     /**
      * An inventory's share: homes held on a territory, against the same rate of its homes. The law's limit bears on the
      * yearly flow, so that an excess is worth a look at the département's, and no breach.
      *
-     * @param nature what is limited
+     * @param partLimitee what is limited
      * @param territoire the territory of the inventory
      * @param tenus homes held, all holders concerned together
      * @param logements all the homes of the inventory
      * @return the limit, never {@link #sure}
      */
     public static Limite surInventaire(
-            Nature nature, Territoire territoire, Resultat<Quantite> tenus, Resultat<Quantite> logements) {
-        return de(nature, territoire, nature.loi(), logements, tenus, 0, false);
+            PartLimitee partLimitee, Territoire territoire, Resultat<Quantite> tenus, Resultat<Quantite> logements) {
+        return de(partLimitee, territoire, partLimitee.loi(), logements, tenus, 0, false);
     }
 
     /**
@@ -112,7 +112,7 @@ public record Limite(
      */
     public Resultat<Quantite> depassement() {
         return total.moins(maximum)
-                .nomme("dépassement, " + nature + ", " + territoire, Unite.LOGEMENTS, nature.article());
+                .nomme("dépassement, " + partLimitee + ", " + territoire, Unite.LOGEMENTS, partLimitee.article());
     }
 
     /**
@@ -140,8 +140,8 @@ public record Limite(
         if (!estDepassee()) {
             return Optional.empty();
         }
-        String constat = nature + " sur « " + territoire + " » : " + total.texte(2) + " ; au plus " + maximum.texte(2)
-                + ", " + depassement().texte(2) + " de trop (" + nature.article() + ")";
+        String constat = partLimitee + " sur « " + territoire + " » : " + total.texte(2) + " ; au plus "
+                + maximum.texte(2) + ", " + depassement().texte(2) + " de trop (" + partLimitee.article() + ")";
         return Optional.of(
                 sure
                         ? Anomalie.remarque(Codes.LIMITE_LEGALE, constat + ", le calcul ne réduit rien")
@@ -149,7 +149,7 @@ public record Limite(
     }
 
     private String reserve() {
-        return nature == Nature.GARANTIES
+        return partLimitee == PartLimitee.GARANTIES
                 ? " si tous ces droits viennent de garanties : à vérifier, leur origine n'est pas connue (un terrain ou un"
                         + " financement est hors limite, " + Cch.R441_5_4 + ")"
                 : " sur ce seul territoire ; la limite porte sur le flux annuel du bailleur dans le département : à"

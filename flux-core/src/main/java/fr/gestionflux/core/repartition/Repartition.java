@@ -24,7 +24,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
-import fr.gestionflux.core.repartition.Lot.Garanties;
+import fr.gestionflux.core.repartition.PartEnCours.Garanties;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Validation;
@@ -88,23 +88,23 @@ public final class Repartition {
             .thenComparing(Reservataire::categorie)
             .thenComparing(Reservataire::nom);
 
-    private final Limites regles;
-    private final List<Lot> lots;
-    private final List<Prelevement> prelevements;
+    private final Plafonnement regles;
+    private final List<PartEnCours> lots;
+    private final List<Retrait> retraits;
     private final List<Anomalie> saisie;
     private final List<LigneDeRepartition> lignes;
     private final Resultat<Quantite> contingentDuBailleur;
 
-    private Repartition(Limites regles, List<Lot> lots, List<Prelevement> prelevements, List<Anomalie> saisie) {
+    private Repartition(Plafonnement regles, List<PartEnCours> lots, List<Retrait> retraits, List<Anomalie> saisie) {
         this.regles = regles;
         this.lots = List.copyOf(lots);
-        this.prelevements = List.copyOf(prelevements);
+        this.retraits = List.copyOf(retraits);
         this.saisie = List.copyOf(saisie);
         this.lignes = lots.stream().map(this::ligne).toList();
         this.contingentDuBailleur = reste();
     }
 
-    private LigneDeRepartition ligne(Lot lot) {
+    private LigneDeRepartition ligne(PartEnCours lot) {
         return new LigneDeRepartition(
                 lot.reservataire(),
                 lot.provenance(),
@@ -113,14 +113,14 @@ public final class Repartition {
                 lot.exact(),
                 lot.retenu(),
                 lot.retenu().sur(flux()).nomme("part du flux de " + lot.reservataire(), Unite.SANS, RESTE),
-                prelevements.stream()
+                retraits.stream()
                         .filter(p -> p.reservataire().equals(lot.reservataire()))
                         .toList());
     }
 
     private Resultat<Quantite> reste() {
         Resultat<Quantite> objectifs = Resultat.somme(
-                        lots.stream().map(Lot::retenu).toList())
+                        lots.stream().map(PartEnCours::retenu).toList())
                 .nomme("objectifs retenus de tous les réservataires", Unite.LOGEMENTS, RESTE);
         return flux().moins(objectifs)
                 .nomme("contingent du bailleur", Unite.LOGEMENTS, RESTE)
@@ -132,7 +132,8 @@ public final class Repartition {
     }
 
     private String causeDuDepassement() {
-        Resultat<Quantite> exacts = Resultat.somme(lots.stream().map(Lot::exact).toList());
+        Resultat<Quantite> exacts =
+                Resultat.somme(lots.stream().map(PartEnCours::exact).toList());
         Resultat<Taux> parts = exacts.sur(flux());
         return parts.estCalcule() && parts.valeur().compareTo(Taux.ENTIER) > 0
                 ? "les parts font ensemble " + parts.texte(2) + " du flux"
@@ -229,8 +230,8 @@ public final class Repartition {
      *
      * @return in the order of the cuts; empty when none was made
      */
-    public List<Prelevement> prelevements() {
-        return prelevements;
+    public List<Retrait> retraits() {
+        return retraits;
     }
 
     /**
@@ -244,12 +245,11 @@ public final class Repartition {
      *     reduction
      */
     public Repartition reduireAuxLimites() {
-        Limites.Reduits reduits = regles.legales(lots);
+        Plafonnement.Reduits reduits = regles.legales(lots);
         return new Repartition(
                 regles,
                 reduits.lots(),
-                Stream.concat(prelevements.stream(), reduits.prelevements().stream())
-                        .toList(),
+                Stream.concat(retraits.stream(), reduits.retraits().stream()).toList(),
                 saisie);
     }
 
@@ -315,10 +315,10 @@ public final class Repartition {
         Resultat<Quantite> rendus = entier("droits rendus à " + r, besoin)
                 .auPlus(enLogements("droits non mobilisés de " + r + ", en logements", laisses.stream()))
                 .nomme("droits rendus à " + r, Unite.LOGEMENTS, RESTE);
-        List<Lot> apres = lots.stream()
+        List<PartEnCours> apres = lots.stream()
                 .map(l -> l.reservataire().equals(r) ? l.rendu(rendus) : l)
                 .toList();
-        return Either.right(new Repartition(regles, apres, prelevements, saisie));
+        return Either.right(new Repartition(regles, apres, retraits, saisie));
     }
 
     // --- what a reader must know
@@ -340,11 +340,13 @@ public final class Repartition {
         Set<Territoire> surs = new LinkedHashSet<>();
         for (Limite l : limites()) {
             // where what is known is over already, what may be is no other cause
-            boolean dit = l.nature() == Limite.Nature.GARANTIES && surs.contains(l.territoire());
-            if (l.estDepassee() && l.nature() == Limite.Nature.GARANTIES && l.sure()) {
+            boolean dit = l.partLimitee() == Limite.PartLimitee.GARANTIES && surs.contains(l.territoire());
+            if (l.estDepassee() && l.partLimitee() == Limite.PartLimitee.GARANTIES && l.sure()) {
                 surs.add(l.territoire());
             }
-            l.anomalie().filter(a -> !dit).ifPresent(a -> toutes.add(a.sur(regles.sujet(l.nature(), l.territoire()))));
+            l.anomalie()
+                    .filter(a -> !dit)
+                    .ifPresent(a -> toutes.add(a.sur(regles.sujet(l.partLimitee(), l.territoire()))));
         }
         toutes.addAll(regles.arrondis(lots));
         List<Territoire> sansFlux = regles.sansFlux(lots);
@@ -361,7 +363,7 @@ public final class Repartition {
     }
 
     /** What others' rights are remarked for is said by their own lines. */
-    private static List<Anomalie> siennes(Lot lot) {
+    private static List<Anomalie> siennes(PartEnCours lot) {
         Sujet sujet = lot.reservataire().sujet();
         List<Anomalie> siennes = new ArrayList<>();
         Set<Anomalie> dites = new HashSet<>();
@@ -417,7 +419,7 @@ public final class Repartition {
         private final Charte charte;
         private final DossierAnnuel dossier;
         private final Territoire territoire;
-        private final Map<Reservataire, Lot> lots = new LinkedHashMap<>();
+        private final Map<Reservataire, PartEnCours> lots = new LinkedHashMap<>();
         private final List<Anomalie> saisie = new ArrayList<>();
         private final Set<Releve.Cle> lues = new HashSet<>();
         private Optional<Resultat<Quantite>> agents = Optional.empty();
@@ -509,13 +511,13 @@ public final class Repartition {
             admet(
                     r,
                     source(exact).toString(),
-                    () -> new Lot(
+                    () -> new PartEnCours(
                             r,
                             Provenance.DONNE,
                             Optional.empty(),
                             objectif,
                             exact,
-                            objectif.nomme(Lot.nom(r), Unite.LOGEMENTS, source(objectif)),
+                            objectif.nomme(PartEnCours.nom(r), Unite.LOGEMENTS, source(objectif)),
                             garanties,
                             enLogements,
                             Optional.empty(),
@@ -554,7 +556,7 @@ public final class Repartition {
          */
         public Repartition repartir() {
             List<Anomalie> dites = new ArrayList<>(saisie);
-            Map<Reservataire, Lot> tous = new LinkedHashMap<>(lots);
+            Map<Reservataire, PartEnCours> tous = new LinkedHashMap<>(lots);
             // a holder that the charter alone cannot compute has no line, and its rules have read what they read
             Set<Reservataire> vus = new LinkedHashSet<>(lots.keySet());
             for (Contingent c : dossier.contingents(territoire)) {
@@ -563,14 +565,14 @@ public final class Repartition {
                     dites.add(sansConvention(c, tous).sur(r.sujet()));
                 }
             }
-            Limites regles = new Limites(charte, dossier, territoire, fluxAPartager(tous.values()), agents);
-            Limites.Reduits reduits = regles.ordonnees(List.copyOf(tous.values()));
+            Plafonnement regles = new Plafonnement(charte, dossier, territoire, fluxAPartager(tous.values()), agents);
+            Plafonnement.Reduits reduits = regles.ordonnees(List.copyOf(tous.values()));
             dites.addAll(charte.nonLues(dossier, cle -> lues.contains(cle) || regles.lit(cle, reduits.lots()), vus));
-            return new Repartition(regles, sansReste(reduits.lots(), regles.flux()), reduits.prelevements(), dites);
+            return new Repartition(regles, sansReste(reduits.lots(), regles.flux()), reduits.retraits(), dites);
         }
 
         /** A right without a convention is still a right: it is told with what the charter alone would give it. */
-        private Anomalie sansConvention(Contingent c, Map<Reservataire, Lot> tous) {
+        private Anomalie sansConvention(Contingent c, Map<Reservataire, PartEnCours> tous) {
             Reservataire r = c.reservataire();
             Convention aucune = Convention.builder()
                     .texte(charte.texte())
@@ -580,7 +582,7 @@ public final class Repartition {
                     .build();
             String qui =
                     "« " + r + " » (" + c.enBref() + ") : ni convention ni objectif donnés pour cette répartition ; ";
-            Validation<Seq<Anomalie>, Lot> lot = calcule(aucune, Provenance.SANS_CONVENTION);
+            Validation<Seq<Anomalie>, PartEnCours> lot = calcule(aucune, Provenance.SANS_CONVENTION);
             if (lot.isInvalid()) {
                 return Anomalie.remarque(
                         Codes.SANS_CONVENTION,
@@ -597,7 +599,7 @@ public final class Repartition {
                             + " signée (usage du ministère chargé du logement) ; attendu sa convention, ou son objectif");
         }
 
-        private void admet(Reservataire r, String source, Supplier<Lot> lot) {
+        private void admet(Reservataire r, String source, Supplier<PartEnCours> lot) {
             if (r.categorie() == Categorie.BAILLEUR) {
                 saisie.add(Anomalie.refus(
                         Codes.CONTINGENT_DU_BAILLEUR,
@@ -619,19 +621,19 @@ public final class Repartition {
             }
         }
 
-        private Lot calcule(Convention convention) {
-            Validation<Seq<Anomalie>, Lot> lot = calcule(convention, Provenance.CONVENTION);
+        private PartEnCours calcule(Convention convention) {
+            Validation<Seq<Anomalie>, PartEnCours> lot = calcule(convention, Provenance.CONVENTION);
             return lot.isValid()
                     ? lot.get()
                     : sansValeur(convention.reservataire(), lot.getError().asJava());
         }
 
-        private Validation<Seq<Anomalie>, Lot> calcule(Convention convention, Provenance provenance) {
+        private Validation<Seq<Anomalie>, PartEnCours> calcule(Convention convention, Provenance provenance) {
             Reservataire r = convention.reservataire();
             return charte.instruire(dossier, convention).flatMap(i -> {
-                Validation<Seq<Anomalie>, Lot> lot = i.objectifAnnuel(r)
+                Validation<Seq<Anomalie>, PartEnCours> lot = i.objectifAnnuel(r)
                         // a target was computed: the file has its rights
-                        .map(o -> Lot.calcule(
+                        .map(o -> PartEnCours.calcule(
                                 o,
                                 provenance,
                                 dossier.contingent(r).orElseThrow(),
@@ -642,12 +644,12 @@ public final class Repartition {
             });
         }
 
-        private Lot sansValeur(Reservataire r, List<Anomalie> refus) {
-            Resultat<Quantite> manquant = Resultat.manquant(Lot.nom(r), refus.get(0));
+        private PartEnCours sansValeur(Reservataire r, List<Anomalie> refus) {
+            Resultat<Quantite> manquant = Resultat.manquant(PartEnCours.nom(r), refus.get(0));
             for (Anomalie autre : refus.subList(1, refus.size())) {
                 manquant = manquant.manqueAussi(autre);
             }
-            return new Lot(
+            return new PartEnCours(
                     r,
                     Provenance.CONVENTION,
                     Optional.empty(),
@@ -662,10 +664,10 @@ public final class Repartition {
                     charte.enLogements());
         }
 
-        private Resultat<Quantite> fluxAPartager(Collection<Lot> tous) {
+        private Resultat<Quantite> fluxAPartager(Collection<PartEnCours> tous) {
             List<Resultat<Quantite>> connus = tous.stream()
                     .filter(l -> l.reservataire().territoire().equals(territoire))
-                    .sorted(Comparator.comparing(Lot::reservataire, ORDRE))
+                    .sorted(Comparator.comparing(PartEnCours::reservataire, ORDRE))
                     .flatMap(l -> l.flux().stream())
                     .toList();
             Resultat<Quantite> retenu = Stream.of(
@@ -691,15 +693,15 @@ public final class Repartition {
         }
 
         /** Where the exact parts take the whole flow, half-up would make or lose homes. */
-        private static List<Lot> sansReste(List<Lot> lots, Resultat<Quantite> flux) {
+        private static List<PartEnCours> sansReste(List<PartEnCours> lots, Resultat<Quantite> flux) {
             Resultat<Quantite> exacts =
-                    Resultat.somme(lots.stream().map(Lot::exact).toList());
+                    Resultat.somme(lots.stream().map(PartEnCours::exact).toList());
             if (!flux.estCalcule() || !exacts.estCalcule() || !flux.valeur().equals(exacts.valeur())) {
                 return lots;
             }
             Map<Reservataire, Resultat<Quantite>> poids = new LinkedHashMap<>();
             List<Resultat<Quantite>> fixes = new ArrayList<>();
-            for (Lot lot : lots) {
+            for (PartEnCours lot : lots) {
                 if (lot.estArrondi()) {
                     poids.put(lot.reservataire(), lot.exact());
                 } else {
@@ -714,7 +716,7 @@ public final class Repartition {
                     ? lots.stream()
                             .map(l -> Optional.ofNullable(parts.get(l.reservataire()))
                                     .map(p -> l.enLogements(
-                                            p.nomme(Lot.nom(l.reservataire()), Unite.LOGEMENTS, SANS_RESTE)))
+                                            p.nomme(PartEnCours.nom(l.reservataire()), Unite.LOGEMENTS, SANS_RESTE)))
                                     .orElse(l))
                             .toList()
                     : lots;

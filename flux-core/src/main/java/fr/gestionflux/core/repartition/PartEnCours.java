@@ -18,7 +18,7 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,7 +39,7 @@ import java.util.function.Predicate;
  * @param flux the flow of the holder's own territory; empty when nobody gave it
  * @param arrondi how homes become whole
  */
-record Lot(
+record PartEnCours(
         Reservataire reservataire,
         Provenance provenance,
         Optional<ObjectifAnnuel> calcul,
@@ -89,9 +89,9 @@ record Lot(
         return "objectif retenu de " + r;
     }
 
-    static Lot calcule(ObjectifAnnuel o, Provenance provenance, Contingent c, Instruction i, boolean surTout) {
+    static PartEnCours calcule(ObjectifAnnuel o, Provenance provenance, Contingent c, Instruction i, boolean surTout) {
         Reservataire r = o.reservataire();
-        return new Lot(
+        return new PartEnCours(
                 r,
                 provenance,
                 Optional.of(o),
@@ -150,9 +150,9 @@ record Lot(
     }
 
     /** The share of the concerned homes that a limit leaves; the rest of the holder's homes are kept. */
-    Lot ramene(Limite l, Resultat<Quantite> concernes, Anomalie coupe) {
-        String ou = l.nature() + ", " + l.territoire();
-        Reference article = l.nature().article();
+    PartEnCours ramene(Limite l, Resultat<Quantite> concernes, Anomalie coupe) {
+        String ou = l.partLimitee() + ", " + l.territoire();
+        Reference article = l.partLimitee().article();
         Resultat<Quantite> gardes = l.maximum()
                 .sur(l.total())
                 .de(concernes)
@@ -164,7 +164,7 @@ record Lot(
         return avec(
                 reduit,
                 enLogements(reduit, l),
-                l.nature() == Nature.GARANTIES ? reste(l, concernes, gardes) : garanties);
+                l.partLimitee() == PartLimitee.GARANTIES ? reste(l, concernes, gardes) : garanties);
     }
 
     private Garanties reste(Limite l, Resultat<Quantite> concernes, Resultat<Quantite> gardes) {
@@ -182,22 +182,24 @@ record Lot(
 
     private Resultat<Quantite> enLogements(Resultat<Quantite> reduit, Limite l) {
         Resultat<Quantite> entiers = reduit.arrondi(arrondi.valeur(), arrondi.citation());
-        Resultat<Quantite> gardes = minimum.map(m -> m.horsGaranties() && l.nature() == Nature.GARANTIES
+        Resultat<Quantite> gardes = minimum.map(m -> m.horsGaranties() && l.partLimitee() == PartLimitee.GARANTIES
                         ? entiers.auMoins(m.logements())
                         : entiers.remarqueSi(
                                 n -> n.compareTo(m.logements().valeur()) < 0,
                                 Codes.MINIMUM_RETIRE,
                                 n -> "« " + reservataire + " » : l'objectif minimal, "
                                         + m.logements().texte(2)
-                                        + ", est retiré par la limite (" + l.nature() + ", " + l.territoire() + " ; "
-                                        + l.nature().article() + ") : il ne repose pas sur un apport de terrain ou de"
+                                        + ", est retiré par la limite (" + l.partLimitee() + ", " + l.territoire()
+                                        + " ; "
+                                        + l.partLimitee().article()
+                                        + ") : il ne repose pas sur un apport de terrain ou de"
                                         + " financement (" + Cch.R441_5_4 + ")"))
                 .orElse(entiers);
         return gardes.nomme(nom(reservataire), Unite.LOGEMENTS, arrondi.citation());
     }
 
-    private Lot avec(Resultat<Quantite> nouvelExact, Resultat<Quantite> nouveauRetenu, Garanties nouvelles) {
-        return new Lot(
+    private PartEnCours avec(Resultat<Quantite> nouvelExact, Resultat<Quantite> nouveauRetenu, Garanties nouvelles) {
+        return new PartEnCours(
                 reservataire,
                 provenance,
                 calcul,
@@ -239,8 +241,8 @@ record Lot(
     }
 
     /** The same, whose whole homes are told otherwise. */
-    Lot enLogements(Resultat<Quantite> nouveauRetenu) {
-        return new Lot(
+    PartEnCours enLogements(Resultat<Quantite> nouveauRetenu) {
+        return new PartEnCours(
                 reservataire,
                 provenance,
                 calcul,
@@ -256,9 +258,9 @@ record Lot(
     }
 
     /** The same, with some of the rights that it does not use. */
-    Lot rendu(Resultat<Quantite> rendus) {
+    PartEnCours rendu(Resultat<Quantite> rendus) {
         Reference usage = arrondi.citation();
-        return new Lot(
+        return new PartEnCours(
                 reservataire,
                 provenance,
                 calcul,

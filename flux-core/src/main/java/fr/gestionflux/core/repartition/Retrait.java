@@ -12,14 +12,14 @@ import fr.gestionflux.core.preuve.Resultat;
  * @param exact homes taken, before any rounding
  * @param logements whole homes taken; possibly 0
  */
-public record Prelevement(
+public record Retrait(
         Reservataire reservataire, Limite limite, Resultat<Quantite> exact, Resultat<Quantite> logements) {
 
     /** What was taken, by which limit, for whom. */
     @Override
     public String toString() {
-        return "pris par la limite « " + limite.nature() + ", " + limite.territoire() + " » ("
-                + limite.nature().article() + " : " + limite.total().texte(2) + " pour au plus "
+        return "pris par la limite « " + limite.partLimitee() + ", " + limite.territoire() + " » ("
+                + limite.partLimitee().article() + " : " + limite.total().texte(2) + " pour au plus "
                 + limite.maximum().texte(2) + ") : " + exact.texte(2) + ", soit, en logements entiers, "
                 + logements.texte(2) + ", au contingent du bailleur";
     }

@@ -19,7 +19,7 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  * @param flux its flow
  * @param agents the State's homes for its agents; empty when nobody gave them
  */
-record Limites(
+record Plafonnement(
         Charte charte,
         DossierAnnuel dossier,
         Territoire territoire,
@@ -55,16 +55,16 @@ record Limites(
     private static final Unite AUTRES = new Unite("autre territoire", "autres territoires");
 
     /** What was cut, and what was taken by it. */
-    record Reduits(List<Lot> lots, List<Prelevement> prelevements) {}
+    record Reduits(List<PartEnCours> lots, List<Retrait> retraits) {}
 
-    List<Limite> toutes(List<Lot> lots) {
+    List<Limite> toutes(List<PartEnCours> lots) {
         return Stream.of(
                         etat(lots).stream(),
                         agents.stream()
                                 .map(a -> Limite.de(
-                                        Nature.AGENTS,
+                                        PartLimitee.AGENTS,
                                         territoire,
-                                        taux(Clauses.PART_AGENTS, Nature.AGENTS),
+                                        taux(Clauses.PART_AGENTS, PartLimitee.AGENTS),
                                         flux,
                                         a,
                                         1,
@@ -75,45 +75,45 @@ record Limites(
     }
 
     /** What is known to come from guarantees is held against the limit, whatever the origin of the rest is. */
-    private Stream<Limite> garanties(Territoire t, List<Lot> lots) {
+    private Stream<Limite> garanties(Territoire t, List<PartEnCours> lots) {
         boolean incertaines = lots.stream()
                 .filter(lot -> lot.reservataire().territoire().estDans(t))
                 .anyMatch(lot -> lot.garanties().sontIncertaines());
         return Stream.concat(
-                incertaines ? garanties(t, lots, Lot::connues, true).stream() : Stream.empty(),
-                garanties(t, lots, Lot::possibles, !incertaines).stream());
+                incertaines ? garanties(t, lots, PartEnCours::connues, true).stream() : Stream.empty(),
+                garanties(t, lots, PartEnCours::possibles, !incertaines).stream());
     }
 
     /** Where guarantors hold rights and no flow tells how many are too many. */
-    List<Territoire> sansFlux(List<Lot> lots) {
+    List<Territoire> sansFlux(List<PartEnCours> lots) {
         return territoires(lots).stream().filter(t -> base(t, lots).isEmpty()).toList();
     }
 
     /** What whole homes take over a limit that the exact parts respect: half a home a holder at most. */
-    List<Anomalie> arrondis(List<Lot> lots) {
+    List<Anomalie> arrondis(List<PartEnCours> lots) {
         List<Anomalie> remarques = new ArrayList<>();
         etat(lots)
                 .filter(l -> !l.estDepassee())
                 .ifPresent(l -> auDela(l, entiers(etats(lots)))
                         .map(
                                 n -> remarque(
-                                        l.nature(),
+                                        l.partLimitee(),
                                         "« " + l.territoire() + " » : " + n + " pour au plus "
                                                 + l.maximum().texte(2) + ", du fait de l'arrondi ; « au plus » ("
-                                                + l.nature().article()
+                                                + l.partLimitee().article()
                                                 + ") : demandez la réduction aux limites, ou gardez-le en connaissance de cause"))
                         .ifPresent(remarques::add));
         List<String> toleres = territoires(lots).stream()
-                .flatMap(t -> garanties(t, lots, Lot::possibles, true).filter(l -> !l.estDepassee()).stream()
+                .flatMap(t -> garanties(t, lots, PartEnCours::possibles, true).filter(l -> !l.estDepassee()).stream()
                         .flatMap(l -> auDela(l, entieres(t, lots)).stream()
                                 .map(n -> "« " + t + " » (" + n + " pour au plus "
                                         + l.maximum().texte(2) + ")")))
                 .toList();
         if (!toleres.isEmpty()) {
             remarques.add(remarque(
-                    Nature.GARANTIES,
+                    PartLimitee.GARANTIES,
                     premiers(toleres) + " : en logements entiers seulement, toléré, la part exacte étant sous la"
-                            + " limite (" + Nature.GARANTIES.article() + ")"));
+                            + " limite (" + PartLimitee.GARANTIES.article() + ")"));
         }
         return remarques;
     }
@@ -124,14 +124,14 @@ record Limites(
         return autres > 0 ? cites + " et " + AUTRES.compte(autres) : cites;
     }
 
-    private Anomalie remarque(Nature nature, String constat) {
-        return Anomalie.remarque(Codes.LIMITE_ARRONDIE, nature + " sur " + constat)
-                .sur(sujet(nature, territoire));
+    private Anomalie remarque(PartLimitee partLimitee, String constat) {
+        return Anomalie.remarque(Codes.LIMITE_ARRONDIE, partLimitee + " sur " + constat)
+                .sur(sujet(partLimitee, territoire));
     }
 
     /** Whose a remark on a limit is: a total of the year on a territory. */
-    Sujet sujet(Nature nature, Territoire t) {
-        return Sujet.fait(nature.toString(), t.code(), Integer.toString(dossier.annee()));
+    Sujet sujet(PartLimitee partLimitee, Territoire t) {
+        return Sujet.fait(partLimitee.toString(), t.code(), Integer.toString(dossier.annee()));
     }
 
     private static Optional<String> auDela(Limite l, Resultat<Quantite> entiers) {
@@ -142,11 +142,11 @@ record Limites(
                 .map(n -> Unite.LOGEMENTS.compte(n.valeur()));
     }
 
-    private static Resultat<Quantite> entiers(List<Lot> lots) {
-        return Resultat.somme(lots.stream().map(Lot::retenu).toList());
+    private static Resultat<Quantite> entiers(List<PartEnCours> lots) {
+        return Resultat.somme(lots.stream().map(PartEnCours::retenu).toList());
     }
 
-    private static Resultat<Quantite> entieres(Territoire t, List<Lot> lots) {
+    private static Resultat<Quantite> entieres(Territoire t, List<PartEnCours> lots) {
         return Resultat.somme(lots.stream()
                 .filter(lot -> lot.reservataire().territoire().estDans(t))
                 .flatMap(lot -> lot.garantiesEntieres().stream())
@@ -154,61 +154,61 @@ record Limites(
     }
 
     /** What the charter orders: guarantees known as such, brought to the limit; the rest is only remarked. */
-    Reduits ordonnees(List<Lot> lots) {
+    Reduits ordonnees(List<PartEnCours> lots) {
         return charte.stipulation(Clauses.PLAFOND_GARANTIES).isPresent()
-                ? garantiesReduites(new Reduits(lots, List.of()), Lot::connues)
+                ? garantiesReduites(new Reduits(lots, List.of()), PartEnCours::connues)
                 : new Reduits(lots, List.of());
     }
 
     /** What the law allows, whatever the charter orders. */
-    Reduits legales(List<Lot> lots) {
+    Reduits legales(List<PartEnCours> lots) {
         Reduits depart = new Reduits(lots, List.of());
         Reduits etat = etat(lots)
                 .filter(Limite::estDepassee)
                 .map(l -> ramene(depart, l, lot -> estEtat(lot) ? Optional.of(lot.exact()) : Optional.empty()))
                 .orElse(depart);
-        Reduits possibles = garantiesReduites(etatEnLogements(etat), Lot::possibles);
+        Reduits possibles = garantiesReduites(etatEnLogements(etat), PartEnCours::possibles);
         // where one guarantor has no figure, what is known of the others is over or not all the same
-        return garantiesReduites(possibles, Lot::connues);
+        return garantiesReduites(possibles, PartEnCours::connues);
     }
 
     /** « Au plus » 30 % (CCH R.441-5-2): the State's whole homes are cut down, not rounded over it. */
     private Reduits etatEnLogements(Reduits avant) {
-        List<Lot> etats = etats(avant.lots());
+        List<PartEnCours> etats = etats(avant.lots());
         Optional<Limite> limite =
                 etat(avant.lots()).filter(l -> auDela(l, entiers(etats)).isPresent());
         if (limite.isEmpty()) {
             return avant;
         }
         Limite l = limite.get();
-        Reference article = l.nature().article();
+        Reference article = l.partLimitee().article();
         Map<Reservataire, Resultat<Quantite>> poids = new LinkedHashMap<>();
         etats.forEach(lot -> poids.put(lot.reservataire(), lot.exact()));
         Map<Reservataire, Resultat<Quantite>> parts = Partage.auPlusFortReste(
                 l.maximum()
                         .arrondi(Arrondi.tronque(0), article)
-                        .nomme("logements entiers, " + l.nature(), Unite.LOGEMENTS, article),
+                        .nomme("logements entiers, " + l.partLimitee(), Unite.LOGEMENTS, article),
                 poids,
                 Repartition.ORDRE,
                 article);
-        List<Lot> lots = new ArrayList<>();
-        List<Prelevement> prelevements = new ArrayList<>(avant.prelevements());
-        for (Lot lot : avant.lots()) {
+        List<PartEnCours> lots = new ArrayList<>();
+        List<Retrait> retraits = new ArrayList<>(avant.retraits());
+        for (PartEnCours lot : avant.lots()) {
             Resultat<Quantite> part = parts.get(lot.reservataire());
             if (part == null || !part.estCalcule()) {
                 lots.add(lot);
                 continue;
             }
-            Lot apres = lot.enLogements(part.remarque(
+            PartEnCours apres = lot.enLogements(part.remarque(
                             Codes.PLAFOND,
                             "« " + lot.reservataire() + " » : " + lot.retenu().texte(2) + " ramené à " + part.texte(2)
-                                    + ", entiers sous la limite (" + l.nature() + " : au plus "
+                                    + ", entiers sous la limite (" + l.partLimitee() + " : au plus "
                                     + l.maximum().texte(2) + " ; " + article + ")")
-                    .nomme(Lot.nom(lot.reservataire()), Unite.LOGEMENTS, article));
+                    .nomme(PartEnCours.nom(lot.reservataire()), Unite.LOGEMENTS, article));
             lots.add(apres);
-            prelevements.add(prelevement(lot, apres, l));
+            retraits.add(retrait(lot, apres, l));
         }
-        return new Reduits(lots, prelevements);
+        return new Reduits(lots, retraits);
     }
 
     /**
@@ -216,7 +216,7 @@ record Limites(
      * be half a home over its own territory's limit; once a larger territory cuts it, it is a part like another, and must
      * be within, or a second reduction would cut again.
      */
-    private Reduits garantiesReduites(Reduits depart, Function<Lot, Optional<Resultat<Quantite>>> comptees) {
+    private Reduits garantiesReduites(Reduits depart, Function<PartEnCours, Optional<Resultat<Quantite>>> comptees) {
         List<Territoire> tous = territoires(depart.lots());
         Reduits reduits = depart;
         for (Territoire t : tous) {
@@ -238,7 +238,7 @@ record Limites(
     private Reduits garantiesReduites(
             Territoire t,
             Reduits avant,
-            Function<Lot, Optional<Resultat<Quantite>>> comptees,
+            Function<PartEnCours, Optional<Resultat<Quantite>>> comptees,
             Predicate<Limite> aReduire) {
         return garanties(t, avant.lots(), comptees, true)
                 .filter(aReduire)
@@ -250,62 +250,66 @@ record Limites(
     }
 
     /** The limit is the one cause of all that it cuts: one remark, the limit's own, whoever's line it is met on. */
-    private Reduits ramene(Reduits avant, Limite l, Function<Lot, Optional<Resultat<Quantite>>> concernes) {
+    private Reduits ramene(Reduits avant, Limite l, Function<PartEnCours, Optional<Resultat<Quantite>>> concernes) {
         Anomalie coupe = Anomalie.remarque(
                         Codes.PLAFOND,
-                        l.nature() + " sur « " + l.territoire() + " » : "
+                        l.partLimitee() + " sur « " + l.territoire() + " » : "
                                 + l.total().texte(2) + " pour au plus "
-                                + l.maximum().texte(2) + " (" + l.nature().article()
+                                + l.maximum().texte(2) + " (" + l.partLimitee().article()
                                 + ") ; les parts sont réduites en proportion, chaque ligne dit de combien")
-                .sur(sujet(l.nature(), l.territoire()));
-        List<Lot> lots = new ArrayList<>();
-        List<Prelevement> prelevements = new ArrayList<>(avant.prelevements());
-        for (Lot lot : avant.lots()) {
+                .sur(sujet(l.partLimitee(), l.territoire()));
+        List<PartEnCours> lots = new ArrayList<>();
+        List<Retrait> retraits = new ArrayList<>(avant.retraits());
+        for (PartEnCours lot : avant.lots()) {
             Optional<Resultat<Quantite>> concerne =
                     concernes.apply(lot).filter(c -> c.valeur().signe() > 0);
             if (concerne.isEmpty()) {
                 lots.add(lot);
             } else {
-                Lot apres = lot.ramene(l, concerne.get(), coupe);
+                PartEnCours apres = lot.ramene(l, concerne.get(), coupe);
                 lots.add(apres);
-                prelevements.add(prelevement(lot, apres, l));
+                retraits.add(retrait(lot, apres, l));
             }
         }
-        return new Reduits(lots, prelevements);
+        return new Reduits(lots, retraits);
     }
 
-    private static Prelevement prelevement(Lot avant, Lot apres, Limite l) {
-        return new Prelevement(
+    private static Retrait retrait(PartEnCours avant, PartEnCours apres, Limite l) {
+        return new Retrait(
                 avant.reservataire(),
                 l,
                 pris("exactement pris à ", avant, l, avant.exact().moins(apres.exact())),
                 pris("pris à ", avant, l, avant.retenu().moins(apres.retenu())));
     }
 
-    private static Resultat<Quantite> pris(String quoi, Lot lot, Limite l, Resultat<Quantite> difference) {
+    private static Resultat<Quantite> pris(String quoi, PartEnCours lot, Limite l, Resultat<Quantite> difference) {
         return difference.nomme(
-                quoi + lot.reservataire() + " (" + l.nature() + ", " + l.territoire() + ")",
+                quoi + lot.reservataire() + " (" + l.partLimitee() + ", " + l.territoire() + ")",
                 Unite.LOGEMENTS,
-                l.nature().article());
+                l.partLimitee().article());
     }
 
-    private Optional<Limite> etat(List<Lot> lots) {
-        List<Lot> concernes = etats(lots);
+    private Optional<Limite> etat(List<PartEnCours> lots) {
+        List<PartEnCours> concernes = etats(lots);
         return concernes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Limite.de(
-                        Nature.ETAT,
+                        PartLimitee.ETAT,
                         territoire,
-                        taux(Clauses.PART_ETAT, Nature.ETAT),
+                        taux(Clauses.PART_ETAT, PartLimitee.ETAT),
                         flux,
-                        Resultat.somme(concernes.stream().map(Lot::exact).toList()),
+                        Resultat.somme(
+                                concernes.stream().map(PartEnCours::exact).toList()),
                         donnes(concernes),
                         true));
     }
 
     private Optional<Limite> garanties(
-            Territoire t, List<Lot> lots, Function<Lot, Optional<Resultat<Quantite>>> comptees, boolean sure) {
-        List<Lot> concernes = lots.stream()
+            Territoire t,
+            List<PartEnCours> lots,
+            Function<PartEnCours, Optional<Resultat<Quantite>>> comptees,
+            boolean sure) {
+        List<PartEnCours> concernes = lots.stream()
                 .filter(lot -> lot.reservataire().territoire().estDans(t)
                         && comptees.apply(lot).isPresent())
                 .toList();
@@ -313,9 +317,9 @@ record Limites(
                 ? Optional.empty()
                 : base(t, lots)
                         .map(base -> Limite.de(
-                                Nature.GARANTIES,
+                                PartLimitee.GARANTIES,
                                 t,
-                                taux(Clauses.PLAFOND_GARANTIES, Nature.GARANTIES),
+                                taux(Clauses.PLAFOND_GARANTIES, PartLimitee.GARANTIES),
                                 base,
                                 Resultat.somme(concernes.stream()
                                         .flatMap(lot -> comptees.apply(lot).stream())
@@ -324,21 +328,21 @@ record Limites(
                                 sure));
     }
 
-    private static int donnes(List<Lot> lots) {
-        return Math.toIntExact(lots.stream().filter(Lot::enLogements).count());
+    private static int donnes(List<PartEnCours> lots) {
+        return Math.toIntExact(lots.stream().filter(PartEnCours::enLogements).count());
     }
 
-    private static List<Lot> etats(List<Lot> lots) {
-        return lots.stream().filter(Limites::estEtat).toList();
+    private static List<PartEnCours> etats(List<PartEnCours> lots) {
+        return lots.stream().filter(Plafonnement::estEtat).toList();
     }
 
-    private static boolean estEtat(Lot lot) {
+    private static boolean estEtat(PartEnCours lot) {
         return lot.reservataire().categorie() == Categorie.ETAT;
     }
 
     /** The charter's own rate when it is within the law. */
-    private Resultat<Taux> taux(Clause<Taux> clause, Nature nature) {
-        Resultat<Taux> loi = nature.loi();
+    private Resultat<Taux> taux(Clause<Taux> clause, PartLimitee partLimitee) {
+        Resultat<Taux> loi = partLimitee.loi();
         return charte.stipulation(clause)
                 .filter(s -> s.valeur().compareTo(loi.valeur()) <= 0)
                 .map(s -> Resultat.donnee(clause.libelle(), s.valeur(), Unite.SANS, s.source()))
@@ -346,7 +350,7 @@ record Limites(
     }
 
     /** « Sur leur territoire »: another one is nobody's limit. */
-    private static List<Territoire> territoires(List<Lot> lots) {
+    private static List<Territoire> territoires(List<PartEnCours> lots) {
         return lots.stream()
                 .filter(lot -> lot.garanties().possibles().isPresent())
                 .map(lot -> lot.reservataire().territoire())
@@ -355,7 +359,7 @@ record Limites(
                 .toList();
     }
 
-    private Optional<Resultat<Quantite>> base(Territoire t, List<Lot> lots) {
+    private Optional<Resultat<Quantite>> base(Territoire t, List<PartEnCours> lots) {
         return t.equals(territoire)
                 ? Optional.of(flux)
                 : lots.stream()
@@ -367,7 +371,7 @@ record Limites(
     }
 
     /** The facts that limits are held against: nobody's rule reads them, and they serve. */
-    boolean lit(Releve.Cle cle, List<Lot> lots) {
+    boolean lit(Releve.Cle cle, List<PartEnCours> lots) {
         return cle.annees().equals(Annees.annee(dossier.annee()))
                 && (cle.grandeur().equals(Grandeur.FLUX) || cle.grandeur().equals(Grandeur.DEPARTS))
                 && (cle.territoire().equals(territoire) || territoires(lots).contains(cle.territoire()));
