@@ -57,6 +57,7 @@ public final class Charte {
             Regle<Quantite> flux,
             Optional<Regle<Quantite>> fluxDuTerritoire,
             List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements,
+            BiFunction<Contingent, Instruction, Optional<Resultat<Quantite>>> nonMobilises,
             Optional<Regle<Quantite>> acquis,
             Optional<RegleDeProgramme> programmes,
             List<Regle<?>> bilan) {}
@@ -438,6 +439,8 @@ public final class Charte {
                 new ArrayList<>();
         private final List<ConventionType> types = new ArrayList<>();
         private final List<Regle<?>> bilan = new ArrayList<>();
+        private BiFunction<Contingent, Instruction, Optional<Resultat<Quantite>>> nonMobilises =
+                (c, i) -> Optional.empty();
         private Optional<Regle<Quantite>> acquis = Optional.empty();
         private Optional<RegleDeProgramme> programmes = Optional.empty();
         private Optional<LocalDate> premierTerme = Optional.empty();
@@ -565,6 +568,19 @@ public final class Charte {
         }
 
         /**
+         * What some holders do not use of their rights, in homes: it leaves the count, and is shown besides the objective,
+         * after the other figures.
+         *
+         * @param pour the holders that may leave some (Savoie: the département)
+         * @param r the rule
+         * @return this builder
+         */
+        public Builder nonMobilises(Predicate<Contingent> pour, Regle<Quantite> r) {
+            nonMobilises = (c, i) -> pour.test(c) ? Optional.of(r.appliquer(c, i)) : Optional.empty();
+            return this;
+        }
+
+        /**
          * What rights acquired in the year add to those that the holder has. The rule is given them as a contingent whose
          * inventory is dated of the day they are acquired.
          *
@@ -658,6 +674,7 @@ public final class Charte {
                     flux,
                     fluxDuTerritoire,
                     List.copyOf(complements),
+                    nonMobilises,
                     acquis,
                     programmes,
                     List.copyOf(bilan));

@@ -53,12 +53,6 @@ public final class Instruction {
     /** Name of the target in whole homes that one convention gives on its own, the limits of its own text applied. */
     public static final String OBJECTIF = "objectif de la convention";
 
-    /**
-     * Name of what a holder does not use of its rights, which leaves the count (Savoie: the département); shown besides the
-     * objective.
-     */
-    public static final String NON_MOBILISES = "droits non mobilisés";
-
     private static final Unite AUTRES_DONNEES = new Unite("autre donnée", "autres données");
     private static final Unite REMARQUES = new Unite("remarque", "remarques");
 
@@ -297,6 +291,9 @@ public final class Instruction {
         }
         List<Resultat<?>> complements = new ArrayList<>();
         charte.regles().complements().forEach(x -> complements.addAll(x.apply(c, this)));
+        Optional<Resultat<Quantite>> nonMobilises =
+                charte.regles().nonMobilises().apply(c, this);
+        nonMobilises.ifPresent(complements::add);
         List<Anomalie> anomalies = new ArrayList<>(reserves);
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
@@ -308,7 +305,15 @@ public final class Instruction {
         anomalies.addAll(stipulationsNonLues());
         anomalies.addAll(nonLues(c));
         return Validation.valid(new ObjectifAnnuel(
-                r, annee(), part(c), flux(c), exact, objectif, complements, chacuneASonNom(anomalies, sujet)));
+                r,
+                annee(),
+                part(c),
+                flux(c),
+                exact,
+                objectif,
+                nonMobilises,
+                complements,
+                chacuneASonNom(anomalies, sujet)));
     }
 
     /** Each once, under its owner; those on other holders' rights are told by their own targets, and only counted here. */

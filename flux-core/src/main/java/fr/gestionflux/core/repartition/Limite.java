@@ -18,22 +18,8 @@ import java.util.Optional;
  *
  * <p>Exact objectives are compared, before any rounding. An objective given in whole homes was itself rounded: it may be
  * half a home above its share without being over. Immutable and thread-safe.
- *
- * @param partLimitee what is limited
- * @param territoire where
- * @param maximum the limit in homes, exact: a rate × the flow of the territory
- * @param total what the holders concerned have together, exact
- * @param donnes how many of them have an objective given in whole homes
- * @param sure whether nothing is missing to conclude: rights known to come from guarantees, the basis that the limit
- *     bears on
  */
-public record Limite(
-        PartLimitee partLimitee,
-        Territoire territoire,
-        Resultat<Quantite> maximum,
-        Resultat<Quantite> total,
-        int donnes,
-        boolean sure) {
+public final class Limite {
 
     private static final Taux MOITIE = Taux.pourcent(50);
 
@@ -73,21 +59,28 @@ public record Limite(
         }
     }
 
-    static Limite de(
+    private final PartLimitee partLimitee;
+    private final Territoire territoire;
+    private final Resultat<Quantite> maximum;
+    private final Resultat<Quantite> total;
+    private final int donnes;
+    private final boolean sure;
+
+    Limite(
             PartLimitee partLimitee,
-            Territoire t,
+            Territoire territoire,
             Resultat<Taux> taux,
             Resultat<Quantite> base,
             Resultat<Quantite> total,
             int donnes,
             boolean sure) {
-        return new Limite(
-                partLimitee,
-                t,
-                taux.de(base).nomme("maximum, " + partLimitee + ", " + t, Unite.LOGEMENTS, partLimitee.article()),
-                total.nomme(partLimitee + ", " + t, Unite.LOGEMENTS, partLimitee.article()),
-                donnes,
-                sure && (partLimitee == PartLimitee.GARANTIES || t.echelle() == Echelle.DEPARTEMENT));
+        this.partLimitee = partLimitee;
+        this.territoire = territoire;
+        this.maximum = taux.de(base)
+                .nomme("maximum, " + partLimitee + ", " + territoire, Unite.LOGEMENTS, partLimitee.article());
+        this.total = total.nomme(partLimitee + ", " + territoire, Unite.LOGEMENTS, partLimitee.article());
+        this.donnes = donnes;
+        this.sure = sure && (partLimitee == PartLimitee.GARANTIES || territoire.echelle() == Echelle.DEPARTEMENT);
     }
 
     /**
@@ -102,7 +95,61 @@ public record Limite(
      */
     public static Limite surInventaire(
             PartLimitee partLimitee, Territoire territoire, Resultat<Quantite> tenus, Resultat<Quantite> logements) {
-        return de(partLimitee, territoire, partLimitee.loi(), logements, tenus, 0, false);
+        return new Limite(partLimitee, territoire, partLimitee.loi(), logements, tenus, 0, false);
+    }
+
+    /**
+     * What is limited.
+     *
+     * @return the State's share, that of its agents, or guarantees
+     */
+    public PartLimitee partLimitee() {
+        return partLimitee;
+    }
+
+    /**
+     * Where.
+     *
+     * @return the territory whose flow the limit is a share of
+     */
+    public Territoire territoire() {
+        return territoire;
+    }
+
+    /**
+     * The limit: a rate × the flow of the territory.
+     *
+     * @return homes, exact; without value when the flow has none
+     */
+    public Resultat<Quantite> maximum() {
+        return maximum;
+    }
+
+    /**
+     * What the holders concerned have together.
+     *
+     * @return homes, exact; without value when one of them has none
+     */
+    public Resultat<Quantite> total() {
+        return total;
+    }
+
+    /**
+     * How many of them have an objective given in whole homes.
+     *
+     * @return 0 or more
+     */
+    public int donnes() {
+        return donnes;
+    }
+
+    /**
+     * Whether nothing is missing to conclude: rights known to come from guarantees, the basis that the limit bears on.
+     *
+     * @return false where an excess is only worth a check
+     */
+    public boolean sure() {
+        return sure;
     }
 
     /**
@@ -129,6 +176,14 @@ public record Limite(
     boolean estFranchie() {
         Resultat<Quantite> d = depassement();
         return d.estCalcule() && d.valeur().signe() > 0;
+    }
+
+    /** These whole homes, where they are over the limit that exact parts were held against. */
+    Optional<String> auDela(Resultat<Quantite> entiers) {
+        return Optional.of(entiers)
+                .filter(n ->
+                        n.estCalcule() && maximum.estCalcule() && n.valeur().compareTo(maximum.valeur()) > 0)
+                .map(n -> Unite.LOGEMENTS.compte(n.valeur()));
     }
 
     /**

@@ -99,7 +99,7 @@ final class Part {
     /** Convention type, § 6: what the département does not use leaves the count. */
     static Resultat<Quantite> nonMobilises(Contingent c, Instruction i) {
         var acquis = acquise(c, i).de(i.flux(c)).nomme("droits du département", LOGEMENTS, ANNEXE_1);
-        return acquis.moins(i.exact(c)).nomme(Instruction.NON_MOBILISES, LOGEMENTS, CONVENTION.art("§ 6"));
+        return acquis.moins(i.exact(c)).nomme("droits non mobilisés", LOGEMENTS, CONVENTION.art("§ 6"));
     }
 
     /** Annex 1: of which at most 5 % of the flow for the State's civil and military agents. */

@@ -89,7 +89,7 @@ final class Savoie {
             .auBilan(Flux::misEnServiceDansLAnnee)
             .montre(Part::representativite)
             .montre(c -> c.reservataire().categorie() == Categorie.ETAT, Part::agents)
-            .montre(c -> c.reservataire().categorie() == Categorie.DEPARTEMENT, Part::nonMobilises)
+            .nonMobilises(c -> c.reservataire().categorie() == Categorie.DEPARTEMENT, Part::nonMobilises)
             .fixe(PART_ETAT, Taux.pourcent(30), ANNEXE_1)
             .fixe(PART_AGENTS, Taux.pourcent(5), ANNEXE_1)
             .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), CHARTE.art("§ 7"))

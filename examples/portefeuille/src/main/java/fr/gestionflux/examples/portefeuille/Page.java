@@ -154,14 +154,13 @@ final class Page {
                 .orElse(code);
     }
 
-    /** The head of the explanation of each line that was cut: both objectives, then each limit that took something. */
+    /** Each line that was cut: both objectives, then each limit that took something. */
     private void pris() {
         titre("Ce que les limites ont pris");
         for (LigneDeRepartition l : repartition.lignes()) {
             if (!l.retraits().isEmpty()) {
-                List<String> lignes = l.expliquer().lines().toList();
-                paragraphe("  ", lignes.get(0));
-                lignes.subList(1, 1 + l.retraits().size()).forEach(p -> paragraphe("    - ", p.strip()));
+                paragraphe("  ", l.toString());
+                l.retraits().forEach(r -> paragraphe("    - ", r.toString()));
             }
         }
         sortie.println();
