@@ -325,6 +325,7 @@ public enum Obligation {
                     o.flux(),
                     o.exact(),
                     o.objectif(),
+                    o.nonMobilises(),
                     o.complements(),
                     o.anomalies().stream()
                             .filter(a -> !a.code().equals(Codes.DONNEE_NON_LUE))

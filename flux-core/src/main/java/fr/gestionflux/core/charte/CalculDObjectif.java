@@ -14,6 +14,7 @@ import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,9 @@ final class CalculDObjectif {
                     .map(a -> a.complete(sujet))
                     .toList()));
         }
-        List<Resultat<?>> complements = instruction.complements(c);
+        List<Resultat<?>> complements = new ArrayList<>(instruction.complements(c));
+        Optional<Resultat<Quantite>> nonMobilises = instruction.nonMobilises(c);
+        nonMobilises.ifPresent(complements::add);
         return Validation.valid(new ObjectifAnnuel(
                 r,
                 dossier.annee(),
@@ -53,6 +56,7 @@ final class CalculDObjectif {
                 instruction.flux(c),
                 exact,
                 objectif,
+                nonMobilises,
                 complements,
                 new RemarquesDObjectif(instruction, dossier, convention).de(c, objectif, complements, sujet)));
     }

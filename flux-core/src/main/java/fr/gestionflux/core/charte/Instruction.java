@@ -44,12 +44,6 @@ public final class Instruction {
     /** Name of the target in whole homes that one convention gives on its own, the limits of its own text applied. */
     public static final String OBJECTIF = "objectif de la convention";
 
-    /**
-     * Name of what a holder does not use of its rights, which leaves the count (Savoie: the département); shown besides the
-     * objective.
-     */
-    public static final String NON_MOBILISES = "droits non mobilisés";
-
     private final Charte charte;
     private final DossierAnnuel dossier;
     private final Convention convention;
@@ -151,6 +145,10 @@ public final class Instruction {
         List<Resultat<?>> figures = new ArrayList<>();
         charte.regles().bilan().forEach(r -> figures.add(r.appliquer(c, this)));
         return figures;
+    }
+
+    Optional<Resultat<Quantite>> nonMobilises(Contingent c) {
+        return charte.regles().nonMobilises().apply(c, this);
     }
 
     List<Resultat<?>> complements(Contingent c) {

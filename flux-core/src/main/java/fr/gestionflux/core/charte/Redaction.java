@@ -45,6 +45,7 @@ public final class Redaction {
             new ArrayList<>();
     private final List<ConventionType> types = new ArrayList<>();
     private final List<Regle<?>> bilan = new ArrayList<>();
+    private BiFunction<Contingent, Instruction, Optional<Resultat<Quantite>>> nonMobilises = (c, i) -> Optional.empty();
     private Optional<Regle<Quantite>> acquis = Optional.empty();
     private Optional<RegleDeProgramme> programmes = Optional.empty();
     private Optional<LocalDate> premierTerme = Optional.empty();
@@ -172,6 +173,19 @@ public final class Redaction {
     }
 
     /**
+     * What some holders do not use of their rights, in homes: it leaves the count, and is shown besides the objective,
+     * after the other figures.
+     *
+     * @param pour the holders that may leave some (Savoie: the département)
+     * @param r the rule
+     * @return this
+     */
+    public Redaction nonMobilises(Predicate<Contingent> pour, Regle<Quantite> r) {
+        nonMobilises = (c, i) -> pour.test(c) ? Optional.of(r.appliquer(c, i)) : Optional.empty();
+        return this;
+    }
+
+    /**
      * What rights acquired in the year add to those that the holder has. The rule is given them as a contingent whose
      * inventory is dated of the day they are acquired.
      *
@@ -260,7 +274,8 @@ public final class Redaction {
             throw new AttributManquant("charte « " + id + " »", manquants());
         }
         Regles regles = new Regles(
-                droits, part, flux, fluxDuTerritoire, List.copyOf(complements), acquis, programmes, List.copyOf(bilan));
+                droits, part, flux, fluxDuTerritoire, List.copyOf(complements),
+                nonMobilises, acquis, programmes, List.copyOf(bilan));
         Points points = new Points(new LinkedHashMap<>(clauses));
         return new Charte(
                 id, new Portee(texte, vigueur, premierTerme, departements), regles, points, List.copyOf(types), points);

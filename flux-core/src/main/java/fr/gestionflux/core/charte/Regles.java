@@ -15,6 +15,7 @@ record Regles(
         Regle<Quantite> flux,
         Optional<Regle<Quantite>> fluxDuTerritoire,
         List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements,
+        BiFunction<Contingent, Instruction, Optional<Resultat<Quantite>>> nonMobilises,
         Optional<Regle<Quantite>> acquis,
         Optional<RegleDeProgramme> programmes,
         List<Regle<?>> bilan) {}

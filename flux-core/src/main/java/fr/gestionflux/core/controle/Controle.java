@@ -37,11 +37,11 @@ public final class Controle {
     private static final int UN_SIECLE = 100;
     private static final int DECIMALES_MAXIMUM = 30;
 
-    private final Examen examen;
+    private final Enquete enquete;
     private final List<Constat> constats;
 
     private Controle(List<Mention> mentions) {
-        this.examen = new Examen(mentions.stream()
+        this.enquete = new Enquete(mentions.stream()
                 .filter(Chiffre.class::isInstance)
                 .map(Chiffre.class::cast)
                 .toList());
@@ -90,7 +90,7 @@ public final class Controle {
             throw new IllegalArgumentException("min, max : reçu " + min + " et " + max
                     + " ; attendu de même nature que « " + etape + " », 0 au moins, et min au plus égal à max");
         }
-        return examen.intervalle(etape, min, max, decimales);
+        return enquete.intervalle(etape, min, max, decimales);
     }
 
     private Constat constat(Mention m) {
@@ -98,7 +98,7 @@ public final class Controle {
             return new Constat(m, Verdict.BLANC, "");
         }
         if (m instanceof Chiffre c) {
-            return examen.constat(c);
+            return enquete.constat(c);
         }
         if (m instanceof Plafond p) {
             return plafond(p);

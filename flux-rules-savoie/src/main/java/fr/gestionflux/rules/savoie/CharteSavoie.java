@@ -120,7 +120,7 @@ final class CharteSavoie {
                 // § 7 « 'X' sont à définir dans les conventions bilatérales »
                 .laisse(TAUX_DU_RESERVATAIRE, VOLUME_DU_RESERVATAIRE)
                 // § 7 « Les droits de réservations résiduels »
-                .montre(c -> c.reservataire().categorie() == Categorie.DEPARTEMENT, ConventionOpac::nonMobilises)
+                .nonMobilises(c -> c.reservataire().categorie() == Categorie.DEPARTEMENT, ConventionOpac::nonMobilises)
                 // § 7 « en aucun cas […] un nombre total de logements réservés en moins »: non codé : le document lu ne
                 // dit pas à quel nombre comparer
                 // § 8 « pourra être faite en priorité à la commune »

@@ -92,7 +92,7 @@ public final class Savoie {
     public static final Etape<Taux> BESOIN_RAPPORTE = Etape.taux("besoin rapporté au flux");
 
     /** What it does not use, out of the count (convention type, § 6). */
-    public static final Etape<Quantite> NON_MOBILISES = Etape.quantite(Instruction.NON_MOBILISES, Unite.LOGEMENTS);
+    public static final Etape<Quantite> NON_MOBILISES = Etape.quantite("droits non mobilisés", Unite.LOGEMENTS);
 
     private Savoie() {}
 }

@@ -30,7 +30,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Limite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
@@ -139,14 +139,15 @@ class RepartitionTest {
     @Test
     void theTableStandsThoughItsGuarantorsTogetherAreToBeChecked() {
         Limite garanties = table().limites().stream()
-                .filter(l -> l.nature() == Nature.GARANTIES && l.territoire().equals(SAVOIE))
+                .filter(l -> l.partLimitee() == PartLimitee.GARANTIES
+                        && l.territoire().equals(SAVOIE))
                 .findFirst()
                 .orElseThrow();
 
         assertThat(garanties.total().valeur()).isEqualTo(Quantite.of(633));
         assertThat(garanties.maximum().valeur()).isEqualTo(Quantite.parse("313,4"));
         assertThat(garanties.anomalie()).map(Anomalie::code).contains(Codes.LIMITE_A_VERIFIER);
-        assertThat(table().prelevements()).isEmpty();
+        assertThat(table().retraits()).isEmpty();
     }
 
     @Test
@@ -234,7 +235,7 @@ class RepartitionTest {
 
         // Séez has 1,2692… of its 7 departures; the EPCI 20 % of 100 × 9,2369… %, that is 9, so 1,8; at most 1,8
         // together
-        assertThat(r.prelevements())
+        assertThat(r.retraits())
                 .extracting(p -> p.reservataire().nom())
                 .containsExactly("commune de Séez", "CC de Haute-Tarentaise");
         assertThat(r.limites())

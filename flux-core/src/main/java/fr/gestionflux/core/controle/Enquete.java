@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The order in which causes are looked for: each print by itself and by the prints that it was computed from; then inputs
  * too rounded to give what these leave; then the rest.
  */
-final class Examen {
+final class Enquete {
 
     /** As many decimals as figures show when they are read. */
     private static final int DECIMALES_MONTREES = 4;
@@ -34,21 +34,21 @@ final class Examen {
      *
      * @param sur the line, or the second number of « 1.2 arrondi à 1 » when that one is at stake
      */
-    private record Jugement(Ligne sur, Avis avis) {}
+    private record Jugement(ChiffreImprime sur, Avis avis) {}
 
     /**
      * An input that gives more prints with more decimals than it shows.
      *
      * @param manquees the prints that its own does not give
      */
-    private record Precision(Ligne entree, Intervalle intervalle, List<Ligne> manquees) {}
+    private record Precision(ChiffreImprime entree, Intervalle intervalle, List<ChiffreImprime> manquees) {}
 
     private final Page page;
     private final Causes causes;
-    private final Map<Ligne, Jugement> jugements = new LinkedHashMap<>();
+    private final Map<ChiffreImprime, Jugement> jugements = new LinkedHashMap<>();
     private final List<Precision> precisions;
 
-    Examen(List<Chiffre> chiffres) {
+    Enquete(List<Chiffre> chiffres) {
         page = new Page(chiffres);
         causes = new Causes(page);
         page.lignes().forEach(l -> jugements.put(l, juge(l)));
@@ -81,13 +81,13 @@ final class Examen {
     }
 
     /** A more precise cause than a false operation says more. */
-    private Avis avecOperation(Ligne l, Avis a) {
+    private Avis avecOperation(ChiffreImprime l, Avis a) {
         return a.verdict().alerte() && !a.estInexplique()
                 ? a
                 : causes.operation(l).orElse(a);
     }
 
-    private Avis avis(Ligne l) {
+    private Avis avis(ChiffreImprime l) {
         Avis a = jugement(l).avis();
         return parUneEntree(l, a.estInexplique())
                 .map(d -> Avis.de(Verdict.ENTREE_ARRONDIE, d))
@@ -95,7 +95,7 @@ final class Examen {
                         a.estInexplique() ? causes.derniere(jugement(l).sur()) : a));
     }
 
-    private Optional<String> parUneEntree(Ligne l, boolean inexplique) {
+    private Optional<String> parUneEntree(ChiffreImprime l, boolean inexplique) {
         return precisions.stream()
                 .flatMap(p -> p.entree().equals(l)
                         ? Stream.of(insuffisance(p))
@@ -111,22 +111,22 @@ final class Examen {
         return a.sources().stream().anyMatch(s -> avis(s).verdict().alerte()) ? Avis.de(Verdict.REPRIS, a.detail()) : a;
     }
 
-    private Jugement jugement(Ligne l) {
+    private Jugement jugement(ChiffreImprime l) {
         return Objects.requireNonNull(jugements.get(l));
     }
 
-    private Jugement juge(Ligne l) {
+    private Jugement juge(ChiffreImprime l) {
         Avis premier = causes.premiere(l);
         return l.impression()
                 .arrondi()
                 .filter(second -> !premier.verdict().alerte() && !suit(l, second))
-                .map(second -> new Ligne(l.chiffre(), second))
+                .map(second -> new ChiffreImprime(l.chiffre(), second))
                 .map(second -> new Jugement(second, causes.premiere(second)))
                 .orElse(new Jugement(l, premier));
     }
 
     /** « 1.2 arrondi à 1 » rounds the figure, or its first print. */
-    private static boolean suit(Ligne l, Impression second) {
+    private static boolean suit(ChiffreImprime l, Impression second) {
         return Stream.concat(Stream.of(l.exact()), l.valeur().stream())
                 .anyMatch(v -> second.comme(v).filter(s -> s.arrondit(v)).isPresent());
     }
@@ -138,7 +138,7 @@ final class Examen {
      *
      * @param enCause the steps of the prints that nothing explains yet
      */
-    private Optional<Precision> precision(Ligne entree, Set<Jalon> enCause) {
+    private Optional<Precision> precision(ChiffreImprime entree, Set<Jalon> enCause) {
         Optional<Jalon> etape = entree.etape();
         if (etape.isEmpty() || !entree.estEntree() || !jugement(entree).avis().estConforme()) {
             return Optional.empty();
@@ -149,7 +149,7 @@ final class Examen {
         if (compte || (lue.valeur().equals(entree.exact()) && !enCause.contains(etape.get()))) {
             return Optional.empty();
         }
-        Map<Attente, Ligne> attentes = new LinkedHashMap<>();
+        Map<Attente, ChiffreImprime> attentes = new LinkedHashMap<>();
         dependantes(etape.get()).forEach(l -> attentes.put(attente(l), l));
         int decimales = Math.min(DECIMALES_MAXIMUM, Math.max(DECIMALES_MONTREES, lue.decimales() + 2));
         return new Recherche(etape.get(), decimales, List.copyOf(attentes.keySet()))
@@ -169,13 +169,13 @@ final class Examen {
                 .flatMap(e -> new Recherche(
                                 e,
                                 decimales,
-                                dependantes(e).stream().map(Examen::attente).toList())
+                                dependantes(e).stream().map(Enquete::attente).toList())
                         .entre(min, max))
                 .map(Accord::intervalle);
     }
 
     /** The prints computed from a figure, but for those that other prints explain. */
-    private List<Ligne> dependantes(Jalon etape) {
+    private List<ChiffreImprime> dependantes(Jalon etape) {
         return page.lignes().stream()
                 .filter(l ->
                         jugement(l).avis().estConforme() || jugement(l).avis().estInexplique())
@@ -184,12 +184,12 @@ final class Examen {
                 .toList();
     }
 
-    private static Attente attente(Ligne l) {
+    private static Attente attente(ChiffreImprime l) {
         return new Attente(l.attendu(), l.lue().orElseThrow());
     }
 
     private static String insuffisance(Precision p) {
-        Ligne premiere = p.manquees().get(0);
+        ChiffreImprime premiere = p.manquees().get(0);
         String ferait = Rejeu.avec(
                         p.entree().etape().orElseThrow(), p.entree().valeur().orElseThrow())
                 .de(premiere.attendu())

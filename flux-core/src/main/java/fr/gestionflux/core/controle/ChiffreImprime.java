@@ -8,7 +8,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import java.util.Optional;
 
 /** A print that could be read, of a figure that could be computed. */
-record Ligne(Chiffre chiffre, Impression impression) {
+record ChiffreImprime(Chiffre chiffre, Impression impression) {
 
     Resultat<?> attendu() {
         return chiffre.attendu();
