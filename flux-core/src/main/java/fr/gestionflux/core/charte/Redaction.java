@@ -274,8 +274,15 @@ public final class Redaction {
             throw new AttributManquant("charte « " + id + " »", manquants());
         }
         Regles regles = new Regles(
-                droits, part, flux, fluxDuTerritoire, List.copyOf(complements),
-                nonMobilises, acquis, programmes, List.copyOf(bilan));
+                droits,
+                part,
+                flux,
+                fluxDuTerritoire,
+                List.copyOf(complements),
+                nonMobilises,
+                acquis,
+                programmes,
+                List.copyOf(bilan));
         Points points = new Points(new LinkedHashMap<>(clauses));
         return new Charte(
                 id, new Portee(texte, vigueur, premierTerme, departements), regles, points, List.copyOf(types), points);

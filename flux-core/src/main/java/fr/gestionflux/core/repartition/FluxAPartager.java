@@ -1,13 +1,13 @@
 package fr.gestionflux.core.repartition;
 
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.temps.Annees;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.gestionflux.core.repartition;
 
 import fr.gestionflux.core.annee.ObjectifAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Origine;
@@ -58,7 +58,7 @@ record Garanties(Optional<Resultat<Quantite>> connues, Optional<Resultat<Quantit
                 || (tous.estCalcule() && tous.valeur().signe() == 0)) {
             return Optional.of(o.exact());
         }
-        return Optional.of(Blocs.dont(c, tous, origines, (seuls, x) -> i.droits(seuls))
+        return Optional.of(ValeurDesDroits.dont(c, tous, origines, (seuls, x) -> i.droits(seuls))
                 .nomme("droits, dont " + quoi + ", de " + c.reservataire(), Unite.SANS, Cch.R441_5_4)
                 .sur(tous)
                 .de(o.exact())

@@ -1,6 +1,5 @@
 package fr.gestionflux.rules.savoie;
 
-import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Etape;
