@@ -321,6 +321,16 @@ class PagesTest {
     }
 
     @Test
+    void the_map_of_core_has_its_packages_in_the_order_that_is_tested() {
+        String ordre = Pages.entre(
+                Pages.lis("flux-core/src/test/java/fr/gestionflux/core/ArchitectureTest.java"),
+                "ORDRE = List.of(",
+                ");");
+        assertThat(sansBlancs(Pages.lis("docs/coeur.md")))
+                .contains(sansBlancs(ordre).replace('"', '`').replace(",", "←"));
+    }
+
+    @Test
     void times_are_those_of_the_benchmarks() {
         List<String> mesures =
                 Pages.lis("examples/benchmarks/README.md").lines().toList();
