@@ -26,7 +26,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/** The first page of the README, as it runs: what Séez is owed by OPAC Savoie in 2024. */
+/** The page on the target of a convention, as it runs: what Séez is owed by OPAC Savoie in 2024. */
 public final class Demarrage {
 
     private Demarrage() {}
@@ -41,7 +41,7 @@ public final class Demarrage {
     }
 
     static ObjectifAnnuel seez(PrintStream sortie) {
-        // <readme>
+        // <page>
         var savoie = Territoire.departement("73", "Savoie");
         var tarentaise = Territoire.epci("247300668", "CC de Haute-Tarentaise", savoie);
         var seez = Territoire.commune("73285", "Séez", tarentaise);
@@ -90,7 +90,7 @@ public final class Demarrage {
         sortie.println(annuel.resumer()); // ten lines at most
         annuel.anomalies().forEach(sortie::println);
         sortie.println(annuel.expliquer()); // everything
-        // </readme>
+        // </page>
         return annuel;
     }
 }

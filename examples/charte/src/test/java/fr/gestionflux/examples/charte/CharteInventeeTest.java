@@ -36,7 +36,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The charter of the README, plugged in as any other. */
+/** The charter of docs/ajouter-une-charte.md, plugged in as any other. */
 class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
 
     private static final Reference TEXTE = Reference.de("convention inventée, 2025");
