@@ -199,7 +199,7 @@ public final class Repartition {
 
     /**
      * What holders do not use of their rights: it leaves the count. A charter shows it besides the objective, see
-     * {@link Redaction#nonMobilises}.
+     * {@link fr.gestionflux.core.charte.Redaction#nonMobilises}.
      *
      * @return whole homes, half-up; 0 when all rights are used
      */

@@ -191,16 +191,9 @@ class FiguresImprimeesTest {
                 "hg-promologis; objectif de la convention; 1; 1"
             })
     void the_step_has_its_exact_value(String document, String etape, long numerateur, long denominateur) {
-        Nombre<?> attendu = valeur(document, etape(document, etape)) instanceof Taux
+        Nombre<?> attendu = valeur(document, etape) instanceof Taux
                 ? Taux.rapport(numerateur, denominateur)
                 : Quantite.rapport(numerateur, denominateur);
-        assertThat(valeur(document, etape(document, etape))).isEqualTo(attendu);
-    }
-
-    /** The name of this step says how days were counted. */
-    private static String etape(String document, String etape) {
-        return document.equals("savoie-seez") && etape.startsWith("durée restante")
-                ? etape + " (années entières, puis jours sur la longueur de la dernière année)"
-                : etape;
+        assertThat(valeur(document, etape)).isEqualTo(attendu);
     }
 }
