@@ -27,7 +27,7 @@ import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
@@ -551,7 +551,7 @@ public final class Domaine extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of("73001", "73002"),
                         reservataire(),
-                        Arbitraries.of(Nature.class),
+                        Arbitraries.of(Parc.class),
                         Arbitraries.of(false, true))
                 .as(MiseADisposition::new);
     }

@@ -11,7 +11,7 @@ import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
@@ -103,8 +103,7 @@ public final class Histoires {
         Arbitrary<MiseADisposition> offre = Combinators.combine(
                         Arbitraries.of(logements),
                         Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.just(Nature.EXISTANT)),
-                                Tuple.of(1, Arbitraries.just(Nature.NEUF))),
+                                Tuple.of(3, Arbitraries.just(Parc.EXISTANT)), Tuple.of(1, Arbitraries.just(Parc.NEUF))),
                         Arbitraries.of(true, true, false))
                 .as((l, nature, conforme) -> new MiseADisposition(l.numero().orElseThrow(), r, nature, conforme));
         Arbitrary<List<Fait>> suite = Combinators.combine(

@@ -63,7 +63,7 @@ public sealed interface Fait {
     }
 
     /** Whether the home was let before. */
-    enum Nature {
+    enum Parc {
         /** A home that falls vacant: in the flow. */
         EXISTANT("parc existant"),
         /** A new home: its first letting is in stock (CCH R.441-5). */
@@ -71,7 +71,7 @@ public sealed interface Fait {
 
         private final String libelle;
 
-        Nature(String libelle) {
+        Parc(String libelle) {
             this.libelle = libelle;
         }
 
@@ -122,11 +122,10 @@ public sealed interface Fait {
      *
      * @param logement its number in the register (RPLS)
      * @param reservataire to whom
-     * @param nature whether it was let before
+     * @param parc whether it was let before
      * @param conforme whether it matches the characteristics agreed with the holder
      */
-    record MiseADisposition(String logement, Reservataire reservataire, Nature nature, boolean conforme)
-            implements Fait {
+    record MiseADisposition(String logement, Reservataire reservataire, Parc parc, boolean conforme) implements Fait {
 
         /**
          * A home that falls vacant and that matches the agreed characteristics.
@@ -136,7 +135,7 @@ public sealed interface Fait {
          * @return the offer
          */
         public static MiseADisposition de(String logement, Reservataire reservataire) {
-            return new MiseADisposition(logement, reservataire, Nature.EXISTANT, true);
+            return new MiseADisposition(logement, reservataire, Parc.EXISTANT, true);
         }
 
         @Override

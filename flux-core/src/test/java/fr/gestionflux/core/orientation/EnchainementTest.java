@@ -112,7 +112,7 @@ class EnchainementTest {
 
     @Test
     void nothingHappensWithoutAnOffer() {
-        Orientations lues = vide().puis(3, new Visite("A", true)).lue();
+        EvenementsLus lues = vide().puis(3, new Visite("A", true)).lue();
 
         assertThat(lues.lues()).isEmpty();
         assertThat(lues.anomalies())
@@ -347,7 +347,7 @@ class EnchainementTest {
 
     @Test
     void whatWasSetAsideSupportsNothing() {
-        Orientations lues = offre().puis(5, Attribution.de("A", 1))
+        EvenementsLus lues = offre().puis(5, Attribution.de("A", 1))
                 .puis(5, Attribution.de("B", 1))
                 .puis(7, new BailSigne("B"))
                 .lue();
@@ -497,7 +497,7 @@ class EnchainementTest {
 
     /** Only that event is set aside; both events are named. */
     private static void refuse(Histoire h, String id, String message) {
-        Orientations lues = h.lue();
+        EvenementsLus lues = h.lue();
 
         assertThat(lues.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.SEQUENCE_IMPOSSIBLE);

@@ -22,7 +22,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
@@ -57,7 +57,7 @@ class BilanTest {
 
     @Test
     void aFirstLettingIsCountedApart() {
-        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .loue("2024-04-02", "2024-04-30");
         Bilan b = valmont("5", neuf)
                 .addProgrammes(programme("2024-03-01").build())

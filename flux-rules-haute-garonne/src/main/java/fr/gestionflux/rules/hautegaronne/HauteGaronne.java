@@ -57,7 +57,7 @@ import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -158,7 +158,7 @@ final class HauteGaronne {
                 .fixe(DELAI_REPARTITION, new Delai(4, Delai.Unite.MOIS), MODELE.art("art. 6.1"))
                 .fixe(DELAI_AVANT_CALEOL, new Delai(30, Delai.Unite.JOURS_CALENDAIRES), MODELE.art("art. 6.1"))
                 .laisse(DELAI_RADIATION)
-                .fixe(REPORT, Report.POSSIBLE, ART_7)
+                .fixe(REPORT, RegleDeReport.POSSIBLE, ART_7)
                 .fixe(DUREE, new Duree(1, false), MODELE.art("art. 8"))
                 .laisse(GARANTS)
                 .type(oph31())
@@ -179,7 +179,7 @@ final class HauteGaronne {
                                         .toList(),
                                 OPH_31.art("art. 2.1 et 2.2")),
                         DELAI_RADIATION.fixee(new Delai(10, Delai.Unite.JOURS_OUVRABLES), OPH_31.art("art. 2.2")),
-                        REPORT.fixee(Report.DE_DROIT, OPH_31.art("art. 7")),
+                        REPORT.fixee(RegleDeReport.DE_DROIT, OPH_31.art("art. 7")),
                         VENTILATIONS.fixee(
                                 List.of(
                                         Axe.TYPOLOGIE,

@@ -55,7 +55,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -119,7 +119,7 @@ final class Rhone {
             .fixe(DELAI_PROGRAMMES_NEUFS, new Delai(4, Delai.Unite.MOIS), MODELE.art("§ 5-1"))
             .fixe(DELAI_SECOND_TOUR, new Delai(1, Delai.Unite.MOIS), MODELE.art("§ 6-3"))
             .fixe(ENGAGEMENTS, engagements(), MODELE.art("§ 5-1 et 6-3"))
-            .fixe(REPORT, Report.DISCUTE, P_9_2)
+            .fixe(REPORT, RegleDeReport.DISCUTE, P_9_2)
             .fixe(DUREE, new Duree(3, true), MODELE.art("§ 11"))
             .laisse(TAUX_DU_RESERVATAIRE, GARANTS)
             .build();

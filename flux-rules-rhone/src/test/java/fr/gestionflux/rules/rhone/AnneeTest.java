@@ -16,7 +16,7 @@ import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reprise;
@@ -34,7 +34,7 @@ import fr.gestionflux.core.suivi.Bilan;
 import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Ouverture;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.kit.Histoires;
@@ -88,7 +88,7 @@ class AnneeTest {
 
     @Test
     void aFirstLettingOrAHomeOutOfTheFlowDoesNotCount() {
-        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true));
+        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true));
         Recit enVente = Recit.offre("o2", "2024-03-04", "L5", COMMUNE);
 
         assertThat(situation(bron(neuf, enVente), "2024-12-31").decomptes())
@@ -153,7 +153,7 @@ class AnneeTest {
 
     @Test
     void newHomesHaveFourMonths() {
-        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true));
+        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true));
 
         assertThat(echeance(bron(neuf), "2024-07-05", "proposer des candidats pour le programme neuf"))
                 .contains(
@@ -219,7 +219,7 @@ class AnneeTest {
                 .orElseThrow();
 
         assertThat(o.reporte()).hasValueSatisfying(r -> {
-            assertThat(r.regle()).isEqualTo(Report.DISCUTE);
+            assertThat(r.regle()).isEqualTo(RegleDeReport.DISCUTE);
             assertThat(r.manque().valeur()).as("12 − 1").isEqualTo(Quantite.of(11));
             assertThat(r.reporte().valeur()).isEqualTo(Quantite.ZERO);
         });

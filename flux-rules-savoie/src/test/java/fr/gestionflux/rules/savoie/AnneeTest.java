@@ -34,7 +34,7 @@ import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
@@ -239,11 +239,10 @@ class AnneeTest {
         assertThat(x.ouverture().valeur()).isEqualTo(du2024);
         assertThat(x.ouverture().valeur().imprime(Arrondi.auPlusProche(4))).isEqualTo("13,4177");
         assertThat(x.mouvements())
-                .extracting(Mouvement::nature, m -> m.nombre().valeur())
+                .extracting(Mouvement::poste, m -> m.nombre().valeur())
                 .as("10 % of 20 homes for the guarantee, 10 % for the land")
                 .containsExactly(
-                        tuple(Mouvement.Nature.ACQUIS, Quantite.of(4)),
-                        tuple(Mouvement.Nature.HONORES, Quantite.of(1)));
+                        tuple(Mouvement.Poste.ACQUIS, Quantite.of(4)), tuple(Mouvement.Poste.HONORES, Quantite.of(1)));
         assertThat(x.cloture().valeur()).isEqualTo(du2024.plus(Quantite.of(3)));
     }
 
@@ -331,7 +330,7 @@ class AnneeTest {
 
     @Test
     void aProgrammeGivesItsFirstLettingsAndTheStateItsRate() {
-        Recit neuf = Recit.offre("o1", "2024-09-02", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-09-02", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .loue("2024-09-16", "2024-10-01");
         Suivi suivi = suivi(
                         dossier(
@@ -361,7 +360,7 @@ class AnneeTest {
 
     @Test
     void aFirstLettingIsNeverHonouredAndItsHomeCountsOnceOfferedAgain() {
-        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .loue("2024-03-04", "2024-03-18");
         Recit ensuite = Recit.offre("o2", "2024-09-02", "L1", COMMUNE).loue("2024-10-01", "2024-10-15");
 
@@ -370,7 +369,7 @@ class AnneeTest {
         assertThat(s.decomptes())
                 .extracting(d -> d.orientation().id(), Decompte::sort)
                 .containsExactly(tuple("o1", Sort.NON_DECOMPTE), tuple("o2", Sort.DECOMPTE));
-        assertThat(s.droits().orElseThrow().total(Mouvement.Nature.HONORES).valeur())
+        assertThat(s.droits().orElseThrow().total(Mouvement.Poste.HONORES).valeur())
                 .isEqualTo(Quantite.of(1));
     }
 

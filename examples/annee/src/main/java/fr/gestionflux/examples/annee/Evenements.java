@@ -12,7 +12,7 @@ import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.orientation.Fait.Radiation;
@@ -112,7 +112,7 @@ final class Evenements {
                 case MISE_A_DISPOSITION ->
                     Validation.combine(texte("logement"), reservataire(), precision("neuf", "non conforme"))
                             .ap((n, r, p) -> new MiseADisposition(
-                                    n, r, p.equals("neuf") ? Nature.NEUF : Nature.EXISTANT, !p.equals("non conforme")));
+                                    n, r, p.equals("neuf") ? Parc.NEUF : Parc.EXISTANT, !p.equals("non conforme")));
                 case ACCUSE -> Validation.valid(new AccuseDeReception());
                 case ACCEPTATION -> un(precision("dossiers au bailleur").map(p -> new Acceptation(!p.isEmpty())));
                 case REFUS -> un(motif().map(Refus::new));

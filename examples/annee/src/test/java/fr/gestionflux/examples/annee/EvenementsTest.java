@@ -8,7 +8,7 @@ import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Sens;
@@ -60,7 +60,7 @@ class EvenementsTest {
                         .lus())
                 .extracting(s -> s.evenement().fait())
                 .containsExactly(
-                        new MiseADisposition("001", COMMUNE, Nature.NEUF, true),
+                        new MiseADisposition("001", COMMUNE, Parc.NEUF, true),
                         new Designation(1, 2, 1, false, Optional.empty()),
                         new Designation(2, 1, 0, true, Optional.of("seul candidat")),
                         new Attribution("A", 2, true, Optional.of(Public.PRIORITAIRE)),
@@ -72,7 +72,7 @@ class EvenementsTest {
         assertThat(lire("e1;O;15/01/2024;;mise à disposition;001;Bourg;;;;;non conforme;;")
                         .lus())
                 .extracting(s -> s.evenement().fait())
-                .containsExactly(new MiseADisposition("001", COMMUNE, Nature.EXISTANT, false));
+                .containsExactly(new MiseADisposition("001", COMMUNE, Parc.EXISTANT, false));
     }
 
     @Test

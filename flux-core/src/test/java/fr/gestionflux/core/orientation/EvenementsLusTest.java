@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrientationsTest {
+class EvenementsLusTest {
 
     // --- the order of reading
 
@@ -49,7 +49,7 @@ class OrientationsTest {
                 Evenement.de("i", "o", jour(3), Designation.de(3)),
                 Evenement.de("j", "o", jour(3), offre(true)));
 
-        Orientations lues = Orientations.lire(enUnJour, jour(3));
+        EvenementsLus lues = EvenementsLus.lire(enUnJour, jour(3));
 
         assertThat(lues.anomalies()).isEmpty();
         assertThat(lues.lues().get(0).evenements())
@@ -59,7 +59,7 @@ class OrientationsTest {
 
     @Test
     void orientationsComeByTheirIds() {
-        Orientations lues = Orientations.lire(
+        EvenementsLus lues = EvenementsLus.lire(
                 List.of(
                         Evenement.de("1", "2024-018", jour(0), offre(true)),
                         Evenement.de("2", "2024-017", jour(9), offre(true))),
@@ -75,7 +75,7 @@ class OrientationsTest {
     void anEventReceivedTwiceCountsOnce() {
         Histoire visite = offre().puis(3, new Visite("A", true));
 
-        Orientations lues = visite.avec(visite.evenements().get(1)).lue();
+        EvenementsLus lues = visite.avec(visite.evenements().get(1)).lue();
 
         assertThat(lues.lues().get(0).evenements()).isEqualTo(visite.evenements());
         assertThat(lues.lues().get(0).historique()).isEqualTo(visite.evenements());
@@ -88,7 +88,7 @@ class OrientationsTest {
 
     @Test
     void anIdGivenToTwoEventsTellsWhichOnesAndNeitherHolds() {
-        Orientations lues = offre().puis(3, new AccuseDeReception())
+        EvenementsLus lues = offre().puis(3, new AccuseDeReception())
                 .avec(Evenement.de("e2", "autre", jour(4), new Refus("")))
                 .puis(5, new Visite("A", true))
                 .lue();
@@ -111,12 +111,12 @@ class OrientationsTest {
         Evenement a = Evenement.de("e2", "o", jour(5), Attribution.de("A", 1));
         Evenement b = Evenement.de("e2", "o", jour(5), Attribution.de("B", 1));
 
-        Orientations attendues = Orientations.lire(List.of(e1, a, a, b), jour(9));
+        EvenementsLus attendues = EvenementsLus.lire(List.of(e1, a, a, b), jour(9));
 
         assertThat(attendues.lues().get(0).evenements()).containsExactly(e1);
         assertThat(attendues.anomalies()).extracting(Anomalie::code).containsExactly(Codes.EVENEMENT_EN_DOUBLE);
-        assertThat(Orientations.lire(List.of(e1, a, b, a), jour(9))).isEqualTo(attendues);
-        assertThat(Orientations.lire(List.of(b, e1, a, a), jour(9))).isEqualTo(attendues);
+        assertThat(EvenementsLus.lire(List.of(e1, a, b, a), jour(9))).isEqualTo(attendues);
+        assertThat(EvenementsLus.lire(List.of(b, e1, a, a), jour(9))).isEqualTo(attendues);
     }
 
     // --- the day
@@ -125,8 +125,8 @@ class OrientationsTest {
     void anEventHoldsFromItsDayOn() {
         Histoire visite = offre().puis(3, new Visite("A", true));
 
-        assertThat(Orientations.lire(visite.evenements(), jour(3)).anomalies()).isEmpty();
-        Orientations laVeille = Orientations.lire(visite.evenements(), jour(2));
+        assertThat(EvenementsLus.lire(visite.evenements(), jour(3)).anomalies()).isEmpty();
+        EvenementsLus laVeille = EvenementsLus.lire(visite.evenements(), jour(2));
         assertThat(laVeille.lues().get(0).evenements())
                 .extracting(Evenement::id)
                 .containsExactly("e1");
@@ -147,7 +147,7 @@ class OrientationsTest {
                 .puis(40, new Entree())
                 .avec(Evenement.de("v1", "voisine", jour(10), offre(true)));
 
-        assertThat(Orientations.lire(h.evenements(), jour(9)).anomalies())
+        assertThat(EvenementsLus.lire(h.evenements(), jour(9)).anomalies())
                 .extracting(Anomalie::message)
                 .containsExactly(
                         "3 événements postérieurs au 13/03/2024, du 14/03/2024 au 13/04/2024, ne sont pas encore"
@@ -156,7 +156,7 @@ class OrientationsTest {
 
     @Test
     void anOfferToComeIsNoOrientationYet() {
-        Orientations laVeille = Orientations.lire(offre().evenements(), jour(-1));
+        EvenementsLus laVeille = EvenementsLus.lire(offre().evenements(), jour(-1));
 
         assertThat(laVeille.lues()).isEmpty();
         assertThat(laVeille.anomalies())
@@ -192,7 +192,7 @@ class OrientationsTest {
                 .puis(8, new BailSigne("A"))
                 .corrigeant("e3", 30, new BailSigne("A"));
 
-        Orientations le20 = Orientations.lire(h.evenements(), jour(20));
+        EvenementsLus le20 = EvenementsLus.lire(h.evenements(), jour(20));
 
         assertThat(le20.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e2");
         assertThat(le20.anomalies()).extracting(Anomalie::code).containsExactly(Codes.EVENEMENT_POSTERIEUR);
@@ -204,7 +204,7 @@ class OrientationsTest {
     void aCancellationHoldsBeforeTheDayItWasRecorded() {
         Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e2", 30, new Annulation("autre logement"));
 
-        Orientations le20 = Orientations.lire(h.evenements(), jour(20));
+        EvenementsLus le20 = EvenementsLus.lire(h.evenements(), jour(20));
 
         assertThat(le20.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1");
         assertThat(le20.anomalies()).isEmpty();
@@ -331,7 +331,7 @@ class OrientationsTest {
                     .corrigeant("e" + (n - 1)));
         }
 
-        Orientations lues = Orientations.lire(chaine, jour(9));
+        EvenementsLus lues = EvenementsLus.lire(chaine, jour(9));
 
         assertThat(lues.anomalies()).isEmpty();
         assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e" + longueur);
@@ -348,7 +348,7 @@ class OrientationsTest {
         cercle.add(Evenement.de("z", "o", jour(4), new Visite("B", true)));
         cercle.add(Evenement.de("zz", "o", jour(5), new Visite("C", true)).corrigeant("z"));
 
-        Orientations lues = Orientations.lire(cercle, jour(9));
+        EvenementsLus lues = EvenementsLus.lire(cercle, jour(9));
 
         assertThat(lues.anomalies())
                 .hasSize(longueur)
@@ -366,7 +366,7 @@ class OrientationsTest {
                     Evenement.de("c" + n, "o", jour(4), new Visite("A", true)).corrigeant("e2"));
         }
 
-        Orientations lues = Orientations.lire(rivales, jour(9));
+        EvenementsLus lues = EvenementsLus.lire(rivales, jour(9));
 
         assertThat(lues.anomalies()).hasSize(nombre);
         assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e2");
@@ -376,7 +376,7 @@ class OrientationsTest {
 
     @Test
     void whatIsWrongInAnOrientationBelongsToTheHolderOfItsOffer() {
-        Orientations lues = offre().puis(3, new Entree()).lue();
+        EvenementsLus lues = offre().puis(3, new Entree()).lue();
 
         assertThat(lues.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.champ()).contains("orientation o, événement e2");
@@ -482,7 +482,7 @@ class OrientationsTest {
 
     /** What is retained of the first orientation, in order; all of its events stay in its history, in any order of arrival. */
     private static void retient(Histoire h, String... ids) {
-        Orientations lues = h.lue();
+        EvenementsLus lues = h.lue();
         List<Evenement> alEnvers = new ArrayList<>(h.evenements());
         Collections.reverse(alEnvers);
 
@@ -491,7 +491,7 @@ class OrientationsTest {
                 .containsExactlyInAnyOrderElementsOf(h.evenements().stream()
                         .filter(e -> e.orientation().equals("o"))
                         .toList());
-        assertThat(Orientations.lire(alEnvers, jour(365))).isEqualTo(lues);
+        assertThat(EvenementsLus.lire(alEnvers, jour(365))).isEqualTo(lues);
     }
 
     private static void dit(Histoire h, String code, String... messages) {
