@@ -12,7 +12,7 @@ import fr.gestionflux.core.orientation.Calendrier;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Examen;
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Reservataire;

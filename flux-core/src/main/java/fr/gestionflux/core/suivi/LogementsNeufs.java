@@ -1,9 +1,9 @@
 package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.orientation.Journal;
 import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Territoire;
 import java.time.LocalDate;

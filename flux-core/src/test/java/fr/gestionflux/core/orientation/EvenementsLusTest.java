@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Annulation;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.Reponse;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Sujet;
@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +42,9 @@ class EvenementsLusTest {
                 Evenement.de("c", "o", jour(3), new Reponse("A", Sens.REFUSE)),
                 Evenement.de("d", "o", jour(3), Attribution.de("A", 1)),
                 Evenement.de("e", "o", jour(3), Attribution.de("D", 2)),
-                Evenement.de("f", "o", jour(3), new Designation(2, 3, 0, false, Optional.empty())),
+                Evenement.de("f", "o", jour(3), Designation.de(3).auTour(2)),
                 Evenement.de("g", "o", jour(3), new Echec()),
-                Evenement.de("h", "o", jour(3), new Visite("A", true)),
+                Evenement.de("h", "o", jour(3), Visite.acceptee("A")),
                 Evenement.de("i", "o", jour(3), Designation.de(3)),
                 Evenement.de("j", "o", jour(3), offre(true)));
 
@@ -73,7 +72,7 @@ class EvenementsLusTest {
 
     @Test
     void anEventReceivedTwiceCountsOnce() {
-        Histoire visite = offre().puis(3, new Visite("A", true));
+        Histoire visite = offre().puis(3, Visite.acceptee("A"));
 
         EvenementsLus lues = visite.avec(visite.evenements().get(1)).lue();
 
@@ -90,7 +89,7 @@ class EvenementsLusTest {
     void anIdGivenToTwoEventsTellsWhichOnesAndNeitherHolds() {
         EvenementsLus lues = offre().puis(3, new AccuseDeReception())
                 .avec(Evenement.de("e2", "autre", jour(4), new Refus("")))
-                .puis(5, new Visite("A", true))
+                .puis(5, Visite.acceptee("A"))
                 .lue();
 
         assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e4");
@@ -123,7 +122,7 @@ class EvenementsLusTest {
 
     @Test
     void anEventHoldsFromItsDayOn() {
-        Histoire visite = offre().puis(3, new Visite("A", true));
+        Histoire visite = offre().puis(3, Visite.acceptee("A"));
 
         assertThat(EvenementsLus.lire(visite.evenements(), jour(3)).anomalies()).isEmpty();
         EvenementsLus laVeille = EvenementsLus.lire(visite.evenements(), jour(2));
@@ -178,7 +177,7 @@ class EvenementsLusTest {
 
     @Test
     void theOfferIsCorrected() {
-        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e1", 1, offre(false));
+        Histoire h = offre().puis(3, Visite.acceptee("A")).corrigeant("e1", 1, offre(false));
 
         retient(h, "e3", "e2");
         assertThat(h.lue().anomalies()).isEmpty();
@@ -202,7 +201,7 @@ class EvenementsLusTest {
     /** The day of a cancellation is that of its record: what did not happen never did. */
     @Test
     void aCancellationHoldsBeforeTheDayItWasRecorded() {
-        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e2", 30, new Annulation("autre logement"));
+        Histoire h = offre().puis(3, Visite.acceptee("A")).corrigeant("e2", 30, new Annulation("autre logement"));
 
         EvenementsLus le20 = EvenementsLus.lire(h.evenements(), jour(20));
 
@@ -213,9 +212,9 @@ class EvenementsLusTest {
 
     @Test
     void aCorrectionIsCorrectedInTurn() {
-        Histoire h = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("B", true))
-                .corrigeant("e3", 5, new Visite("B", false));
+        Histoire h = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("B"))
+                .corrigeant("e3", 5, Visite.refusee("B"));
 
         retient(h, "e1", "e4");
         assertThat(h.lue().anomalies()).isEmpty();
@@ -223,12 +222,12 @@ class EvenementsLusTest {
 
     @Test
     void cancellingACorrectionLeavesNothingInItsPlaceUntilTheEventIsRecordedAgain() {
-        Histoire annulee = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("B", true))
+        Histoire annulee = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("B"))
                 .corrigeant("e3", 6, new Annulation(""));
 
         retient(annulee, "e1");
-        retient(annulee.corrigeant("e4", 3, new Visite("A", true)), "e1", "e5");
+        retient(annulee.corrigeant("e4", 3, Visite.acceptee("A")), "e1", "e5");
     }
 
     @Test
@@ -247,9 +246,9 @@ class EvenementsLusTest {
 
     @Test
     void twoCorrectionsOfOneEventNameEachOtherAndTheEventStands() {
-        Histoire h = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("A", true))
-                .corrigeant("e2", 5, new Visite("A", true));
+        Histoire h = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("A"))
+                .corrigeant("e2", 5, Visite.acceptee("A"));
 
         retient(h, "e1", "e2");
         dit(
@@ -263,9 +262,9 @@ class EvenementsLusTest {
 
     @Test
     void ofTwoCorrectionsTheOneThatIsCancelledLeavesThePlaceToTheOther() {
-        Histoire h = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("A", true))
-                .corrigeant("e2", 5, new Visite("A", true))
+        Histoire h = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("A"))
+                .corrigeant("e2", 5, Visite.acceptee("A"))
                 .corrigeant("e3", 6, new Annulation("doublon"));
 
         retient(h, "e1", "e4");
@@ -275,9 +274,9 @@ class EvenementsLusTest {
     @Test
     void eventsThatCorrectOneAnotherAreAllSetAside() {
         Histoire h = offre().avec(
-                        Evenement.de("a", "o", jour(3), new Visite("A", true)).corrigeant("b"))
-                .avec(Evenement.de("b", "o", jour(4), new Visite("A", true)).corrigeant("a"))
-                .avec(Evenement.de("c", "o", jour(5), new Visite("A", true)).corrigeant("c"));
+                        Evenement.de("a", "o", jour(3), Visite.acceptee("A")).corrigeant("b"))
+                .avec(Evenement.de("b", "o", jour(4), Visite.acceptee("A")).corrigeant("a"))
+                .avec(Evenement.de("c", "o", jour(5), Visite.acceptee("A")).corrigeant("c"));
 
         retient(h, "e1");
         dit(
@@ -290,7 +289,7 @@ class EvenementsLusTest {
 
     @Test
     void aCorrectionOfNothingKnownIsSetAside() {
-        Histoire h = offre().corrigeant("e9", 3, new Visite("A", true));
+        Histoire h = offre().corrigeant("e9", 3, Visite.acceptee("A"));
 
         retient(h, "e1");
         dit(h, Codes.CORRECTION, "« visite » du 07/03/2024 (e2) corrige « e9 », inconnu dans l'orientation « o »");
@@ -324,7 +323,7 @@ class EvenementsLusTest {
     @Test
     void aChainOfCorrectionsIsReadHoweverLong() {
         int longueur = 30_000;
-        Histoire h = offre().puis(3, new Visite("A", true));
+        Histoire h = offre().puis(3, Visite.acceptee("A"));
         List<Evenement> chaine = new ArrayList<>(h.evenements());
         for (int n = 3; n <= longueur; n++) {
             chaine.add(Evenement.de("e" + n, "o", jour(3), new Visite("A", n % 2 == 0))
@@ -342,11 +341,10 @@ class EvenementsLusTest {
         int longueur = 30_000;
         List<Evenement> cercle = new ArrayList<>(offre().evenements());
         for (int n = 0; n < longueur; n++) {
-            cercle.add(
-                    Evenement.de("c" + n, "o", jour(3), new Visite("A", true)).corrigeant("c" + (n + 1) % longueur));
+            cercle.add(Evenement.de("c" + n, "o", jour(3), Visite.acceptee("A")).corrigeant("c" + (n + 1) % longueur));
         }
-        cercle.add(Evenement.de("z", "o", jour(4), new Visite("B", true)));
-        cercle.add(Evenement.de("zz", "o", jour(5), new Visite("C", true)).corrigeant("z"));
+        cercle.add(Evenement.de("z", "o", jour(4), Visite.acceptee("B")));
+        cercle.add(Evenement.de("zz", "o", jour(5), Visite.acceptee("C")).corrigeant("z"));
 
         EvenementsLus lues = EvenementsLus.lire(cercle, jour(9));
 
@@ -360,10 +358,10 @@ class EvenementsLusTest {
     void manyCorrectionsOfOneEventNameEachOnlyOneOther() {
         int nombre = 30_000;
         List<Evenement> rivales =
-                new ArrayList<>(offre().puis(3, new Visite("A", true)).evenements());
+                new ArrayList<>(offre().puis(3, Visite.acceptee("A")).evenements());
         for (int n = 0; n < nombre; n++) {
             rivales.add(
-                    Evenement.de("c" + n, "o", jour(4), new Visite("A", true)).corrigeant("e2"));
+                    Evenement.de("c" + n, "o", jour(4), Visite.acceptee("A")).corrigeant("e2"));
         }
 
         EvenementsLus lues = EvenementsLus.lire(rivales, jour(9));
@@ -396,7 +394,7 @@ class EvenementsLusTest {
 
     @Test
     void anOfferCancelledLeavesNoOrientationAndEveryEventIsNamed() {
-        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e1", 4, new Annulation("autre bailleur"));
+        Histoire h = offre().puis(3, Visite.acceptee("A")).corrigeant("e1", 4, new Annulation("autre bailleur"));
 
         assertThat(h.lue().lues()).isEmpty();
         assertThat(h.lue().anomalies())
@@ -415,8 +413,8 @@ class EvenementsLusTest {
 
     @Test
     void correctionsWithoutAnOfferAreNamedToo() {
-        Histoire h = vide().puis(3, new Visite("A", true))
-                .corrigeant("e1", 4, new Visite("A", false))
+        Histoire h = vide().puis(3, Visite.acceptee("A"))
+                .corrigeant("e1", 4, Visite.refusee("A"))
                 .corrigeant("e2", 5, new Annulation(""));
 
         assertThat(h.lue().lues()).isEmpty();
@@ -471,10 +469,10 @@ class EvenementsLusTest {
                 .isThrownBy(() -> Designation.de(-1))
                 .withMessage("candidats : reçu -1 ; attendu au moins 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Designation(0, 3, 0, false, Optional.empty()))
+                .isThrownBy(() -> Designation.de(3).auTour(0))
                 .withMessage("tour : reçu 0 ; attendu au moins 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Designation(1, 3, -1, false, Optional.empty()))
+                .isThrownBy(() -> Designation.de(3).completeePar(-1))
                 .withMessage("candidats ajoutés : reçu -1 ; attendu au moins 0");
     }
 
