@@ -37,8 +37,6 @@ import net.jqwik.api.Tuple;
 /** Generators of what may happen to the homes of a landlord over the years. */
 public final class Histoires {
 
-    private static final Optional<String> SANS_RAISON = Optional.empty();
-
     /** Most stories hold together when their facts are told in the usual order. */
     private static final List<Fait> FAITS = List.of(
             new AccuseDeReception(),
