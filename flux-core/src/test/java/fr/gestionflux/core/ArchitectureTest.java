@@ -34,10 +34,14 @@ class ArchitectureTest {
 
     private static final List<String> ORDRE = List.of(
             "nombre",
+            "temps",
             "preuve",
             "saisie",
             "parc",
+            "releve",
+            "rpls",
             "droit",
+            "inventaire",
             "annee",
             "charte",
             "repartition",

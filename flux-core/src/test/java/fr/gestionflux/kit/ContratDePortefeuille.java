@@ -15,7 +15,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Limite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.core.suivi.Suivi;
@@ -125,11 +125,11 @@ public interface ContratDePortefeuille {
 
         if (p.charte().stipulation(Clauses.PLAFOND_GARANTIES).isPresent()) {
             assertThat(r.limites())
-                    .filteredOn(l -> l.nature() == Nature.GARANTIES && l.sure())
+                    .filteredOn(l -> l.partLimitee() == PartLimitee.GARANTIES && l.sure())
                     .noneMatch(Limite::estDepassee);
         }
         assertThat(reduite.limites()).noneMatch(Limite::estDepassee);
-        assertThat(deuxFois.prelevements()).hasSameSizeAs(reduite.prelevements());
+        assertThat(deuxFois.retraits()).hasSameSizeAs(reduite.retraits());
         assertThat(lisible(deuxFois)).isEqualTo(lisible(reduite));
     }
 

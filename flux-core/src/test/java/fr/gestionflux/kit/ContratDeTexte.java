@@ -7,8 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Grandeur;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * ConventionOpac.du1        a rule of the module
  * clause:plafond-part       a point that the charter or a convention type settles or leaves
  * grandeur:BESOIN           a fact that it asks for
- * coeur:Blocs.rompus        a rule that core holds for all
+ * coeur:Cch.partReservee        a rule that core holds for all
  * non codé : …              the reason
  * choix : …                 what the code chose where the text is silent, after the places
  * </pre>

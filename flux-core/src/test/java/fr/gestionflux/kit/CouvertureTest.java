@@ -18,7 +18,7 @@ class CouvertureTest {
     private static final Couverture MODULE = new Couverture(
             Set.of("Texte.part"),
             Set.of("Texte.part", "Texte.nom"),
-            Set.of("Blocs.rompus"),
+            Set.of("Cch.partReservee"),
             Set.of("minimum"),
             Set.of("BESOIN"),
             "PartTest.laPart"::equals);
@@ -44,7 +44,7 @@ class CouvertureTest {
                 "operative | Texte.autre | PartTest.laPart | « Texte.autre » n'existe pas",
                 "operative | clause:autre | PartTest.laPart | « clause:autre » n'existe pas",
                 "operative | grandeur:AUTRE | '' | « grandeur:AUTRE » n'existe pas",
-                "operative | coeur:Blocs.autre | PartTest.laPart | « coeur:Blocs.autre » n'existe pas",
+                "operative | coeur:Cch.autre | PartTest.laPart | « coeur:Cch.autre » n'existe pas",
                 "operative | loi:article | PartTest.laPart | « loi:article » n'existe pas",
                 "operative | Texte.part | '' | codée, sans épreuve",
                 "operative | Texte.part | PartTest.autre | l'épreuve « PartTest.autre » n'existe pas",
@@ -65,7 +65,7 @@ class CouvertureTest {
             delimiter = '|',
             value = {
                 "grandeur:BESOIN | ''",
-                "coeur:Blocs.rompus | PartTest.laPart",
+                "coeur:Cch.partReservee | PartTest.laPart",
                 "Texte.nom | PartTest.laPart",
                 "non codé : laissé aux parties ; à l'amiable | ''",
                 "Texte.part ; non codé : le second alinéa, laissé aux parties ; à l'amiable | PartTest.laPart",

@@ -14,7 +14,6 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
@@ -47,10 +46,11 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.temps.Delai;
+import fr.gestionflux.core.temps.Periode;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -587,12 +587,13 @@ public final class Domaine extends DomainContextBase {
      */
     @Provide
     public static Arbitrary<List<Evenement>> evenements() {
-        Arbitrary<List<Recu>> recits = recit().list().ofMinSize(1).ofMaxSize(3).map(Domaine::numerotes);
-        Arbitrary<Recu> imprevu = Combinators.combine(
+        Arbitrary<List<TexteRecu>> recits =
+                recit().list().ofMinSize(1).ofMaxSize(3).map(Domaine::numerotes);
+        Arbitrary<TexteRecu> imprevu = Combinators.combine(
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(-5, 100),
                         fait())
-                .as(Recu::new);
+                .as(TexteRecu::new);
         return Combinators.combine(
                         recits,
                         imprevu.list().ofMaxSize(5),
@@ -609,18 +610,18 @@ public final class Domaine extends DomainContextBase {
                 .withoutEdgeCases();
     }
 
-    private static List<Recu> numerotes(List<List<Recu>> recits) {
-        List<Recu> tous = new ArrayList<>();
+    private static List<TexteRecu> numerotes(List<List<TexteRecu>> recits) {
+        List<TexteRecu> tous = new ArrayList<>();
         for (int i = 0; i < recits.size(); i++) {
-            for (Recu r : recits.get(i)) {
-                tous.add(new Recu(i, r.jour(), r.fait()));
+            for (TexteRecu r : recits.get(i)) {
+                tous.add(new TexteRecu(i, r.jour(), r.fait()));
             }
         }
         return tous;
     }
 
     /** The usual order of facts: each happens or not, some days after the one before. */
-    private static Arbitrary<List<Recu>> recit() {
+    private static Arbitrary<List<TexteRecu>> recit() {
         List<Arbitrary<? extends Fait>> usuels = List.of(
                 offre(),
                 Arbitraries.just(new AccuseDeReception()),
@@ -640,26 +641,27 @@ public final class Domaine extends DomainContextBase {
                 Arbitraries.just(new Entree()),
                 Arbitraries.just(new Radiation()),
                 Arbitraries.just(new Reprise("")));
-        List<Arbitrary<Optional<Recu>>> pas = new ArrayList<>();
+        List<Arbitrary<Optional<TexteRecu>>> pas = new ArrayList<>();
         for (int i = 0; i < usuels.size(); i++) {
             pas.add(Combinators.combine(Arbitraries.of(0, 0, 1, 2, 3, 8, 15, 31), usuels.get(i))
-                    .as((jours, fait) -> new Recu(0, jours, fait))
+                    .as((jours, fait) -> new TexteRecu(0, jours, fait))
                     .optional(i == 0 ? 0.95 : 0.5));
         }
         return Combinators.combine(pas).as(faits -> {
-            List<Recu> suite = new ArrayList<>();
+            List<TexteRecu> suite = new ArrayList<>();
             int jour = 0;
-            for (Optional<Recu> r : faits) {
+            for (Optional<TexteRecu> r : faits) {
                 if (r.isPresent()) {
                     jour += r.get().jour();
-                    suite.add(new Recu(0, jour, r.get().fait()));
+                    suite.add(new TexteRecu(0, jour, r.get().fait()));
                 }
             }
             return suite;
         });
     }
 
-    private static List<Evenement> evenements(List<Recu> recits, List<Recu> imprevus, List<Retouche> retouches) {
+    private static List<Evenement> evenements(
+            List<TexteRecu> recits, List<TexteRecu> imprevus, List<Retouche> retouches) {
         List<Evenement> tous = new ArrayList<>();
         Stream.concat(recits.stream(), imprevus.stream())
                 .forEach(r -> tous.add(Evenement.de(
@@ -674,7 +676,7 @@ public final class Domaine extends DomainContextBase {
     }
 
     /** A fact of one orientation, so many days after the first offer. */
-    private record Recu(int orientation, int jour, Fait fait) {}
+    private record TexteRecu(int orientation, int jour, Fait fait) {}
 
     /** What a software sends again about an event that it sent. */
     private record Retouche(int cible, Sorte sorte, int decalage, Fait fait) {

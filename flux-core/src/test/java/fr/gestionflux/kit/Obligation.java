@@ -10,17 +10,17 @@ import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Operation;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Exemple.Demande;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -325,6 +325,7 @@ public enum Obligation {
                     o.flux(),
                     o.exact(),
                     o.objectif(),
+                    o.nonMobilises(),
                     o.complements(),
                     o.anomalies().stream()
                             .filter(a -> !a.code().equals(Codes.DONNEE_NON_LUE))

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param flux the flow it is a share of, in homes
  * @param exact share × flow, before any rounding
  * @param objectif in whole homes, minimum applied
+ * @param nonMobilises homes of its rights that the holder does not use, which leave the count, exact; one of the
+ *     complements; empty when the charter says nothing of it
  * @param complements what the charter shows besides; a figure among them may have no value
  * @param anomalies what a reader must know, once each: remarks, and why a figure shown besides has no value
  */
@@ -35,6 +37,7 @@ public record ObjectifAnnuel(
         Resultat<Quantite> flux,
         Resultat<Quantite> exact,
         Resultat<Quantite> objectif,
+        Optional<Resultat<Quantite>> nonMobilises,
         List<Resultat<?>> complements,
         List<Anomalie> anomalies) {
 
@@ -47,6 +50,8 @@ public record ObjectifAnnuel(
      * @param flux the flow it is a share of, in homes
      * @param exact share × flow, before any rounding
      * @param objectif in whole homes, minimum applied
+     * @param nonMobilises homes of its rights that the holder does not use, which leave the count, exact; one of the
+     *     complements; empty when the charter says nothing of it
      * @param complements what the charter shows besides; a figure among them may have no value
      * @param anomalies what a reader must know, once each: remarks, and why a figure shown besides has no value
      */

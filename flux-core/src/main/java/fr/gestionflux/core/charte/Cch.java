@@ -123,7 +123,7 @@ public final class Cch {
         Resultat<Taux> rien = Resultat.donnee("part inconnue", Taux.ZERO, Unite.SANS, R441_5_3);
         return i.droitsLus(c)
                 .filter(droits -> droits.estCalcule() && droits.valeur().signe() > 0)
-                .map(droits -> Blocs.dont(c, droits, retenues, (seuls, o) -> i.droits(seuls))
+                .map(droits -> ValeurDesDroits.dont(c, droits, retenues, (seuls, o) -> i.droits(seuls))
                         .sur(droits)
                         .de(part))
                 .orElse(rien);

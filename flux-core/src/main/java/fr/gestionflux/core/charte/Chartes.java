@@ -2,10 +2,10 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Recu;
 import fr.gestionflux.core.preuve.Refus;
+import fr.gestionflux.core.preuve.TexteRecu;
 import fr.gestionflux.core.saisie.Libelles;
+import fr.gestionflux.core.temps.Dates;
 import io.vavr.control.Either;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -224,7 +224,7 @@ public final class Chartes {
                                 : " ; attendu un identifiant comme « haute-garonne »")
                 : String.join(" et ", proches) + (proches.size() > 1 ? " sont là" : " est là")
                         + " ; demandez-la sous cet identifiant";
-        return Anomalie.refus(Codes.CHARTE_INCONNUE, "charte " + Recu.cite(demandee) + " introuvable ; " + suite);
+        return Anomalie.refus(Codes.CHARTE_INCONNUE, "charte " + TexteRecu.cite(demandee) + " introuvable ; " + suite);
     }
 
     /** What an id and the name that it stands for have in common. */

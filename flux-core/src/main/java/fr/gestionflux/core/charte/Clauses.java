@@ -4,9 +4,9 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.temps.Annees;
 import java.util.List;
 
 /** The points that charters and conventions settle. A charter may have others of its own. */

@@ -1,9 +1,9 @@
 package fr.gestionflux.core.charte;
 
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

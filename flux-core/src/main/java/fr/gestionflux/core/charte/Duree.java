@@ -3,10 +3,14 @@ package fr.gestionflux.core.charte;
 /**
  * How long a convention lasts.
  *
+ * <pre>{@code
+ * new Duree(3, Reconduction.TACITE);   // Rhône, § 11: « 3 ans avec tacite reconduction »
+ * }</pre>
+ *
  * @param ans whole years, from 1 to 99
- * @param tacite whether it goes on unless somebody ends it
+ * @param reconduction what happens at its end
  */
-public record Duree(int ans, boolean tacite) {
+public record Duree(int ans, Reconduction reconduction) {
 
     private static final int MAXIMUM = 99;
 
@@ -14,7 +18,7 @@ public record Duree(int ans, boolean tacite) {
      * Refuses less than a year, and a century.
      *
      * @param ans whole years, from 1 to 99
-     * @param tacite whether it goes on unless somebody ends it
+     * @param reconduction what happens at its end
      */
     public Duree {
         if (ans < 1 || ans > MAXIMUM) {
@@ -22,8 +26,17 @@ public record Duree(int ans, boolean tacite) {
         }
     }
 
+    /**
+     * Whether it goes on unless somebody ends it.
+     *
+     * @return true for a tacit renewal
+     */
+    public boolean estTacite() {
+        return reconduction == Reconduction.TACITE;
+    }
+
     @Override
     public String toString() {
-        return ans + (ans > 1 ? " ans" : " an") + (tacite ? " avec tacite reconduction" : "");
+        return ans + (ans > 1 ? " ans" : " an") + (estTacite() ? " avec tacite reconduction" : "");
     }
 }

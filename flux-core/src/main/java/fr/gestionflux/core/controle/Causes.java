@@ -41,7 +41,7 @@ final class Causes {
      *
      * @param sources the prints that give this one: whether it agrees depends on theirs
      */
-    record Avis(Verdict verdict, String detail, List<Ligne> sources) {
+    record Avis(Verdict verdict, String detail, List<ChiffreImprime> sources) {
         static Avis de(Verdict verdict, String detail) {
             return new Avis(verdict, detail, List.of());
         }
@@ -56,7 +56,7 @@ final class Causes {
     }
 
     /** Rounded, cut, or explained by the page; a mere {@link Verdict#ECART} when it is none of these. */
-    Avis premiere(Ligne l) {
+    Avis premiere(ChiffreImprime l) {
         return l.lue()
                 .flatMap(lue -> laPremiere(List.of(
                         () -> arrondi(l, lue),
@@ -68,7 +68,7 @@ final class Causes {
     }
 
     /** What is left for a print that no input too rounded explains. */
-    Avis derniere(Ligne l) {
+    Avis derniere(ChiffreImprime l) {
         return l.lue()
                 .flatMap(lue -> laPremiere(List.of(
                         () -> dejaArrondi(l, lue::tronque),
@@ -82,16 +82,16 @@ final class Causes {
         return causes.stream().flatMap(c -> c.get().stream()).findFirst();
     }
 
-    private static Optional<Avis> arrondi(Ligne l, Impression.Sens lue) {
+    private static Optional<Avis> arrondi(ChiffreImprime l, Impression.Sens lue) {
         return lue.arrondit(l.exact())
                 ? Optional.of(Avis.de(Verdict.CONFORME, ""))
                 : lue.tronque(l.exact()) ? Optional.of(Avis.de(Verdict.TRONQUE, "")) : Optional.empty();
     }
 
     /** One print at a time, the nearest first; then all at once, as one computes from a printed page. */
-    private Optional<Avis> dejaArrondi(Ligne l, Predicate<Nombre<?>> imprime) {
+    private Optional<Avis> dejaArrondi(ChiffreImprime l, Predicate<Nombre<?>> imprime) {
         Map<Jalon, Nombre<?>> imprimees = new LinkedHashMap<>();
-        for (Ligne s : page.sous(l)) {
+        for (ChiffreImprime s : page.sous(l)) {
             s.valeur()
                     .filter(v -> !v.equals(s.exact()))
                     .ifPresent(v -> imprimees.put(s.etape().orElseThrow(), v));
@@ -105,11 +105,13 @@ final class Causes {
                         r.lues().stream().flatMap(e -> page.imprime(e).stream()).toList())
                 .map(sources -> new Avis(
                         Verdict.DEJA_ARRONDI,
-                        sources.stream().map(Ligne::citee).collect(Collectors.joining(", ", "s'obtient avec ", "")),
+                        sources.stream()
+                                .map(ChiffreImprime::citee)
+                                .collect(Collectors.joining(", ", "s'obtient avec ", "")),
                         sources));
     }
 
-    private Optional<Avis> total(Ligne l) {
+    private Optional<Avis> total(ChiffreImprime l) {
         return termes(l.attendu()).filter(t -> t.size() > 1).map(termes -> {
             Quantite somme = termes.stream().reduce(Quantite.ZERO, Quantite::plus);
             String feinte = l.lue()
@@ -128,7 +130,7 @@ final class Causes {
         boolean imprimes = deplie(somme, reste);
         while (imprimes && !reste.isEmpty()) {
             Resultat<?> r = reste.removeFirst();
-            Optional<Nombre<?>> imprime = Jalon.de(r).flatMap(page::imprime).flatMap(Ligne::valeur);
+            Optional<Nombre<?>> imprime = Jalon.de(r).flatMap(page::imprime).flatMap(ChiffreImprime::valeur);
             imprime.map(Rejeu::fraction).ifPresent(termes::add);
             imprimes = imprime.map(Quantite.class::isInstance).orElseGet(() -> deplie(r, reste));
         }
@@ -146,7 +148,7 @@ final class Causes {
         return true;
     }
 
-    private static Optional<Avis> echelle(Ligne l) {
+    private static Optional<Avis> echelle(ChiffreImprime l) {
         if (l.impression().valeur().signe() == 0) {
             return Optional.empty();
         }
@@ -167,7 +169,7 @@ final class Causes {
                 : Optional.empty();
     }
 
-    private static Optional<Avis> minimum(Ligne l) {
+    private static Optional<Avis> minimum(ChiffreImprime l) {
         Resultat<?> avant = avantArrondi(l.attendu());
         return l.impression().valeur().equals(UN)
                         && avant.valeur() instanceof Quantite q
@@ -188,29 +190,29 @@ final class Causes {
     }
 
     /** The same rate printed otherwise, or a result computed with another rate of the page. */
-    private Optional<Avis> deuxTaux(Ligne l, Impression.Sens lue) {
-        List<Ligne> taux = page.lignes().stream()
+    private Optional<Avis> deuxTaux(ChiffreImprime l, Impression.Sens lue) {
+        List<ChiffreImprime> taux = page.lignes().stream()
                 .filter(t -> t.exact() instanceof Taux && t.lue().isPresent() && !t.equals(l))
                 .toList();
         Stream<String> autrement = taux.stream()
                 .filter(t -> l.etape().filter(t::est).isPresent() && t.dit(t.exact()))
-                .map(Ligne::citee);
+                .map(ChiffreImprime::citee);
         Stream<String> avecUnAutre = page.sous(l).stream()
-                .filter(Ligne::estEntree)
+                .filter(ChiffreImprime::estEntree)
                 .flatMap(entree -> taux.stream()
                         .filter(t -> t.estEntree() && donne(l, lue, entree, t))
                         .map(t -> "s'obtient avec " + t.citee() + ", non avec " + entree.citee()));
         return Stream.concat(autrement, avecUnAutre).findFirst().map(d -> Avis.de(Verdict.DEUX_TAUX, d));
     }
 
-    private static boolean donne(Ligne l, Impression.Sens lue, Ligne entree, Ligne autre) {
+    private static boolean donne(ChiffreImprime l, Impression.Sens lue, ChiffreImprime entree, ChiffreImprime autre) {
         return Rejeu.avec(entree.etape().orElseThrow(), autre.valeur().orElseThrow())
                 .de(l.attendu())
                 .filter(lue::arrondit)
                 .isPresent();
     }
 
-    private static Optional<Avis> decompte(Ligne l, Impression.Sens lue) {
+    private static Optional<Avis> decompte(ChiffreImprime l, Impression.Sens lue) {
         return estDecompte(l.attendu()) && lue.decimales() == 0
                 ? Optional.of(
                         Avis.de(Verdict.DECOMPTE, "attendu " + l.attendu().texte(0) + ", selon " + source(l.attendu())))
@@ -245,7 +247,7 @@ final class Causes {
         return r.reference().map(Object::toString).orElse("le calcul");
     }
 
-    private static Optional<Avis> decimalesFeintes(Ligne l, Impression.Sens lue) {
+    private static Optional<Avis> decimalesFeintes(ChiffreImprime l, Impression.Sens lue) {
         return IntStream.iterate(lue.decimales() - 1, n -> n >= 0, n -> n - 1)
                 .mapToObj(Arrondi::auPlusProche)
                 .filter(regle ->
@@ -257,7 +259,7 @@ final class Causes {
     }
 
     /** The operation written before the number, when it does not make it, even with operands less rounded. */
-    Optional<Avis> operation(Ligne l) {
+    Optional<Avis> operation(ChiffreImprime l) {
         Impression resultat = l.impression();
         List<Nombre<?>> exacts =
                 Jalon.sous(l.attendu()).stream().<Nombre<?>>map(Jalon::valeur).toList();
@@ -278,7 +280,7 @@ final class Causes {
                 .map(c -> " ; " + resultat + " demande une parenthèse autour de la somme");
     }
 
-    private Stream<String> operande(Calcul calcul, Ligne l) {
+    private Stream<String> operande(Calcul calcul, ChiffreImprime l) {
         return page.sous(l).stream()
                 .flatMap(source -> calcul.avec(source.impression()).entrySet().stream()
                         .filter(autre -> autre.getValue().donne(l.impression()))

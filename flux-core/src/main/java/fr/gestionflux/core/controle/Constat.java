@@ -3,14 +3,45 @@ package fr.gestionflux.core.controle;
 import fr.gestionflux.core.preuve.Anomalie;
 import java.util.Optional;
 
-/**
- * What the check of one print found. Immutable and thread-safe.
- *
- * @param mention the print
- * @param verdict whether it is what it should be
- * @param detail what the verdict rests on, in French; empty when the verdict says it all
- */
-public record Constat(Mention mention, Verdict verdict, String detail) {
+/** What the check of one print found. Immutable and thread-safe. */
+public final class Constat {
+
+    private final Mention mention;
+    private final Verdict verdict;
+    private final String detail;
+
+    Constat(Mention mention, Verdict verdict, String detail) {
+        this.mention = mention;
+        this.verdict = verdict;
+        this.detail = detail;
+    }
+
+    /**
+     * The print.
+     *
+     * @return as given
+     */
+    public Mention mention() {
+        return mention;
+    }
+
+    /**
+     * Whether it is what it should be.
+     *
+     * @return agreement, under which rounding, or the likely cause
+     */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /**
+     * What the verdict rests on.
+     *
+     * @return in French; empty when the verdict says it all
+     */
+    public String detail() {
+        return detail;
+    }
 
     /**
      * The same as an anomaly, to be gathered with others.

@@ -5,9 +5,9 @@ import fr.gestionflux.core.controle.Mention.Chiffre;
 import fr.gestionflux.core.controle.Mention.Fin;
 import fr.gestionflux.core.controle.Mention.Plafond;
 import fr.gestionflux.core.nombre.Nombre;
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Recu;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.TexteRecu;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +37,11 @@ public final class Controle {
     private static final int UN_SIECLE = 100;
     private static final int DECIMALES_MAXIMUM = 30;
 
-    private final Examen examen;
+    private final Enquete enquete;
     private final List<Constat> constats;
 
     private Controle(List<Mention> mentions) {
-        this.examen = new Examen(mentions.stream()
+        this.enquete = new Enquete(mentions.stream()
                 .filter(Chiffre.class::isInstance)
                 .map(Chiffre.class::cast)
                 .toList());
@@ -90,7 +90,7 @@ public final class Controle {
             throw new IllegalArgumentException("min, max : reçu " + min + " et " + max
                     + " ; attendu de même nature que « " + etape + " », 0 au moins, et min au plus égal à max");
         }
-        return examen.intervalle(etape, min, max, decimales);
+        return enquete.intervalle(etape, min, max, decimales);
     }
 
     private Constat constat(Mention m) {
@@ -98,7 +98,7 @@ public final class Controle {
             return new Constat(m, Verdict.BLANC, "");
         }
         if (m instanceof Chiffre c) {
-            return examen.constat(c);
+            return enquete.constat(c);
         }
         if (m instanceof Plafond p) {
             return plafond(p);
@@ -107,7 +107,7 @@ public final class Controle {
     }
 
     static Constat illisible(Mention m, String attendu) {
-        return new Constat(m, Verdict.ILLISIBLE, "reçu " + Recu.cite(m.texte()) + " ; attendu " + attendu);
+        return new Constat(m, Verdict.ILLISIBLE, "reçu " + TexteRecu.cite(m.texte()) + " ; attendu " + attendu);
     }
 
     private static Constat plafond(Plafond p) {

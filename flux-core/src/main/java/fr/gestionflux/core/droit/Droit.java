@@ -3,7 +3,7 @@ package fr.gestionflux.core.droit;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.Optional;
 

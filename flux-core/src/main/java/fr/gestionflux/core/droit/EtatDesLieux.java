@@ -1,7 +1,7 @@
 package fr.gestionflux.core.droit;
 
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 

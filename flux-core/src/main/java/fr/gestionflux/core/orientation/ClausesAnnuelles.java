@@ -3,6 +3,7 @@ package fr.gestionflux.core.orientation;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.temps.Delai;
 import java.util.List;
 import java.util.Optional;
 

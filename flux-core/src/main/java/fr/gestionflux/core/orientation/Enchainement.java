@@ -20,6 +20,7 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.temps.Calendrier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.gestionflux.core.orientation;
 
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.temps.Annees;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

@@ -3,7 +3,9 @@ package fr.gestionflux.core.orientation;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Stipulation;
-import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.temps.Calendrier;
+import fr.gestionflux.core.temps.Dates;
+import fr.gestionflux.core.temps.Delai;
 import java.time.LocalDate;
 import java.util.Optional;
 

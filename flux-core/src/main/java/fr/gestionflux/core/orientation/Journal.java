@@ -4,7 +4,7 @@ import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package fr.gestionflux.core.orientation;
 
-import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
 

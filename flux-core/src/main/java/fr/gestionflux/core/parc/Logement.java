@@ -1,8 +1,8 @@
 package fr.gestionflux.core.parc;
 
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.saisie.Libelles;
+import fr.gestionflux.core.temps.Dates;
+import fr.gestionflux.core.temps.Periode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -91,7 +91,13 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
             return attendu;
         }
 
-        String verifie(String recu) {
+        /**
+         * {@return a code of this level, as it is written by INSEE}
+         *
+         * @param recu as received
+         * @throws IllegalArgumentException if no code can be meant
+         */
+        public String verifie(String recu) {
             if (admet(recu)) {
                 return recu;
             }

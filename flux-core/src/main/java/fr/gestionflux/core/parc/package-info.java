@@ -1,9 +1,6 @@
-/**
- * Which homes? Bailleurs, holders and territories; homes, their classification with the motive of each exclusion; and
- * the dated table of what was counted or observed.
- */
-@NullMarked
+/** Which homes, and whose? Landlords, holders and territories; homes, and the motives that keep them out of the flow. */
 @FluxStyle
+@NullMarked
 package fr.gestionflux.core.parc;
 
 import fr.gestionflux.core.FluxStyle;

@@ -144,7 +144,7 @@ public abstract class Anomalie {
         return builder()
                 .gravite(Gravite.REFUS)
                 .code(code)
-                .message("reçu " + Recu.cite(recu) + " ; attendu " + attendu)
+                .message("reçu " + TexteRecu.cite(recu) + " ; attendu " + attendu)
                 .champ(champ)
                 .recu(recu)
                 .attendu(attendu)

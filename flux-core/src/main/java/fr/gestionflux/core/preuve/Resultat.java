@@ -6,12 +6,8 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,19 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <N> {@link Taux} or {@link Quantite}
  */
-public final class Resultat<N extends Nombre<N>> {
-
-    private final @Nullable N valeur;
-    private final Operation operation;
-    private final List<Resultat<?>> operandes;
-    private final @Nullable Arrondi arrondi;
-    private final @Nullable String nom;
-    private final Unite unite;
-    private final @Nullable Reference reference;
-    private final List<Anomalie> notes;
-    private final Sujet sujet;
-    /** Whether something was said here or below; most figures have nothing to say, and are not walked through. */
-    private final boolean annote;
+public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
 
     private Resultat(
             @Nullable N valeur,
@@ -61,16 +45,7 @@ public final class Resultat<N extends Nombre<N>> {
             List<Anomalie> notes,
             Sujet sujet,
             boolean annoteDessous) {
-        this.valeur = valeur;
-        this.operation = operation;
-        this.operandes = operandes;
-        this.arrondi = arrondi;
-        this.nom = nom;
-        this.unite = unite;
-        this.reference = reference;
-        this.notes = notes;
-        this.sujet = sujet;
-        this.annote = annoteDessous || !notes.isEmpty();
+        super(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annoteDessous);
     }
 
     private static <N extends Nombre<N>> Resultat<N> noeud(
@@ -79,17 +54,14 @@ public final class Resultat<N extends Nombre<N>> {
                 valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), Sujet.AUCUN, annoteDessous);
     }
 
-    // --- where figures come from
-
     /**
-     * A figure read in a document, a file or a text.
+     * {@return a figure read in a document, a file or a text}
      *
      * @param <N> its nature
      * @param nom what it is, as its readers say
      * @param valeur its exact value
      * @param unite what it counts
      * @param source where it was read
-     * @return the figure
      */
     public static <N extends Nombre<N>> Resultat<N> donnee(String nom, N valeur, Unite unite, Reference source) {
         return new Resultat<>(
@@ -97,70 +69,39 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * A figure that cannot be had.
+     * {@return a figure without value, that cannot be had}
      *
      * @param <N> its nature
      * @param nom what it would be
      * @param raison a refusal, in French
-     * @return a figure without value
      */
     public static <N extends Nombre<N>> Resultat<N> manquant(String nom, Anomalie raison) {
         if (!raison.estRefus()) {
             throw new IllegalArgumentException("raison : reçu une remarque (" + raison.code() + ") ; attendu un refus");
         }
-        return new Resultat<>(
-                null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, List.of(raison), Sujet.AUCUN, false);
+        return sansValeur(nom, List.of(raison));
     }
 
     /**
-     * A figure that cannot be had, whose reason is put into words only when somebody reads it.
+     * {@return a figure without value, whose reason is put into words only when somebody reads it}
      *
      * @param <N> its nature
      * @param nom what it would be
      * @param raison gives a refusal, in French; a pure function
-     * @return a figure without value
      */
     public static <N extends Nombre<N>> Resultat<N> manquant(String nom, Supplier<Anomalie> raison) {
+        return sansValeur(nom, new Differee(raison));
+    }
+
+    private static <N extends Nombre<N>> Resultat<N> sansValeur(String nom, List<Anomalie> refus) {
         return new Resultat<>(
-                null,
-                Operation.DONNEE,
-                List.of(),
-                null,
-                nom,
-                Unite.SANS,
-                null,
-                new Differee(raison),
-                Sujet.AUCUN,
-                false);
+                null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, refus, Sujet.AUCUN, false);
     }
-
-    /** One anomaly that is put into words when it is read. */
-    private static final class Differee extends AbstractList<Anomalie> {
-        private final Supplier<Anomalie> anomalie;
-
-        Differee(Supplier<Anomalie> anomalie) {
-            this.anomalie = anomalie;
-        }
-
-        @Override
-        public Anomalie get(int rang) {
-            Objects.checkIndex(rang, 1);
-            return anomalie.get();
-        }
-
-        @Override
-        public int size() {
-            return 1;
-        }
-    }
-
-    // --- arithmetic: the nature of each result is known at compile time
 
     /**
-     * The sum of two figures.
+     * {@return this + b}
      *
      * @param b a figure of the same nature
-     * @return this + b
      */
     public Resultat<N> plus(Resultat<N> b) {
         N v = valeur == null || b.valeur == null ? null : valeur.plus(b.valeur);
@@ -168,10 +109,9 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * The difference of two figures, possibly negative.
+     * {@return this − b, possibly negative}
      *
      * @param b a figure of the same nature
-     * @return this − b
      */
     public Resultat<N> moins(Resultat<N> b) {
         N v = valeur == null || b.valeur == null ? null : valeur.moins(b.valeur);
@@ -179,10 +119,9 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * Times a factor; the nature stays that of this figure.
+     * {@return this × facteur, of the nature of this figure}
      *
      * @param facteur a figure of any nature
-     * @return this × facteur
      */
     public Resultat<N> fois(Resultat<?> facteur) {
         Nombre<?> f = facteur.valeur;
@@ -191,11 +130,10 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * This share of a whole ("18,13 % de 7 logements"); the nature is that of the whole.
+     * {@return this share of a whole ("18,13 % de 7 logements"): this × tout, of the nature of the whole}
      *
      * @param <M> the nature of the whole
      * @param tout the whole
-     * @return this × tout
      */
     public <M extends Nombre<M>> Resultat<M> de(Resultat<M> tout) {
         Nombre<?> part = valeur;
@@ -204,10 +142,9 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * The ratio of two figures of the same nature.
+     * {@return this ÷ tout; without value when the whole is 0, and it says so}
      *
-     * @param tout the whole
-     * @return this ÷ tout; without value when the whole is 0, and it says so
+     * @param tout a figure of the same nature
      */
     public Resultat<Taux> sur(Resultat<N> tout) {
         if (tout.valeur != null && tout.valeur.signe() == 0) {
@@ -215,79 +152,62 @@ public final class Resultat<N extends Nombre<N>> {
                     Codes.DENOMINATEUR_NUL,
                     "« " + tout.libelle() + " » vaut 0 : le rapport « " + libelle() + " ÷ " + tout.libelle()
                             + " » n'est pas calculable");
-            return new Resultat<>(
-                    null,
-                    Operation.SUR,
-                    List.of(this, tout),
-                    null,
-                    null,
-                    Unite.SANS,
-                    null,
-                    List.of(nul),
-                    Sujet.AUCUN,
-                    true);
+            return Resultat.<Taux>noeud(null, Operation.SUR, List.of(this, tout), true)
+                    .avec(null, nul);
         }
         Taux v = valeur == null || tout.valeur == null ? null : valeur.sur(tout.valeur);
         return noeud(v, Operation.SUR, List.of(this, tout), annote || tout.annote);
     }
 
     /**
-     * The sum of any number of quantities; 0 when there is none.
+     * {@return the sum of any number of quantities; 0 when there is none}
      *
      * @param termes the terms, in their order
-     * @return their sum
      */
     public static Resultat<Quantite> somme(List<Resultat<Quantite>> termes) {
-        Quantite s = Quantite.ZERO;
-        for (Resultat<Quantite> t : termes) {
-            s = s == null || t.valeur == null ? null : s.plus(t.valeur);
-        }
-        return noeud(s, Operation.PLUS, List.copyOf(termes), unEstAnnote(termes));
+        return noeud(
+                total(Quantite.ZERO, termes),
+                Operation.PLUS,
+                List.copyOf(termes),
+                termes.stream().anyMatch(t -> t.annote));
     }
 
     /**
-     * The arithmetic mean of rates (not pooled).
+     * {@return the arithmetic mean of rates, not pooled}
      *
      * @param termes at least one rate
-     * @return their mean
      * @throws IllegalArgumentException if there is none
      */
     public static Resultat<Taux> moyenne(List<Resultat<Taux>> termes) {
         if (termes.isEmpty()) {
             throw new IllegalArgumentException("moyenne : reçu aucun taux ; attendu au moins un");
         }
-        Taux s = Taux.ZERO;
-        for (Resultat<Taux> t : termes) {
-            s = s == null || t.valeur == null ? null : s.plus(t.valeur);
-        }
+        Taux s = total(Taux.ZERO, termes);
         Taux m = s == null ? null : s.fois(Taux.rapport(1, termes.size()));
-        return noeud(m, Operation.MOYENNE, List.copyOf(termes), unEstAnnote(termes));
+        return noeud(m, Operation.MOYENNE, List.copyOf(termes), termes.stream().anyMatch(t -> t.annote));
     }
 
-    private static boolean unEstAnnote(List<? extends Resultat<?>> termes) {
-        for (Resultat<?> t : termes) {
-            if (t.annote) {
-                return true;
-            }
+    private static <M extends Nombre<M>> @Nullable M total(M zero, List<Resultat<M>> termes) {
+        M s = zero;
+        for (Resultat<M> t : termes) {
+            s = s == null || t.valeur == null ? null : s.plus(t.valeur);
         }
-        return false;
+        return s;
     }
 
     /**
-     * At most a limit. When the limit bites, a remark names it and says what it changed.
+     * {@return the smaller of the two; when the limit bites, a remark names it and says what it changed}
      *
      * @param plafond a named figure of the same nature
-     * @return the smaller of the two
      */
     public Resultat<N> auPlus(Resultat<N> plafond) {
         return borne(Operation.AU_PLUS, plafond, 1, Codes.PLAFOND, "ramené");
     }
 
     /**
-     * At least a floor. When the floor bites, a remark names it and says what it changed.
+     * {@return the greater of the two; when the floor bites, a remark names it and says what it changed}
      *
      * @param plancher a named figure of the same nature
-     * @return the greater of the two
      */
     public Resultat<N> auMoins(Resultat<N> plancher) {
         return borne(Operation.AU_MOINS, plancher, -1, Codes.PLANCHER, "relevé");
@@ -296,11 +216,7 @@ public final class Resultat<N extends Nombre<N>> {
     private Resultat<N> borne(Operation op, Resultat<N> borne, int sens, String code, String verbe) {
         N a = valeur;
         N b = borne.valeur;
-        if (a == null || b == null) {
-            return new Resultat<>(
-                    null, op, List.of(this, borne), null, null, unite, null, List.of(), Sujet.AUCUN, true);
-        }
-        boolean mord = a.compareTo(b) * sens > 0;
+        boolean mord = a != null && b != null && a.compareTo(b) * sens > 0;
         List<Anomalie> note = mord
                 ? List.of(Anomalie.remarque(
                         code,
@@ -308,7 +224,7 @@ public final class Resultat<N extends Nombre<N>> {
                                 + (borne.reference == null ? "" : " ; " + borne.reference) + ")"))
                 : List.of();
         return new Resultat<>(
-                mord ? b : a,
+                a == null || b == null ? null : mord ? b : a,
                 op,
                 List.of(this, borne),
                 null,
@@ -321,11 +237,10 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * Rounded as a text orders; keeps the unit, not the name.
+     * {@return this figure rounded as a text orders; it keeps the unit, not the name}
      *
      * @param regle the rounding
      * @param texte the article that orders it
-     * @return the rounded figure
      */
     public Resultat<N> arrondi(Arrondi regle, Reference texte) {
         return new Resultat<>(
@@ -341,16 +256,13 @@ public final class Resultat<N extends Nombre<N>> {
                 annote);
     }
 
-    // --- names and remarks
-
     /**
-     * The same figure under a name: a named figure gets a line of its own in the explanation, an anonymous one melts
-     * into the formula of the figure that uses it.
+     * {@return the same figure under a name} A named figure gets a line of its own in the explanation, an anonymous one
+     * melts into the formula of the figure that uses it.
      *
      * @param nom as the text calls it; unique within one explanation
      * @param unite what it counts
      * @param texte the article that defines it
-     * @return the named figure
      */
     public Resultat<N> nomme(String nom, Unite unite, Reference texte) {
         return this.nom == null
@@ -360,32 +272,29 @@ public final class Resultat<N extends Nombre<N>> {
     }
 
     /**
-     * The same figure under the name that its charter publishes.
+     * {@return the same figure under the name that its charter publishes}
      *
      * @param etape name and unit
      * @param texte the article that defines it
-     * @return the named figure
      */
     public Resultat<N> nomme(Etape<N> etape, Reference texte) {
         return nomme(etape.nom(), etape.unite(), texte);
     }
 
     /**
-     * A remark on this figure.
+     * {@return the same figure with a remark}
      *
      * @param code stable code
      * @param message French sentence
-     * @return the same figure with the remark
      */
     public Resultat<N> remarque(String code, String message) {
         return remarque(Anomalie.remarque(code, message));
     }
 
     /**
-     * A remark on this figure that says itself whose it is.
+     * {@return the same figure with a remark that says itself whose it is}
      *
      * @param remarque no refusal
-     * @return the same figure with the remark
      * @throws IllegalArgumentException for a refusal: the figure has a value
      */
     public Resultat<N> remarque(Anomalie remarque) {
@@ -393,271 +302,97 @@ public final class Resultat<N extends Nombre<N>> {
             throw new IllegalArgumentException("remarque : reçu le refus « " + remarque
                     + " » ; attendu une remarque, le chiffre ayant une valeur");
         }
-        return avec(remarque);
+        return avec(valeur, remarque);
     }
 
     /**
-     * A remark on this figure when its value calls for one; none when it has no value.
+     * {@return the same figure, with a remark when its value calls for one; none when it has no value}
      *
      * @param cas tells whether the value calls for a remark
      * @param code stable code
      * @param message makes a French sentence from the value
-     * @return the same figure, with the remark or not
      */
     public Resultat<N> remarqueSi(Predicate<N> cas, String code, Function<N, String> message) {
         return valeur == null || !cas.test(valeur) ? this : remarque(code, message.apply(valeur));
     }
 
     /**
-     * A figure that cannot be, whatever its operands: it loses its value and says why.
+     * {@return the same figure; when it cannot be, whatever its operands, it loses its value and says why}
      *
      * @param cas tells whether the value cannot be
      * @param code stable code
      * @param message makes a French sentence from the value
-     * @return the same figure, without value when it cannot be
      */
     public Resultat<N> refuseSi(Predicate<N> cas, String code, Function<N, String> message) {
-        if (valeur == null || !cas.test(valeur)) {
-            return this;
-        }
-        List<Anomalie> toutes = new ArrayList<>(notes);
-        toutes.add(Anomalie.refus(code, message.apply(valeur)));
-        return new Resultat<>(
-                null, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), sujet, annote);
+        return valeur == null || !cas.test(valeur) ? this : avec(null, Anomalie.refus(code, message.apply(valeur)));
     }
 
     /**
-     * Says that this figure was not read anywhere but supposed.
+     * {@return the same figure, remarked as not read anywhere but supposed}
      *
      * @param motif why this value
-     * @return the same figure with its remark
      */
     public Resultat<N> hypothese(String motif) {
         return remarque(Codes.HYPOTHESE, "« " + libelle() + " » = " + texte(4) + " est une hypothèse : " + motif);
     }
 
     /**
-     * One more reason why this figure has no value.
+     * {@return the same figure with one more reason why it has no value; itself when it has one}
      *
      * @param raison a refusal, in French
-     * @return the same figure with that reason too; itself when it has a value
      */
     public Resultat<N> manqueAussi(Anomalie raison) {
-        return valeur == null ? avec(raison) : this;
+        return valeur == null ? avec(valeur, raison) : this;
     }
 
-    private Resultat<N> avec(Anomalie note) {
+    private Resultat<N> avec(@Nullable N retenue, Anomalie note) {
         List<Anomalie> toutes = new ArrayList<>(notes);
         toutes.add(note);
         return new Resultat<>(
-                valeur, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), sujet, annote);
+                retenue, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), sujet, annote);
     }
 
     /**
-     * Says who owns what is remarked on this figure and below it: a holder for what its rights are worth, a fact for a value
-     * of the file. The nearest owner is the one that counts, so that a remark on another holder's rights stays theirs.
+     * {@return the same figure under an owner: a holder for what its rights are worth, a fact for a value of the file}
+     * The nearest owner counts, so that a remark on another holder's rights stays theirs.
      *
      * @param sujet the owner
-     * @return the same figure
      */
     public Resultat<N> sur(Sujet sujet) {
         return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annote);
     }
 
-    // --- what the caller reads
-
-    /**
-     * Whether the figure has a value.
-     *
-     * @return false when something was missing
-     */
-    public boolean estCalcule() {
-        return valeur != null;
-    }
-
-    /**
-     * The exact value; never fails on a figure obtained through {@link #valide()}.
-     *
-     * @return the value
-     * @throws IllegalStateException if the figure could not be computed
-     */
-    public N valeur() {
-        if (valeur == null) {
-            throw new IllegalStateException("« " + libelle() + " » n'a pas pu être calculé : " + refus());
-        }
-        return valeur;
-    }
-
-    /**
-     * The figure, or every reason why it has no value.
-     *
-     * @return valid when the figure has a value
-     */
+    /** {@return the figure, or every reason why it has no value} */
     public Validation<Seq<Anomalie>, Resultat<N>> valide() {
         return valeur != null ? Validation.valid(this) : Validation.invalid(io.vavr.collection.List.ofAll(refus()));
     }
 
-    /**
-     * Every remark and refusal met on the way, once each, in the order of the computation. A refusal names the figure
-     * and the article that needed what is missing; each says who or what it is about, where that is known.
-     *
-     * @return possibly empty
-     */
+    @Override
     public List<Anomalie> anomalies() {
-        Map<Anomalie, Anomalie> vues = new LinkedHashMap<>();
-        Parcours.operandesDAbord(
-                this,
-                new Contexte(this, sujet),
-                (r, c) -> r.annote ? c.sous(r) : null,
-                (r, c) -> r.notes.forEach(note -> {
-                    Anomalie sienne = note.sur(c.sujet());
-                    vues.putIfAbsent(sienne, sienne.estRefus() ? c.necessaire(sienne) : sienne);
-                }));
-        return List.copyOf(vues.values());
-    }
-
-    /** What an anomaly was met under: the nearest figure that cites its article, the nearest owner. */
-    private record Contexte(Resultat<?> cite, Sujet sujet) {
-        Contexte sous(Resultat<?> r) {
-            Resultat<?> proche = r.nom != null && r.reference != null ? r : cite;
-            Sujet titulaire = r.sujet.equals(Sujet.AUCUN) ? sujet : r.sujet;
-            return proche == cite && titulaire.equals(sujet) ? this : new Contexte(proche, titulaire);
-        }
-
-        Anomalie necessaire(Anomalie refus) {
-            return cite.nom != null
-                            && cite.reference != null
-                            && refus.necessaireA().isEmpty()
-                    ? refus.pour("« " + cite.libelle() + " » (" + cite.reference + ")")
-                    : refus;
-        }
-    }
-
-    private List<Anomalie> refus() {
-        return anomalies().stream().filter(Anomalie::estRefus).toList();
+        return Remontee.de(this);
     }
 
     /**
-     * An intermediate figure by its name, as printed documents show them.
+     * {@return the figure that printed documents call so: this one, or the first of that name below it}
      *
      * @param nom for instance {@code AA de 399}
-     * @return this figure or the first one of that name below it
      */
     public Optional<Resultat<?>> etape(String nom) {
         return Parcours.trouve(this, r -> nom.equals(r.nom));
     }
 
     /**
-     * An intermediate figure with its type.
+     * {@return an intermediate figure with its type: this one, or the first of that name and nature below it}
      *
      * @param <M> its nature
      * @param etape for instance {@code Savoie.AA.de("399")}
-     * @return this figure or the first one of that name and nature below it
      */
     public <M extends Nombre<M>> Optional<Resultat<M>> etape(Etape<M> etape) {
         return etape.parmi(this);
     }
 
-    /**
-     * How it was obtained, in French, one named figure a line; see {@link Explication}.
-     *
-     * @return lines separated by {@code \n}
-     */
+    /** {@return how it was obtained, in French, one named figure a line separated by {@code \n}; see {@link Explication}} */
     public String expliquer() {
         return Explication.lisible(this);
-    }
-
-    // --- its derivation, for printers and checkers
-
-    /**
-     * How it was obtained from {@link #operandes()}.
-     *
-     * @return never null
-     */
-    public Operation operation() {
-        return operation;
-    }
-
-    /**
-     * What it was obtained from.
-     *
-     * @return in order; empty for a figure that was read
-     */
-    public List<Resultat<?>> operandes() {
-        return operandes;
-    }
-
-    /**
-     * The rounding, when the operation is one.
-     *
-     * @return empty otherwise
-     */
-    public Optional<Arrondi> regleDArrondi() {
-        return Optional.ofNullable(arrondi);
-    }
-
-    /**
-     * Its name.
-     *
-     * @return empty for an anonymous step
-     */
-    public Optional<String> nom() {
-        return Optional.ofNullable(nom);
-    }
-
-    /**
-     * What it counts.
-     *
-     * @return {@link Unite#SANS} for a rate or an anonymous step
-     */
-    public Unite unite() {
-        return unite;
-    }
-
-    /**
-     * The article that defines it, or where it was read.
-     *
-     * @return empty for an anonymous step
-     */
-    public Optional<Reference> reference() {
-        return Optional.ofNullable(reference);
-    }
-
-    /**
-     * The remarks and refusals made on this very figure.
-     *
-     * @return those of its operands not included
-     */
-    public List<Anomalie> notes() {
-        return notes;
-    }
-
-    /**
-     * Who or what this figure and what is below it belong to; see {@link #sur}.
-     *
-     * @return {@link Sujet#AUCUN} when nobody said
-     */
-    public Sujet sujet() {
-        return sujet;
-    }
-
-    /**
-     * Value and unit, for reading.
-     *
-     * @param decimales at most so many decimals; « … » says that digits were cut
-     * @return for instance {@code 1,27… logement}; « ? » without value
-     */
-    public String texte(int decimales) {
-        return valeur == null ? "?" : valeur.texte(decimales) + unite.apres(valeur);
-    }
-
-    /** Name, value and unit. */
-    @Override
-    public String toString() {
-        return libelle() + " = " + texte(4);
-    }
-
-    private String libelle() {
-        return nom == null ? "résultat intermédiaire" : nom;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * How do we know? Figures that carry their derivation, the references that ground them, the periods they hold for, and
+ * How do we know? Figures that carry their derivation, the references that ground them, and
  * the anomalies met on the way.
  */
 @NullMarked

@@ -21,21 +21,15 @@ import java.util.function.Function;
  * convention gives on its own ({@code objectif de la convention}), before any reduction of the whole landlord.
  *
  * <p>Immutable and thread-safe.
- *
- * @param colonnes one a variant, in order
- * @param differences the points that the texts settle otherwise, in the order in which they are met
  */
-public record Comparaison(List<Colonne> colonnes, List<Difference> differences) {
+public final class Comparaison {
 
-    /**
-     * Copies the lists.
-     *
-     * @param colonnes one a variant, in order
-     * @param differences the points that the texts settle otherwise, in the order in which they are met
-     */
-    public Comparaison {
-        colonnes = List.copyOf(colonnes);
-        differences = List.copyOf(differences);
+    private final List<Colonne> colonnes;
+    private final List<Difference> differences;
+
+    private Comparaison(List<Colonne> colonnes, List<Difference> differences) {
+        this.colonnes = List.copyOf(colonnes);
+        this.differences = List.copyOf(differences);
     }
 
     /**
@@ -48,42 +42,93 @@ public record Comparaison(List<Colonne> colonnes, List<Difference> differences) 
      */
     public record Variante(String nom, Charte charte, DossierAnnuel dossier, Convention convention) {}
 
-    /**
-     * What a variant gives.
-     *
-     * @param variante the variant
-     * @param objectif its figures, which explain themselves; empty when it is refused
-     * @param anomalies the hypotheses and remarks of its figures, or why it is refused
-     */
-    public record Colonne(Variante variante, Optional<ObjectifAnnuel> objectif, List<Anomalie> anomalies) {
+    /** What a variant gives. Immutable and thread-safe. */
+    public static final class Colonne {
+
+        private final Variante variante;
+        private final Optional<ObjectifAnnuel> objectif;
+        private final List<Anomalie> anomalies;
+
+        private Colonne(Variante variante, Optional<ObjectifAnnuel> objectif, List<Anomalie> anomalies) {
+            this.variante = variante;
+            this.objectif = objectif;
+            this.anomalies = List.copyOf(anomalies);
+        }
+
         /**
-         * Copies the list.
+         * What was compared.
          *
-         * @param variante the variant
-         * @param objectif its figures, which explain themselves; empty when it is refused
-         * @param anomalies the hypotheses and remarks of its figures, or why it is refused
+         * @return the variant, as given
          */
-        public Colonne {
-            anomalies = List.copyOf(anomalies);
+        public Variante variante() {
+            return variante;
+        }
+
+        /**
+         * Its figures, which explain themselves.
+         *
+         * @return empty when the variant is refused
+         */
+        public Optional<ObjectifAnnuel> objectif() {
+            return objectif;
+        }
+
+        /**
+         * The hypotheses and remarks of its figures, or why the variant is refused.
+         *
+         * @return once each
+         */
+        public List<Anomalie> anomalies() {
+            return anomalies;
+        }
+    }
+
+    /** A point that is not settled alike. Immutable and thread-safe. */
+    public static final class Difference {
+
+        private final Clause<?> clause;
+        private final List<Optional<Stipulation<?>>> stipulations;
+
+        private Difference(Clause<?> clause, List<Optional<Stipulation<?>>> stipulations) {
+            this.clause = clause;
+            this.stipulations = List.copyOf(stipulations);
+        }
+
+        /**
+         * Which point.
+         *
+         * @return the clause
+         */
+        public Clause<?> clause() {
+            return clause;
+        }
+
+        /**
+         * What settles it.
+         *
+         * @return one a variant, in order; empty where no text does
+         */
+        public List<Optional<Stipulation<?>>> stipulations() {
+            return stipulations;
         }
     }
 
     /**
-     * A point that is not settled alike.
+     * What the variants give.
      *
-     * @param clause the point
-     * @param stipulations what settles it, one a variant, in order; empty where no text does
+     * @return one a variant, in order
      */
-    public record Difference(Clause<?> clause, List<Optional<Stipulation<?>>> stipulations) {
-        /**
-         * Copies the list.
-         *
-         * @param clause the point
-         * @param stipulations what settles it, one a variant, in order; empty where no text does
-         */
-        public Difference {
-            stipulations = List.copyOf(stipulations);
-        }
+    public List<Colonne> colonnes() {
+        return colonnes;
+    }
+
+    /**
+     * The points that the texts settle otherwise.
+     *
+     * @return in the order in which they are met
+     */
+    public List<Difference> differences() {
+        return differences;
     }
 
     /**

@@ -3,7 +3,7 @@ package fr.gestionflux.core.prospective;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Releve;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.immutables.value.Value;

@@ -33,24 +33,20 @@ import java.util.Optional;
  * ({@code objectif de la convention}), before any reduction of the whole landlord.
  *
  * <p>Immutable and thread-safe.
- *
- * @param hypotheses what is supposed, in French
- * @param annees by holder, in the order of the conventions: one a year, in order
  */
-public record Projection(List<String> hypotheses, Map<Reservataire, List<AnneeProjetee>> annees) {
+public final class Projection {
 
     private static final Arrondi LOGEMENTS_ENTIERS = Arrondi.tronque(0);
     private static final Reference HYPOTHESE = Reference.de("hypothèse de réalisation");
 
-    /**
-     * Copies the collections.
-     *
-     * @param hypotheses what is supposed, in French
-     * @param annees by holder, in the order of the conventions: one a year, in order
-     */
-    public Projection {
-        hypotheses = List.copyOf(hypotheses);
-        annees = Collections.unmodifiableMap(new LinkedHashMap<>(annees));
+    private final List<String> hypotheses;
+    private final Map<Reservataire, List<AnneeProjetee>> annees;
+
+    private Projection(List<String> hypotheses, Map<Reservataire, List<AnneeProjetee>> annees) {
+        this.hypotheses = List.copyOf(hypotheses);
+        Map<Reservataire, List<AnneeProjetee>> copie = new LinkedHashMap<>();
+        annees.forEach((r, siennes) -> copie.put(r, List.copyOf(siennes)));
+        this.annees = Collections.unmodifiableMap(copie);
     }
 
     /**
@@ -151,6 +147,24 @@ public record Projection(List<String> hypotheses, Map<Reservataire, List<AnneePr
             enonces.add("sans convention ici, restent comme en " + depart.annee() + " les droits de : " + figes);
         }
         return enonces;
+    }
+
+    /**
+     * What is supposed.
+     *
+     * @return in French, sentences without their full stop
+     */
+    public List<String> hypotheses() {
+        return hypotheses;
+    }
+
+    /**
+     * The years to come of each holder.
+     *
+     * @return in the order of the conventions; one a year, in order
+     */
+    public Map<Reservataire, List<AnneeProjetee>> annees() {
+        return annees;
     }
 
     /**

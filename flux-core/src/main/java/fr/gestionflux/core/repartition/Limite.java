@@ -18,27 +18,13 @@ import java.util.Optional;
  *
  * <p>Exact objectives are compared, before any rounding. An objective given in whole homes was itself rounded: it may be
  * half a home above its share without being over. Immutable and thread-safe.
- *
- * @param nature what is limited
- * @param territoire where
- * @param maximum the limit in homes, exact: a rate × the flow of the territory
- * @param total what the holders concerned have together, exact
- * @param donnes how many of them have an objective given in whole homes
- * @param sure whether nothing is missing to conclude: rights known to come from guarantees, the basis that the limit
- *     bears on
  */
-public record Limite(
-        Nature nature,
-        Territoire territoire,
-        Resultat<Quantite> maximum,
-        Resultat<Quantite> total,
-        int donnes,
-        boolean sure) {
+public final class Limite {
 
     private static final Taux MOITIE = Taux.pourcent(50);
 
     /** What the law limits. */
-    public enum Nature {
+    public enum PartLimitee {
         /** The State's share, on the flow of the landlord in the département. */
         ETAT("part de l'État"),
         /** Of which for its civil and military agents. */
@@ -48,7 +34,7 @@ public record Limite(
 
         private final String libelle;
 
-        Nature(String libelle) {
+        PartLimitee(String libelle) {
             this.libelle = libelle;
         }
 
@@ -73,36 +59,97 @@ public record Limite(
         }
     }
 
-    static Limite de(
-            Nature nature,
-            Territoire t,
+    private final PartLimitee partLimitee;
+    private final Territoire territoire;
+    private final Resultat<Quantite> maximum;
+    private final Resultat<Quantite> total;
+    private final int donnes;
+    private final boolean sure;
+
+    Limite(
+            PartLimitee partLimitee,
+            Territoire territoire,
             Resultat<Taux> taux,
             Resultat<Quantite> base,
             Resultat<Quantite> total,
             int donnes,
             boolean sure) {
-        return new Limite(
-                nature,
-                t,
-                taux.de(base).nomme("maximum, " + nature + ", " + t, Unite.LOGEMENTS, nature.article()),
-                total.nomme(nature + ", " + t, Unite.LOGEMENTS, nature.article()),
-                donnes,
-                sure && (nature == Nature.GARANTIES || t.echelle() == Echelle.DEPARTEMENT));
+        this.partLimitee = partLimitee;
+        this.territoire = territoire;
+        this.maximum = taux.de(base)
+                .nomme("maximum, " + partLimitee + ", " + territoire, Unite.LOGEMENTS, partLimitee.article());
+        this.total = total.nomme(partLimitee + ", " + territoire, Unite.LOGEMENTS, partLimitee.article());
+        this.donnes = donnes;
+        this.sure = sure && (partLimitee == PartLimitee.GARANTIES || territoire.echelle() == Echelle.DEPARTEMENT);
     }
 
     /**
      * An inventory's share: homes held on a territory, against the same rate of its homes. The law's limit bears on the
      * yearly flow, so that an excess is worth a look at the département's, and no breach.
      *
-     * @param nature what is limited
+     * @param partLimitee what is limited
      * @param territoire the territory of the inventory
      * @param tenus homes held, all holders concerned together
      * @param logements all the homes of the inventory
      * @return the limit, never {@link #sure}
      */
     public static Limite surInventaire(
-            Nature nature, Territoire territoire, Resultat<Quantite> tenus, Resultat<Quantite> logements) {
-        return de(nature, territoire, nature.loi(), logements, tenus, 0, false);
+            PartLimitee partLimitee, Territoire territoire, Resultat<Quantite> tenus, Resultat<Quantite> logements) {
+        return new Limite(partLimitee, territoire, partLimitee.loi(), logements, tenus, 0, false);
+    }
+
+    /**
+     * What is limited.
+     *
+     * @return the State's share, that of its agents, or guarantees
+     */
+    public PartLimitee partLimitee() {
+        return partLimitee;
+    }
+
+    /**
+     * Where.
+     *
+     * @return the territory whose flow the limit is a share of
+     */
+    public Territoire territoire() {
+        return territoire;
+    }
+
+    /**
+     * The limit: a rate × the flow of the territory.
+     *
+     * @return homes, exact; without value when the flow has none
+     */
+    public Resultat<Quantite> maximum() {
+        return maximum;
+    }
+
+    /**
+     * What the holders concerned have together.
+     *
+     * @return homes, exact; without value when one of them has none
+     */
+    public Resultat<Quantite> total() {
+        return total;
+    }
+
+    /**
+     * How many of them have an objective given in whole homes.
+     *
+     * @return 0 or more
+     */
+    public int donnes() {
+        return donnes;
+    }
+
+    /**
+     * Whether nothing is missing to conclude: rights known to come from guarantees, the basis that the limit bears on.
+     *
+     * @return false where an excess is only worth a check
+     */
+    public boolean sure() {
+        return sure;
     }
 
     /**
@@ -112,7 +159,7 @@ public record Limite(
      */
     public Resultat<Quantite> depassement() {
         return total.moins(maximum)
-                .nomme("dépassement, " + nature + ", " + territoire, Unite.LOGEMENTS, nature.article());
+                .nomme("dépassement, " + partLimitee + ", " + territoire, Unite.LOGEMENTS, partLimitee.article());
     }
 
     /**
@@ -131,6 +178,14 @@ public record Limite(
         return d.estCalcule() && d.valeur().signe() > 0;
     }
 
+    /** These whole homes, where they are over the limit that exact parts were held against. */
+    Optional<String> auDela(Resultat<Quantite> entiers) {
+        return Optional.of(entiers)
+                .filter(n ->
+                        n.estCalcule() && maximum.estCalcule() && n.valeur().compareTo(maximum.valeur()) > 0)
+                .map(n -> Unite.LOGEMENTS.compte(n.valeur()));
+    }
+
     /**
      * Who is over, and by how much.
      *
@@ -140,8 +195,8 @@ public record Limite(
         if (!estDepassee()) {
             return Optional.empty();
         }
-        String constat = nature + " sur « " + territoire + " » : " + total.texte(2) + " ; au plus " + maximum.texte(2)
-                + ", " + depassement().texte(2) + " de trop (" + nature.article() + ")";
+        String constat = partLimitee + " sur « " + territoire + " » : " + total.texte(2) + " ; au plus "
+                + maximum.texte(2) + ", " + depassement().texte(2) + " de trop (" + partLimitee.article() + ")";
         return Optional.of(
                 sure
                         ? Anomalie.remarque(Codes.LIMITE_LEGALE, constat + ", le calcul ne réduit rien")
@@ -149,7 +204,7 @@ public record Limite(
     }
 
     private String reserve() {
-        return nature == Nature.GARANTIES
+        return partLimitee == PartLimitee.GARANTIES
                 ? " si tous ces droits viennent de garanties : à vérifier, leur origine n'est pas connue (un terrain ou un"
                         + " financement est hors limite, " + Cch.R441_5_4 + ")"
                 : " sur ce seul territoire ; la limite porte sur le flux annuel du bailleur dans le département : à"

@@ -4,8 +4,8 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Recu;
+import fr.gestionflux.core.preuve.TexteRecu;
+import fr.gestionflux.core.temps.Dates;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -219,7 +219,7 @@ public final class Ligne {
                 .code(code)
                 .champ(colonne)
                 .recu(recu)
-                .message("reçu " + Recu.cite(recu) + ", lu " + lu + " ; " + question)
+                .message("reçu " + TexteRecu.cite(recu) + ", lu " + lu + " ; " + question)
                 .build());
     }
 

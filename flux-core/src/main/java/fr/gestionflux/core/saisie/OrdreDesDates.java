@@ -2,7 +2,7 @@ package fr.gestionflux.core.saisie;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Recu;
+import fr.gestionflux.core.preuve.TexteRecu;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ final class OrdreDesDates {
     private record Vue(int ligne, String texte) {
         @Override
         public String toString() {
-            return Recu.cite(texte) + " ligne " + ligne;
+            return TexteRecu.cite(texte) + " ligne " + ligne;
         }
     }
 

@@ -2,11 +2,11 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.temps.Annees;
+import fr.gestionflux.core.temps.Periode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -7,8 +7,8 @@ import fr.gestionflux.core.orientation.Moment;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Dates;
 import java.util.Optional;
 
 /**

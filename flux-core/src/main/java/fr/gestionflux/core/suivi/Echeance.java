@@ -2,8 +2,8 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Reservataire;
-import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
 

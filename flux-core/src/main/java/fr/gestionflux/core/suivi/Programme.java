@@ -2,9 +2,9 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.gestionflux.core.suivi;
 
-import fr.gestionflux.core.parc.Annees;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 
 /**

@@ -16,6 +16,7 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ObjectifAnnuelTest {
@@ -41,7 +42,7 @@ class ObjectifAnnuelTest {
             .nomme("dont agents", LOGEMENTS, TEXTE.art("art. 4"));
 
     private static ObjectifAnnuel objectif(List<Resultat<?>> complements, List<Anomalie> anomalies) {
-        return new ObjectifAnnuel(ETAT, 2024, PART, FLUX, EXACT, OBJECTIF, complements, anomalies);
+        return new ObjectifAnnuel(ETAT, 2024, PART, FLUX, EXACT, OBJECTIF, Optional.empty(), complements, anomalies);
     }
 
     @Test
@@ -89,7 +90,8 @@ class ObjectifAnnuelTest {
         Resultat<Quantite> objectif =
                 part.de(FLUX).plus(FLUX.sur(VOISINE.sujet())).nomme("objectif", LOGEMENTS, TEXTE.art("art. 3"));
 
-        assertThat(new ObjectifAnnuel(ETAT, 2024, part, FLUX, EXACT, objectif, List.of(), List.of()).resumer())
+        assertThat(new ObjectifAnnuel(ETAT, 2024, part, FLUX, EXACT, objectif, Optional.empty(), List.of(), List.of())
+                        .resumer())
                 .contains("part du flux = 30 %", "\n1 autre réservataire = 72 logements\n");
     }
 

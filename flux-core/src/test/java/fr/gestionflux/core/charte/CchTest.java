@@ -22,13 +22,13 @@ import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,7 +123,7 @@ class CchTest {
         Reservataire departement = new Reservataire(Categorie.DEPARTEMENT, "département", ESSAI);
         Charte charte = Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.pourcent(25), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE))
                 .fixe(Clauses.GARANTS, Garants.AVEC_LE_DEPARTEMENT, TEXTE.art("art. 7"))
@@ -193,7 +193,7 @@ class CchTest {
         Resultat<Quantite> cent = Resultat.donnee("logements", Quantite.of(100), Unite.DROITS_UNIQUES, TEXTE);
         ObjectifAnnuel o = Charte.de("part-des-droits", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> i.droits(c).sur(cent))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE))
                 .build()
@@ -238,7 +238,7 @@ class CchTest {
     private static ObjectifAnnuel surUnFlux(Reservataire r, String part, long flux, Stipulation<?>... stipulations) {
         return Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.parse(part), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(flux), Unite.LOGEMENTS, TEXTE))
                 .build()

@@ -2,11 +2,11 @@ package fr.gestionflux.core.charte;
 
 import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
 import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
-import static fr.gestionflux.core.parc.Grandeur.BESOIN;
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.BESOIN;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.EXCLUS;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
@@ -18,16 +18,16 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ final class CharteDEssai {
     private CharteDEssai() {}
 
     /** Every clause that the rules read is settled; the duration is left to the convention. */
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits(CharteDEssai::droits)
@@ -72,7 +72,7 @@ final class CharteDEssai {
 
     /** Art. 3: the droits uniques. */
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
-        return Blocs.seulement(c, List.of(DroitsUniques.class), Blocs.solde(c), TEXTE.art("art. 3"))
+        return ValeurDesDroits.seulement(c, List.of(DroitsUniques.class), ValeurDesDroits.solde(c), TEXTE.art("art. 3"))
                 .nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 3"));
     }
 
@@ -100,7 +100,7 @@ final class CharteDEssai {
 
     /** Art. 2. */
     static Resultat<Quantite> soumis(Contingent c, Instruction i) {
-        return Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("art. 2"));
+        return Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("art. 2"));
     }
 
     /** A figure shown besides, that needs a fact of its own. */
@@ -181,7 +181,7 @@ final class CharteDEssai {
     static Charte charteDePart(Taux part) {
         return Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> Resultat.donnee(Instruction.PART, part, Unite.SANS, TEXTE.art("art. 1")))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE.art("art. 2")))
                 .build();

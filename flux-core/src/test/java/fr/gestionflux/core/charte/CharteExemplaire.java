@@ -9,15 +9,15 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Exemple;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ final class CharteExemplaire {
 
     private CharteExemplaire() {}
 
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2020, 1, 1)))
                 .droits(CharteExemplaire::droits)
@@ -47,20 +47,20 @@ final class CharteExemplaire {
     }
 
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
-        return Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c))
+        return ValeurDesDroits.somme(c, LogementsReserves.class, l -> ValeurDesDroits.reserves(l, c))
                 .nomme("droits", Unite.LOGEMENTS, TEXTE.art("4"));
     }
 
     static Resultat<Taux> part(Contingent c, Instruction i) {
         return i.droits(c)
-                .sur(Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
+                .sur(Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
                 .auPlus(i.taux(Clauses.PLAFOND_PART))
                 .nomme(Instruction.PART, Unite.SANS, TEXTE.art("5"));
     }
 
     static Resultat<Quantite> flux(Contingent c, Instruction i) {
         return i.releve(Grandeur.ROTATION, c, Territoire.Echelle.DEPARTEMENT, i.annee() - 1)
-                .de(Blocs.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
+                .de(Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
                 .nomme("flux", Unite.LOGEMENTS, TEXTE.art("6"));
     }
 

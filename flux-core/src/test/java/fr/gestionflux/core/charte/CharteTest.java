@@ -17,8 +17,8 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.AttributManquant;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class CharteTest {
                 Clauses.ORIGINE_DU_MINIMUM.fixee(Origine.APPORT, CONVENTION.art("art. 3")),
                 Clauses.EN_LOGEMENTS.fixee(Arrondi.auPlusProche(0), CONVENTION.art("art. 4")),
                 Clauses.GARANTS.fixee(Garants.AVEC_LE_DEPARTEMENT, CONVENTION.art("art. 5")),
-                DUREE.fixee(new Duree(3, false), CONVENTION.art("art. 6")));
+                DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("art. 6")));
 
         Charte selon =
                 muette.selon(convention().addAllStipulations(communes).build()).get();
@@ -246,7 +246,7 @@ class CharteTest {
     @Test
     void aCharteWithoutAllItsRulesIsNotBuilt() {
         Periode toujours = Periode.aCompterDu(LocalDate.of(2024, 1, 1));
-        Charte.Builder b = Charte.de("incomplete", TEXTE);
+        Redaction b = Charte.de("incomplete", TEXTE);
         assertThatThrownBy(b::build)
                 .isInstanceOf(AttributManquant.class)
                 .hasMessage("charte « incomplete » : il manque enVigueur, droits, part, flux ; attendu une valeur pour"
@@ -261,7 +261,7 @@ class CharteTest {
 
     @Test
     void aBuilderThatGoesOnDoesNotChangeTheCharteAlreadyBuilt() {
-        Charte.Builder b = charte();
+        Redaction b = charte();
         Charte bati = b.build();
         b.fixe(MINIMUM, Quantite.of(4), TEXTE).type(TYPE);
 

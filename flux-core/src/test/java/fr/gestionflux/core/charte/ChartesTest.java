@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Refus;
+import fr.gestionflux.core.temps.Periode;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;

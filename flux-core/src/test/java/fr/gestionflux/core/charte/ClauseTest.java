@@ -110,14 +110,14 @@ class ClauseTest {
 
     @Test
     void aDureeReadsAsFrench() {
-        assertThat(new Duree(1, false)).hasToString("1 an");
-        assertThat(new Duree(3, true)).hasToString("3 ans avec tacite reconduction");
+        assertThat(new Duree(1, Reconduction.AUCUNE)).hasToString("1 an");
+        assertThat(new Duree(3, Reconduction.TACITE)).hasToString("3 ans avec tacite reconduction");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 100, 999_999_999, Integer.MAX_VALUE})
     void aDureeIsOfOneYearToNinetyNine(int ans) {
-        assertThatThrownBy(() -> new Duree(ans, false))
+        assertThatThrownBy(() -> new Duree(ans, Reconduction.AUCUNE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("durée : reçu " + ans + " ; attendu de 1 à 99 ans");
     }

@@ -19,13 +19,13 @@ import static fr.gestionflux.core.charte.CharteDEssai.dossier;
 import static fr.gestionflux.core.charte.CharteDEssai.messages;
 import static fr.gestionflux.core.charte.CharteDEssai.releve;
 import static fr.gestionflux.core.charte.CharteDEssai.sansTaux;
-import static fr.gestionflux.core.parc.Grandeur.BESOIN;
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.BESOIN;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.EXCLUS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,15 +39,15 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Refus;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -300,7 +300,7 @@ class InstructionTest {
 
         @ParameterizedTest
         @MethodSource("enCercle")
-        void areRefusedAndTheCircleIsNamed(Charte.Builder charte, String cercle) {
+        void areRefusedAndTheCircleIsNamed(Redaction charte, String cercle) {
             var refus = charte.build()
                     .calculer(
                             dossier(2024, releve(), contingent(COMMUNE, 60), contingent(VOISINE, 5)),
@@ -546,16 +546,16 @@ class InstructionTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2024-01-01, false, 2026, false",
-            "2024-01-01, false, 2027, true",
-            "2024-01-02, false, 2027, false",
-            "2023-12-31, false, 2027, true",
-            "2024-01-01, true, 2027, false"
+            "2024-01-01, AUCUNE, 2026, false",
+            "2024-01-01, AUCUNE, 2027, true",
+            "2024-01-02, AUCUNE, 2027, false",
+            "2023-12-31, AUCUNE, 2027, true",
+            "2024-01-01, TACITE, 2027, false"
         })
         void aConventionWhoseTermIsOverIsRemarkedUnlessItIsTacitlyRenewed(
-                LocalDate effet, boolean tacite, int annee, boolean remarque) {
+                LocalDate effet, Reconduction reconduction, int annee, boolean remarque) {
             Convention convention = convention(COMMUNE, effet)
-                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, tacite), CONVENTION.art("art. 2")))
+                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, reconduction), CONVENTION.art("art. 2")))
                     .build();
 
             ObjectifAnnuel o = objectif(charte().build(), annee, convention);
@@ -567,7 +567,7 @@ class InstructionTest {
         @Test
         void theRemarkSaysWhenTheConventionStartsAndForHowLong() {
             Convention convention = convention()
-                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, false), CONVENTION.art("art. 2")))
+                    .addStipulations(Clauses.DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("art. 2")))
                     .build();
 
             ObjectifAnnuel o = objectif(charte().build(), 2028, convention);

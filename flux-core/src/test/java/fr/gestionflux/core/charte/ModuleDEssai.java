@@ -24,6 +24,7 @@ final class ModuleDEssai {
 
             import fr.gestionflux.core.charte.*;
             import fr.gestionflux.core.preuve.*;
+            import fr.gestionflux.core.temps.*;
             import java.time.LocalDate;
             import java.util.List;
 
@@ -33,7 +34,7 @@ final class ModuleDEssai {
                 public List<Charte> versions() {
                     return List.of(Charte.de("essai", Reference.de("charte du module d'essai"))
                             .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                            .droits((c, i) -> Blocs.solde(c))
+                            .droits((c, i) -> ValeurDesDroits.solde(c))
                             .part((c, i) -> i.taux(Clauses.TAUX_DU_RESERVATAIRE))
                             .flux((c, i) -> i.nombre(Clauses.VOLUME_DU_RESERVATAIRE, Unite.LOGEMENTS))
                             .build());

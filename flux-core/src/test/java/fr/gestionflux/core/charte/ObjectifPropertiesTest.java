@@ -14,10 +14,10 @@ import static fr.gestionflux.core.charte.CharteDEssai.contingent;
 import static fr.gestionflux.core.charte.CharteDEssai.convention;
 import static fr.gestionflux.core.charte.CharteDEssai.dossier;
 import static fr.gestionflux.core.charte.CharteDEssai.releve;
-import static fr.gestionflux.core.parc.Grandeur.BESOIN;
-import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.BESOIN;
+import static fr.gestionflux.core.releve.Grandeur.EXCLUS;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -25,8 +25,8 @@ import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Releve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,7 +71,7 @@ class ObjectifPropertiesTest {
         return Arbitraries.shuffle(
                 Clauses.PLAFOND_GARANTIES.fixee(Taux.pourcent(5), CONVENTION.art("art. 5")),
                 Clauses.MINIMUM.fixee(Quantite.of(2), CONVENTION.art("art. 3")),
-                Clauses.DUREE.fixee(new Duree(3, false), CONVENTION.art("art. 2")));
+                Clauses.DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION.art("art. 2")));
     }
 
     @Property

@@ -12,11 +12,11 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Obligation;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -207,7 +207,7 @@ class ObligationTest {
         return donnee(n).plus(donnee(n)).nomme("double", Unite.LOGEMENTS, TEXTE.art("7"));
     }
 
-    private static void fauteDe(Obligation o, Charte.Builder charte, String... dits) {
+    private static void fauteDe(Obligation o, Redaction charte, String... dits) {
         fauteDe(o, fournisseur("essai", charte.build()), dits);
     }
 

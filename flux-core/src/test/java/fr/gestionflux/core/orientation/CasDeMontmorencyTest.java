@@ -8,6 +8,7 @@ import static fr.gestionflux.core.orientation.Histoire.offreNonConforme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
@@ -38,7 +39,7 @@ class CasDeMontmorencyTest {
 
     private static final Charte CONVENTION = convention().build();
 
-    private static Charte.Builder convention() {
+    private static Redaction convention() {
         return Histoire.charte()
                 .fixe(ClausesAnnuelles.DELAI_CANDIDATS, jours(30), III_C)
                 .fixe(ClausesAnnuelles.DELAI_SECOND_TOUR, jours(15), III_C);

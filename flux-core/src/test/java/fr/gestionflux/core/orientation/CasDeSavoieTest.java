@@ -8,6 +8,7 @@ import static fr.gestionflux.core.orientation.Histoire.vide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Designation;
@@ -31,7 +32,7 @@ class CasDeSavoieTest {
     private static final Charte DELEGUEE =
             charte().fixe(ClausesAnnuelles.GESTION, Gestion.DELEGUEE, P_8_2).build();
 
-    private static Charte.Builder charte() {
+    private static Redaction charte() {
         return Histoire.charte()
                 .fixe(ClausesAnnuelles.DELAI_ACCEPTATION, joursOuvres(2), P_8_2)
                 .fixe(ClausesAnnuelles.DELAI_CANDIDATS, joursOuvres(15), P_8_2)
@@ -162,7 +163,7 @@ class CasDeSavoieTest {
     }
 
     @Nested
-    class Recu {
+    class TexteRecu {
 
         private static final Cas RECU = Cas.recu(P_8_2);
 

@@ -3,6 +3,7 @@ package fr.gestionflux.core.orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.temps.Calendrier;
 import fr.gestionflux.kit.Domaine;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,8 +1,9 @@
 package fr.gestionflux.core.orientation;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Redaction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
@@ -10,10 +11,12 @@ import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.temps.Calendrier;
+import fr.gestionflux.core.temps.Delai;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,10 +95,10 @@ final class Histoire {
     }
 
     /** A charter that says nothing of the homes offered. */
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c))
+                .droits((c, i) -> ValeurDesDroits.solde(c))
                 .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.pourcent(10), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE));
     }

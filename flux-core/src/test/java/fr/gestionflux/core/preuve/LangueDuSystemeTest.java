@@ -2,16 +2,17 @@ package fr.gestionflux.core.preuve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.droit.Correspondance;
+import fr.gestionflux.core.inventaire.Correspondance;
+import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
+import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,16 @@
 package fr.gestionflux.core.repartition;
 
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Garants;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
@@ -17,16 +18,16 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,10 @@ final class Essai {
 
     private Essai() {}
 
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.solde(c).nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
+                .droits((c, i) -> ValeurDesDroits.solde(c).nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .part(Essai::part)
                 .flux((c, i) -> i.releve(FLUX, c, i.annee()))
                 .laisse(Clauses.TAUX_DU_RESERVATAIRE, Clauses.GARANTS, Clauses.MINIMUM);

@@ -28,13 +28,13 @@ import fr.gestionflux.core.charte.Garants;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Essai.Part;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.kit.Recalcul;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The portfolio held against the law and the charter, each limit on its own basis. */
 class LimiteTest {
 
-    private static Limite limite(Repartition r, Nature nature, Territoire t) {
+    private static Limite limite(Repartition r, PartLimitee partLimitee, Territoire t) {
         return r.limites().stream()
-                .filter(l -> l.nature() == nature && l.territoire().equals(t))
+                .filter(l -> l.partLimitee() == partLimitee && l.territoire().equals(t))
                 .findFirst()
                 .orElseThrow();
     }
@@ -55,8 +55,8 @@ class LimiteTest {
     void theStateMayHave30PercentOfTheFlowOfTheDepartement(String part, boolean depassee) {
         Repartition r = repartition(MUETTE, Part.de(ETAT, part)).repartir();
 
-        assertThat(limite(r, Nature.ETAT, DEPARTEMENT).estDepassee()).isEqualTo(depassee);
-        assertThat(limite(r, Nature.ETAT, DEPARTEMENT).maximum().valeur()).isEqualTo(Quantite.of(300));
+        assertThat(limite(r, PartLimitee.ETAT, DEPARTEMENT).estDepassee()).isEqualTo(depassee);
+        assertThat(limite(r, PartLimitee.ETAT, DEPARTEMENT).maximum().valeur()).isEqualTo(Quantite.of(300));
     }
 
     @Test
@@ -71,8 +71,8 @@ class LimiteTest {
                 .donne(ETAT, logements("297"), Origine.INCONNUE)
                 .repartir();
 
-        assertThat(limite(arrondi, Nature.ETAT, DEPARTEMENT).estDepassee()).isFalse();
-        assertThat(limite(trop, Nature.ETAT, DEPARTEMENT).estDepassee()).isTrue();
+        assertThat(limite(arrondi, PartLimitee.ETAT, DEPARTEMENT).estDepassee()).isFalse();
+        assertThat(limite(trop, PartLimitee.ETAT, DEPARTEMENT).estDepassee()).isTrue();
     }
 
     @Test
@@ -81,7 +81,8 @@ class LimiteTest {
                 .dontAgents(logements("60"))
                 .repartir();
 
-        assertThat(limite(r, Nature.AGENTS, DEPARTEMENT).depassement().valeur()).isEqualTo(Quantite.of(10));
+        assertThat(limite(r, PartLimitee.AGENTS, DEPARTEMENT).depassement().valeur())
+                .isEqualTo(Quantite.of(10));
         assertThat(messages(r, Codes.LIMITE_LEGALE))
                 .contains(
                         "part des agents de l'État sur « Essai » : 60 logements ; au plus 50 logements, 10 logements de"
@@ -99,9 +100,12 @@ class LimiteTest {
                 .flux(logements("1000"))
                 .repartir();
 
-        assertThat(limite(r, Nature.GARANTIES, VALMONT).depassement().valeur()).isEqualTo(Quantite.of(-3));
-        assertThat(limite(r, Nature.GARANTIES, VERNAY).depassement().valeur()).isEqualTo(Quantite.of(-2));
-        assertThat(limite(r, Nature.GARANTIES, EPCI).depassement().valeur()).isEqualTo(Quantite.of(5));
+        assertThat(limite(r, PartLimitee.GARANTIES, VALMONT).depassement().valeur())
+                .isEqualTo(Quantite.of(-3));
+        assertThat(limite(r, PartLimitee.GARANTIES, VERNAY).depassement().valeur())
+                .isEqualTo(Quantite.of(-2));
+        assertThat(limite(r, PartLimitee.GARANTIES, EPCI).depassement().valeur())
+                .isEqualTo(Quantite.of(5));
         assertThat(r.limites()).hasSize(3);
         assertThat(messages(r, Codes.LIMITE_LEGALE))
                 .containsExactly("garanties d'emprunt sur « CC d'Essai » : 45 logements ; au plus 40 logements, 5"
@@ -119,7 +123,7 @@ class LimiteTest {
                 .flux(logements("1000"))
                 .repartir();
 
-        assertThat(limite(r, Nature.GARANTIES, VERNAY).total().valeur()).isEqualTo(Quantite.of(3));
+        assertThat(limite(r, PartLimitee.GARANTIES, VERNAY).total().valeur()).isEqualTo(Quantite.of(3));
         assertThat(r.limites()).hasSize(1);
     }
 
@@ -141,7 +145,10 @@ class LimiteTest {
         Part cd = Part.de(CD, "25 %", Origine.GARANTIE);
 
         assertThat(repartition(MUETTE, cd).repartir().limites()).isEmpty();
-        assertThat(limite(repartition(MUETTE, cd.et(avecLeDepartement())).repartir(), Nature.GARANTIES, DEPARTEMENT)
+        assertThat(limite(
+                                repartition(MUETTE, cd.et(avecLeDepartement())).repartir(),
+                                PartLimitee.GARANTIES,
+                                DEPARTEMENT)
                         .depassement()
                         .valeur())
                 .isEqualTo(Quantite.of(50));
@@ -164,7 +171,7 @@ class LimiteTest {
                                         .donne(CD, logements("250"), Origine.GARANTIE)
                                         .flux(logements("1000"))
                                         .repartir(),
-                                Nature.GARANTIES,
+                                PartLimitee.GARANTIES,
                                 DEPARTEMENT)
                         .estDepassee())
                 .isTrue();
@@ -180,11 +187,11 @@ class LimiteTest {
                 .build();
         Part commune = Part.de(COMMUNE, "5 %", Origine.GARANTIE);
 
-        assertThat(limite(repartition(plusBas, commune).repartir(), Nature.GARANTIES, VALMONT)
+        assertThat(limite(repartition(plusBas, commune).repartir(), PartLimitee.GARANTIES, VALMONT)
                         .maximum()
                         .valeur())
                 .isEqualTo(Quantite.of(6));
-        assertThat(limite(repartition(plusHaut, commune).repartir(), Nature.GARANTIES, VALMONT)
+        assertThat(limite(repartition(plusHaut, commune).repartir(), PartLimitee.GARANTIES, VALMONT)
                         .maximum()
                         .valeur())
                 .isEqualTo(Quantite.of(12));
@@ -204,8 +211,8 @@ class LimiteTest {
 
     @Test
     void anInventorysShareIsToBeCheckedAtTheDepartementAndIsNoBreach() {
-        Limite etat = Limite.surInventaire(Nature.ETAT, VALMONT, logements("45"), logements("155"));
-        Limite agents = Limite.surInventaire(Nature.AGENTS, VALMONT, logements("11"), logements("155"));
+        Limite etat = Limite.surInventaire(PartLimitee.ETAT, VALMONT, logements("45"), logements("155"));
+        Limite agents = Limite.surInventaire(PartLimitee.AGENTS, VALMONT, logements("11"), logements("155"));
 
         assertThat(etat.anomalie()).isEmpty();
         assertThat(agents.anomalie().orElseThrow().code()).isEqualTo(Codes.LIMITE_A_VERIFIER);
@@ -224,7 +231,7 @@ class LimiteTest {
                 .repartir();
 
         assertThat(objectif(r, COMMUNE)).isEqualTo(Quantite.of(15));
-        assertThat(r.prelevements()).isEmpty();
+        assertThat(r.retraits()).isEmpty();
         assertThat(codes(r)).contains(Codes.LIMITE_LEGALE);
     }
 
@@ -243,7 +250,8 @@ class LimiteTest {
         assertThat(r.ligne(COMMUNE).orElseThrow().exact().valeur()).isEqualTo(Quantite.parse("9,6"));
         assertThat(r.ligne(VOISINE).orElseThrow().exact().valeur()).isEqualTo(Quantite.parse("6,4"));
         assertThat(r.ligne(CC).orElseThrow().exact().valeur()).isEqualTo(Quantite.of(24));
-        assertThat(limite(r, Nature.GARANTIES, EPCI).depassement().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(limite(r, PartLimitee.GARANTIES, EPCI).depassement().valeur())
+                .isEqualTo(Quantite.ZERO);
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(1000 - 10 - 6 - 24));
         r.lignes().forEach(l -> Recalcul.verifie(l.objectifRetenu()));
     }
@@ -270,8 +278,8 @@ class LimiteTest {
                                 EPCI.code(),
                                 "garanties d'emprunt sur « CC d'Essai » : 50 logements pour au plus 40 logements (CCH,"
                                         + " R.441-5-3) ; les parts sont réduites en proportion, chaque ligne dit de combien"));
-        assertThat(r.ligne(VOISINE).orElseThrow().prelevements())
-                .extracting(Prelevement::toString)
+        assertThat(r.ligne(VOISINE).orElseThrow().retraits())
+                .extracting(Retrait::toString)
                 .containsExactly("pris par la limite « garanties d'emprunt, CC d'Essai » (CCH, R.441-5-3 : 50 logements"
                         + " pour au plus 40 logements) : 1,6 logement, soit, en logements entiers, 2 logements, au"
                         + " contingent du bailleur");
@@ -287,17 +295,17 @@ class LimiteTest {
                 .repartir();
         Repartition apres = avant.reduireAuxLimites();
 
-        assertThat(apres.prelevements())
+        assertThat(apres.retraits())
                 .extracting(p -> p.reservataire() + " " + p.logements().texte(2) + ", "
-                        + p.limite().nature())
+                        + p.limite().partLimitee())
                 .containsExactly(
                         "État 50 logements, part de l'État", "commune de Valmont 3 logements, garanties d'emprunt");
         assertThat(objectif(apres, ACTION_LOGEMENT)).isEqualTo(Quantite.of(400));
         assertThat(apres.contingentDuBailleur()
                         .valeur()
                         .moins(avant.contingentDuBailleur().valeur()))
-                .isEqualTo(somme(apres.prelevements().stream().map(Prelevement::logements)));
-        apres.prelevements().forEach(p -> Recalcul.verifie(p.logements()));
+                .isEqualTo(somme(apres.retraits().stream().map(Retrait::logements)));
+        apres.retraits().forEach(p -> Recalcul.verifie(p.logements()));
     }
 
     @Test
@@ -337,7 +345,7 @@ class LimiteTest {
         Repartition r = repartition(MUETTE, Part.de(ETAT, "30 %"), Part.de(COMMUNE, "20 %", Origine.GARANTIE))
                 .repartir();
 
-        assertThat(r.reduireAuxLimites().prelevements()).isEmpty();
+        assertThat(r.reduireAuxLimites().retraits()).isEmpty();
         assertThat(r.reduireAuxLimites().contingentDuBailleur().valeur())
                 .isEqualTo(r.contingentDuBailleur().valeur());
     }

@@ -11,10 +11,10 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Essai.Part;
 import fr.gestionflux.kit.Domaine;
 import java.util.ArrayList;
@@ -103,12 +103,12 @@ class RepartitionPropertiesTest {
         assertThat(apres.contingentDuBailleur().valeur())
                 .isEqualTo(avant.contingentDuBailleur()
                         .valeur()
-                        .plus(somme(apres.prelevements().stream().map(Prelevement::logements))));
+                        .plus(somme(apres.retraits().stream().map(Retrait::logements))));
         avant.lignes().forEach(l -> {
-            Stream<Prelevement> pris =
-                    apres.prelevements().stream().filter(p -> p.reservataire().equals(l.reservataire()));
+            Stream<Retrait> pris =
+                    apres.retraits().stream().filter(p -> p.reservataire().equals(l.reservataire()));
             assertThat(apres.ligne(l.reservataire()).orElseThrow().exact().valeur())
-                    .isEqualTo(l.exact().valeur().moins(somme(pris.map(Prelevement::exact))));
+                    .isEqualTo(l.exact().valeur().moins(somme(pris.map(Retrait::exact))));
         });
     }
 
@@ -118,16 +118,16 @@ class RepartitionPropertiesTest {
         Repartition reduite = repartie(charte, parts).reduireAuxLimites();
 
         assertThat(reduite.limites()).noneMatch(Limite::estDepassee);
-        assertThat(reduite.reduireAuxLimites().prelevements()).hasSameSizeAs(reduite.prelevements());
+        assertThat(reduite.reduireAuxLimites().retraits()).hasSameSizeAs(reduite.retraits());
     }
 
     @Property
     void aLimitCutsEachGuarantorInProportion(@ForAll("parts") List<Part> parts) {
         Repartition reduite = repartie(ORDONNE, parts);
 
-        reduite.prelevements().stream()
-                .collect(Collectors.groupingBy(Prelevement::limite))
-                .forEach((limite, pris) -> assertThat(somme(pris.stream().map(Prelevement::exact)))
+        reduite.retraits().stream()
+                .collect(Collectors.groupingBy(Retrait::limite))
+                .forEach((limite, pris) -> assertThat(somme(pris.stream().map(Retrait::exact)))
                         .isEqualTo(limite.depassement().valeur()));
     }
 

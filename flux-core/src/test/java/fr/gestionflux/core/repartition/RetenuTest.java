@@ -1,7 +1,7 @@
 package fr.gestionflux.core.repartition;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
 import static fr.gestionflux.core.repartition.Essai.ACTION_LOGEMENT;
 import static fr.gestionflux.core.repartition.Essai.ANNEXE;
 import static fr.gestionflux.core.repartition.Essai.CC;
@@ -32,14 +32,14 @@ import fr.gestionflux.core.charte.Garants;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Sujet;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Essai.Part;
 import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -181,9 +181,9 @@ class RetenuTest {
 
             assertThat(reduite.ligne(COMMUNE).orElseThrow().exact().valeur()).isEqualTo(Quantite.rapport(40, 57));
             assertThat(reduite.limites())
-                    .filteredOn(l -> l.nature() == Nature.GARANTIES)
+                    .filteredOn(l -> l.partLimitee() == PartLimitee.GARANTIES)
                     .noneMatch(l -> l.depassement().valeur().signe() > 0);
-            assertThat(deuxFois.prelevements()).hasSameSizeAs(reduite.prelevements());
+            assertThat(deuxFois.retraits()).hasSameSizeAs(reduite.retraits());
             assertThat(deuxFois.retenus().values())
                     .extracting(o -> o.valeur())
                     .containsExactlyElementsOf(reduite.retenus().values().stream()
@@ -206,7 +206,7 @@ class RetenuTest {
             Repartition reduite = r.reduireAuxLimites();
             assertThat(objectif(reduite, ETAT)).isEqualTo(Quantite.of(1));
             assertThat(codes(reduite)).doesNotContain(Codes.LIMITE_ARRONDIE);
-            assertThat(reduite.reduireAuxLimites().prelevements()).hasSameSizeAs(reduite.prelevements());
+            assertThat(reduite.reduireAuxLimites().retraits()).hasSameSizeAs(reduite.retraits());
         }
 
         @Test

@@ -1,11 +1,12 @@
 package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
@@ -17,24 +18,24 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
-import fr.gestionflux.core.orientation.Delai;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Delai;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Histoires;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
@@ -63,32 +64,33 @@ final class AnneeDEssai {
     private AnneeDEssai() {}
 
     /** Droits uniques, one for each home counted. */
-    static Charte.Builder charte() {
+    static Redaction charte() {
         return inventaire()
-                .droits((c, i) -> Blocs.seulement(c, List.of(DroitsUniques.class), Blocs.solde(c), TEXTE.art("art. 1"))
+                .droits((c, i) -> ValeurDesDroits.seulement(
+                                c, List.of(DroitsUniques.class), ValeurDesDroits.solde(c), TEXTE.art("art. 1"))
                         .nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
-                .acquis((c, i) -> Blocs.somme(
+                .acquis((c, i) -> ValeurDesDroits.somme(
                                 c, Apport.class, a -> c.lu(a.intitule(), a.logements(), Unite.DROITS_UNIQUES))
-                        .plus(Blocs.solde(c))
+                        .plus(ValeurDesDroits.solde(c))
                         .nomme("DU acquis", Unite.DROITS_UNIQUES, TEXTE.art("art. 6")))
                 .fixe(ClausesDuBilan.ECOULEMENT, Quantite.of(1), TEXTE.art("art. 4"));
     }
 
     /** Homes held in an inventory: what is counted does not use them up. */
-    static Charte.Builder inventaire() {
+    static Redaction inventaire() {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
-                .droits((c, i) -> Blocs.seulement(
+                .droits((c, i) -> ValeurDesDroits.seulement(
                                 c,
                                 List.of(LogementsReserves.class),
-                                Blocs.somme(c, LogementsReserves.class, l -> Blocs.reserves(l, c)),
+                                ValeurDesDroits.somme(c, LogementsReserves.class, l -> ValeurDesDroits.reserves(l, c)),
                                 TEXTE.art("art. 1"))
                         .nomme("logements du réservataire", Unite.LOGEMENTS, TEXTE.art("art. 1")))
                 .part((c, i) -> i.taux(Clauses.TAUX_DU_RESERVATAIRE))
                 .flux((c, i) -> i.releve(Grandeur.FLUX, c, i.annee()))
-                .acquis((c, i) -> Blocs.droitsDuProgramme(c, TEXTE.art("art. 6"))
+                .acquis((c, i) -> ValeurDesDroits.droitsDuProgramme(c, TEXTE.art("art. 6"))
                         .nomme("logements acquis", Unite.LOGEMENTS, TEXTE.art("art. 6")))
-                .programmes((c, logements, i) -> Blocs.droitsDuProgramme(c, TEXTE.art("art. 6")))
+                .programmes((c, logements, i) -> ValeurDesDroits.droitsDuProgramme(c, TEXTE.art("art. 6")))
                 .fixe(Clauses.TAUX_DU_RESERVATAIRE, Taux.pourcent(10), TEXTE.art("art. 2"))
                 .fixe(Clauses.EXCLUSIONS, List.of(Exclusion.PLAN_DE_VENTE), TEXTE.art("art. 3"))
                 .fixe(Clauses.SOUSTRACTIONS, List.of(Soustraction.URGENCE), TEXTE.art("art. 3"))

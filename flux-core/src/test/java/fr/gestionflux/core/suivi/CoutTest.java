@@ -9,8 +9,8 @@ import static fr.gestionflux.core.suivi.AnneeDEssai.TOIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.orientation.Cas;
@@ -20,15 +20,15 @@ import fr.gestionflux.core.orientation.Examen;
 import fr.gestionflux.core.orientation.Journal;
 import fr.gestionflux.core.orientation.Moment;
 import fr.gestionflux.core.orientation.Orientation;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Logement;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,7 +141,7 @@ class CoutTest {
         Charte charte = AnneeDEssai.charte()
                 .droits((c, i) -> {
                     regles.incrementAndGet();
-                    return Blocs.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1"));
+                    return ValeurDesDroits.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1"));
                 })
                 .fixe(ClausesAnnuelles.DECOMPTE, bail, TEXTE.art("art. 4"))
                 .fixe(ClausesDuBilan.INDICATEURS, List.of(bail), TEXTE.art("art. 7"))

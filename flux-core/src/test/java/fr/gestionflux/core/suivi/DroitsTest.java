@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
@@ -24,13 +24,14 @@ import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.suivi.Mouvement.Nature;
 import fr.gestionflux.core.suivi.Mouvement.Poste;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ class DroitsTest {
     @Test
     void aFactThatServesAnAcquisitionOnlyIsNotSaidToBeUnused() {
         Charte charte = AnneeDEssai.charte()
-                .acquis((c, i) -> Blocs.solde(c)
+                .acquis((c, i) -> ValeurDesDroits.solde(c)
                         .fois(i.releve(Grandeur.ROTATION, c, 2023))
                         .nomme("DU acquis", Unite.DROITS_UNIQUES, TEXTE.art("art. 6")))
                 .build();
@@ -158,7 +159,7 @@ class DroitsTest {
     @Test
     void rightsTooSmallToBeRoundedOneByOneAreNotLostBetweenYears() {
         Charte arrondie = AnneeDEssai.charte()
-                .droits((c, i) -> Blocs.solde(c)
+                .droits((c, i) -> ValeurDesDroits.solde(c)
                         .arrondi(Arrondi.auPlusProche(0), TEXTE.art("art. 1"))
                         .nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .build();
@@ -176,7 +177,7 @@ class DroitsTest {
         Charte ensemble = AnneeDEssai.charte()
                 .droits((c, i) -> c.droits().size() < 2
                         ? Resultat.manquant("DU", Anomalie.refus("essai", "les deux vont ensemble"))
-                        : Blocs.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
+                        : ValeurDesDroits.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .build();
         Contingent deux = contingent(uniques("6"), new DroitsUniques("terrain", Quantite.of(2), Origine.APPORT));
 
@@ -293,7 +294,7 @@ class DroitsTest {
     @Test
     void aConvertedRightDoesNotLeaveWithItsHome() {
         Charte convertie = AnneeDEssai.charte()
-                .droits((c, i) -> Blocs.somme(
+                .droits((c, i) -> ValeurDesDroits.somme(
                                 c, DroitDeSuite.class, d -> c.lu(d.intitule(), Quantite.of(9), Unite.DROITS_UNIQUES))
                         .nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .build();

@@ -17,6 +17,6 @@ public final class FournisseurHauteGaronne implements FournisseurDeCharte {
 
     @Override
     public List<Charte> versions() {
-        return List.of(HauteGaronne.V2024, HauteGaronne.V2025);
+        return List.of(ModeleDdets31.V2024, ModeleDdets31.V2025);
     }
 }

@@ -23,12 +23,12 @@ class AnneePropertiesTest implements ContratDeSuivi {
 
     @Override
     public Charte charte(int annee) {
-        return annee == 2024 ? HauteGaronne.V2024 : HauteGaronne.V2025;
+        return annee == 2024 ? ModeleDdets31.V2024 : ModeleDdets31.V2025;
     }
 
     @Override
     public Convention convention(Stipulation<?>... stipulations) {
-        return AnneeTest.convention(HauteGaronne.V2024, "", stipulations);
+        return AnneeTest.convention(ModeleDdets31.V2024, "", stipulations);
     }
 
     @Override

@@ -18,6 +18,7 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Entree;
@@ -25,18 +26,18 @@ import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.orientation.Fait.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Dates;
-import fr.gestionflux.core.preuve.Periode;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Bilan;
 import fr.gestionflux.core.suivi.Decompte;
@@ -49,6 +50,8 @@ import fr.gestionflux.core.suivi.Report;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Sortie;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.temps.Dates;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Histoires;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
@@ -114,7 +117,47 @@ class AnneeTest {
                         Axe.ACCESSIBILITE);
     }
 
-    // --- art. 2, times allowed
+    // --- art. 2, who names, in what time
+
+    @Test
+    void theHolderNamesItsCandidatesItselfUnlessItDelegates() {
+        Recit offert = Recit.offre("o1", "2024-04-29", "L1", COMMUNE);
+        Suivi.Builder deleguee = suivi(ModeleDdets31.V2024, dossier(2024, FIN_2022, reserves(15)), Recit.tous(offert))
+                .addConventions(convention(
+                        ModeleDdets31.V2024,
+                        "",
+                        ClausesAnnuelles.GESTION.fixee(Gestion.DELEGUEE, TEXTE.art("art. 2"))));
+
+        assertThat(echeance(modele(offert), "2024-04-30", "désigner au moins 3 candidats"))
+                .contains("réservataire");
+        assertThat(situation(deleguee, "2024-04-30").echeances())
+                .noneMatch(e -> e.objet().startsWith("désigner"));
+    }
+
+    @ParameterizedTest(name = "{0} candidates, DALO {1}, « {2} »: remarked {3}")
+    @CsvSource({"2, false, '', true", "2, false, une seule demande, false", "1, true, '', false", "3, false, '', false"
+    })
+    void fewerThanThreeCandidatesWantAReasonUnlessOneIsDalo(
+            int candidats, boolean dalo, String raison, boolean remarque) {
+        Recit designe = Recit.offre("o1", "2024-04-29", "L1", COMMUNE)
+                .puis(
+                        "2024-05-06",
+                        new Designation(
+                                1, candidats, 0, dalo, Optional.of(raison).filter(r -> !r.isEmpty())));
+
+        assertThat(messages(situation(modele(designe), "2024-05-13"), Codes.CANDIDATS_INSUFFISANTS))
+                .hasSize(remarque ? 1 : 0);
+    }
+
+    @Test
+    void aCandidateHasTenDaysToAnswer() {
+        Recit attribue = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-20", Designation.de(3))
+                .puis("2024-04-08", Attribution.de("A", 1));
+
+        assertThat(echeance(oph31(attribue), "2024-04-19", "répondre à la proposition"))
+                .contains("candidat", "au plus tard le 18/04/2024 : en retard depuis le 19/04/2024", "R.441-10");
+    }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource({
@@ -160,6 +203,7 @@ class AnneeTest {
         "modele, 2024-05-06, sans objet",
         "modele, 2024-05-07, en retard depuis le 18/05/2024",
         "oph-31, 2024-05-06, sans objet",
+        "oph-31, 2024-05-07, en retard depuis le 12/05/2024",
         "oph-31, 2024-05-14, en retard depuis le 12/05/2024"
     })
     void anImpossibilitySaidInTimeEndsTheDutyToName(String convention, String jour, String statut) {
@@ -257,10 +301,10 @@ class AnneeTest {
     @Test
     void aRightEndsWithItsConventionAndLeavesTheInventory() {
         Suivi.Builder suivi = suivi(
-                        HauteGaronne.V2024,
+                        ModeleDdets31.V2024,
                         dossier(2024, FIN_2022, jusquAu("ancienne", 5, LocalDate.of(2024, 6, 30)), reserves(10)),
                         List.of())
-                .addConventions(convention(HauteGaronne.V2024, ""));
+                .addConventions(convention(ModeleDdets31.V2024, ""));
 
         assertThat(situation(suivi, "2024-06-30")
                         .droits()
@@ -402,17 +446,17 @@ class AnneeTest {
     }
 
     private static Suivi.Builder oph31(Recit... recits) {
-        return annee2024("oph-31", recits);
+        return annee2024(HauteGaronne.OPH_31, recits);
     }
 
     private static Suivi.Builder annee2024(String type, Recit... recits) {
-        return suivi(HauteGaronne.V2024, dossier(2024, FIN_2022, reserves(15)), Recit.tous(recits))
-                .addConventions(convention(HauteGaronne.V2024, type));
+        return suivi(ModeleDdets31.V2024, dossier(2024, FIN_2022, reserves(15)), Recit.tous(recits))
+                .addConventions(convention(ModeleDdets31.V2024, type));
     }
 
     private static Suivi.Builder annee2025(Contingent c) {
-        return suivi(HauteGaronne.V2025, dossier(2025, c), List.of())
-                .addConventions(convention(HauteGaronne.V2025, "oph-31"));
+        return suivi(ModeleDdets31.V2025, dossier(2025, c), List.of())
+                .addConventions(convention(ModeleDdets31.V2025, HauteGaronne.OPH_31));
     }
 
     private static Suivi.Builder suivi(Charte charte, DossierAnnuel dossier, List<Evenement> evenements) {
@@ -428,9 +472,9 @@ class AnneeTest {
         GarantieEmprunt garantie =
                 new GarantieEmprunt("Tilleuls", Quantite.of(50), Taux.pourcent(10), LocalDate.of(2040, 1, 1));
         Suivi.Builder suivi = Suivi.builder()
-                .charte(HauteGaronne.V2024)
+                .charte(ModeleDdets31.V2024)
                 .dossier(dossier(2024, contingent(LocalDate.of(2022, 12, 31), garantie, reserves(5))))
-                .addConventions(convention(HauteGaronne.V2024, ""));
+                .addConventions(convention(ModeleDdets31.V2024, ""));
 
         Contingent en2025 =
                 suivi.build().ouverture(COMMUNE).flatMap(Ouverture::contingent).orElseThrow();

@@ -1,10 +1,10 @@
 package fr.gestionflux.rules.hautegaronne;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.exclus;
-import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.exclus;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.ESCALQUENS;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.HAUTE_GARONNE;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.TEXTE;
@@ -14,8 +14,8 @@ import static fr.gestionflux.rules.hautegaronne.EscalquensTest.reserves;
 
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.ContratDeCharte;
 import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
@@ -34,7 +34,7 @@ class ContratTest implements ContratDeCharte, ContratDePortefeuille {
         Releve.Builder de2024 = Releve.builder()
                 .note(LOGEMENTS, ESCALQUENS, 2022, 200, TEXTE)
                 .lu(ROTATION, HAUTE_GARONNE, 2022, "7,9 %", TEXTE);
-        HauteGaronne.V2024
+        ModeleDdets31.V2024
                 .stipulation(Clauses.EXCLUSIONS)
                 .orElseThrow()
                 .valeur()

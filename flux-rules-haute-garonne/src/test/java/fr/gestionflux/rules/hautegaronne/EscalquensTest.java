@@ -1,10 +1,10 @@
 package fr.gestionflux.rules.hautegaronne;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.exclus;
-import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.exclus;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -13,6 +13,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
@@ -27,15 +28,15 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Recalcul;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -70,13 +71,26 @@ class EscalquensTest {
     void annex1IsReproduced(
             String bailleur, long eligibles, String taux, long reserves, String part, String exact, long objectif) {
         ObjectifAnnuel o =
-                calcule(HauteGaronne.V2024, dossier(2024, releve(2022, eligibles, taux), reserves(reserves)));
+                calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, eligibles, taux), reserves(reserves)));
 
         assertThat(o.part().valeur()).as("exact share").isEqualTo(Taux.rapport(reserves, eligibles));
         assertThat(o.part().valeur().imprime(Arrondi.auPlusProche(2))).isEqualTo(part);
         assertThat(o.exact().valeur()).isEqualTo(Quantite.parse(exact));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
         Recalcul.verifie(o.objectif());
+    }
+
+    /** The example of {@link HauteGaronne}. */
+    @Test
+    void theStepsOfPromologisAreFoundByTheirNames() {
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 102, "8.90%"), reserves(8)));
+
+        assertThat(o.etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(8));
+        assertThat(o.etape(HauteGaronne.PART_DU_FLUX).orElseThrow().valeur()).isEqualTo(Taux.rapport(8, 102));
+        assertThat(o.etape(HauteGaronne.FLUX_DU_TERRITOIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.parse("9,078"));
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("0,712"));
     }
 
     @Test
@@ -86,14 +100,44 @@ class EscalquensTest {
 
     @Test
     void aQuarterIsForPriorityHouseholdsAndIsNotRounded() {
-        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "7.90%"), reserves(15)));
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 155, "7.90%"), reserves(15)));
 
-        assertThat(o.etape("dont publics prioritaires").orElseThrow().valeur()).isEqualTo(Quantite.parse("0,29625"));
+        assertThat(o.etape(HauteGaronne.PUBLICS_PRIORITAIRES).orElseThrow().valeur())
+                .isEqualTo(Quantite.parse("0,29625"));
+    }
+
+    /** « 30% au plus du flux […], dont au moins 25% » : made up, 300 of 1 000 homes of the département, 10 %. */
+    @Test
+    void ofTheStatesShareTwentyFivePointsOfTheFlowAreForPriorityHouseholds() {
+        Reservataire etat = new Reservataire(Categorie.ETAT, "État", HAUTE_GARONNE);
+        DossierAnnuel dossier = DossierAnnuel.builder()
+                .bailleur(BAILLEUR)
+                .annee(2024)
+                .addContingents(Contingent.de(etat, new EtatDesLieux(FIN_2022, TEXTE), reserves(300)))
+                .releve(Releve.builder()
+                        .note(ELIGIBLES, HAUTE_GARONNE, 2022, 1000, TEXTE)
+                        .lu(ROTATION, HAUTE_GARONNE, 2022, "10 %", TEXTE)
+                        .build())
+                .build();
+
+        ObjectifAnnuel o = ModeleDdets31.V2024.exiger(
+                dossier,
+                Convention.builder()
+                        .texte(TEXTE)
+                        .bailleur(BAILLEUR)
+                        .reservataire(etat)
+                        .effet(LocalDate.of(2024, 1, 1))
+                        .build());
+
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(30));
+        assertThat(o.etape(HauteGaronne.PUBLICS_PRIORITAIRES).orElseThrow().valeur())
+                .as("25 % of the flow of 100, not of the 30")
+                .isEqualTo(Quantite.of(25));
     }
 
     @Test
     void aPositiveRightThatRoundsToZeroIsSaidAndSoIsAShareOver20PercentOfUnknownOrigin() {
-        ObjectifAnnuel chalets = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 4, "8.01%"), reserves(1)));
+        ObjectifAnnuel chalets = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 4, "8.01%"), reserves(1)));
 
         assertThat(chalets.part().valeur()).as("the model orders no cut").isEqualTo(Taux.pourcent(25));
         assertThat(codes(chalets)).containsExactly(Codes.OBJECTIF_NUL, Codes.LIMITE_LEGALE);
@@ -116,9 +160,10 @@ class EscalquensTest {
                         Exclusion.SANTE,
                         Exclusion.DEMOLITION);
 
-        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve.build(), reserves(15)));
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve.build(), reserves(15)));
 
-        assertThat(o.etape("logements soumis au flux").orElseThrow().valeur()).isEqualTo(Quantite.of(155));
+        assertThat(o.etape(HauteGaronne.LOGEMENTS_SOUMIS).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(155));
         assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
     }
 
@@ -130,7 +175,7 @@ class EscalquensTest {
                 .note(soustraits(Soustraction.MUTATIONS), ESCALQUENS, 2024, 6, TEXTE)
                 .build();
 
-        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve, reserves(15)));
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve, reserves(15)));
 
         assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
         assertThat(codes(o)).as("the transfers given are said to be unused").containsExactly(Codes.DONNEE_NON_LUE);
@@ -138,7 +183,7 @@ class EscalquensTest {
 
     @Test
     void from2025TheDerogationIsAppliedWithARemarkThatItIsNotConfirmed() {
-        ObjectifAnnuel o = calcule(HauteGaronne.V2025, dossier(2025, releve(2024, 155, "7.90%"), reserves(15)));
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2025, dossier(2025, releve(2024, 155, "7.90%"), reserves(15)));
 
         assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
         assertThat(codes(o)).contains(HauteGaronne.DEROGATION_NON_CONFIRMEE);
@@ -153,11 +198,13 @@ class EscalquensTest {
                 .build();
 
         ObjectifAnnuel o = calcule(
-                HauteGaronne.V2025,
+                ModeleDdets31.V2025,
                 dossier(2025, releve, reserves(31)),
                 Clauses.SOUSTRACTIONS.fixee(List.of(Soustraction.MUTATIONS), TEXTE.art("art. 3")));
 
         // 155 × 8 % = 12,4 homes freed, 2,4 transfers, 31/155 = 20 %
+        assertThat(o.etape(HauteGaronne.FLUX_SOUSTRACTIONS_FAITES).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(10));
         assertThat(o.flux().valeur()).isEqualTo(Quantite.of(10));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));
         assertThat(codes(o)).doesNotContain(HauteGaronne.DEROGATION_NON_CONFIRMEE);
@@ -165,19 +212,19 @@ class EscalquensTest {
 
     @Test
     void theStockIsThatOf2022For2024AndOfTheYearBeforeAfterwards() {
-        assertThat(refus(HauteGaronne.V2024, dossier(2024, releve(2023, 155, "7.90%"), reserves(15))))
+        assertThat(refus(ModeleDdets31.V2024, dossier(2024, releve(2023, 155, "7.90%"), reserves(15))))
                 .allSatisfy(a -> assertThat(a).contains("2022"))
                 .anySatisfy(a -> assertThat(a).contains("logements éligibles", "le relevé a cette donnée pour : 2023"))
                 .anySatisfy(a -> assertThat(a).contains("taux de rotation", "le relevé a cette donnée pour : 2023"));
-        assertThat(refus(HauteGaronne.V2025, dossier(2026, releve(2024, 155, "7.90%"), reserves(15))))
+        assertThat(refus(ModeleDdets31.V2025, dossier(2026, releve(2024, 155, "7.90%"), reserves(15))))
                 .allSatisfy(a -> assertThat(a).contains("2025"));
     }
 
     @Test
     void theVersionsCoverEveryDayFrom2024OnAndNoneBefore() {
-        assertThat(HauteGaronne.V2024.vigueur()).isEqualTo(Periode.annee(2024));
-        assertThat(HauteGaronne.V2025.vigueur()).isEqualTo(Periode.aCompterDu(LocalDate.of(2025, 1, 1)));
-        assertThat(refus(HauteGaronne.V2024, dossier(2025, releve(2024, 155, "7.90%"), reserves(15))))
+        assertThat(ModeleDdets31.V2024.vigueur()).isEqualTo(Periode.annee(2024));
+        assertThat(ModeleDdets31.V2025.vigueur()).isEqualTo(Periode.aCompterDu(LocalDate.of(2025, 1, 1)));
+        assertThat(refus(ModeleDdets31.V2024, dossier(2025, releve(2024, 155, "7.90%"), reserves(15))))
                 .singleElement()
                 .asString()
                 .contains("le dossier est de 2025");
@@ -189,9 +236,10 @@ class EscalquensTest {
                 "résidence 1", Quantite.of(5), Origine.INCONNUE, Optional.of(LocalDate.of(2022, 6, 30)));
         Droit enCours = new LogementsReserves("résidence 2", Quantite.of(10), Origine.INCONNUE, Optional.of(FIN_2022));
 
-        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "7.90%"), echu, enCours));
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 155, "7.90%"), echu, enCours));
 
-        assertThat(o.etape("logements du réservataire").orElseThrow().valeur()).isEqualTo(Quantite.of(10));
+        assertThat(o.etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(10));
         assertThat(codes(o)).containsExactly(Codes.DROIT_ECHU);
     }
 
@@ -201,9 +249,10 @@ class EscalquensTest {
     void aRightThatEndsBetweenTheInventoryAndTheFirstOfJanuaryCounts(LocalDate fin, long tenus) {
         Droit droit = new LogementsReserves("résidence", Quantite.of(10), Origine.INCONNUE, Optional.of(fin));
 
-        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "7.90%"), droit));
+        ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 155, "7.90%"), droit));
 
-        assertThat(o.etape("logements du réservataire").orElseThrow().valeur()).isEqualTo(Quantite.of(tenus));
+        assertThat(o.etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(tenus));
         assertThat(codes(o).contains(Codes.DROIT_ECHU)).isEqualTo(tenus == 0);
     }
 
@@ -211,7 +260,7 @@ class EscalquensTest {
     void anInventoryOfAnotherDateIsSaid() {
         DossierAnnuel ancien = dossier(2025, releve(2024, 155, "7.90%"), reserves(15));
 
-        assertThat(calcule(HauteGaronne.V2025, ancien).anomalies().stream()
+        assertThat(calcule(ModeleDdets31.V2025, ancien).anomalies().stream()
                         .map(Anomalie::message)
                         .toList())
                 .anySatisfy(m -> assertThat(m).contains("est du 31/12/2022", "celui du 31/12/2024", "art. 3.1"));
@@ -219,20 +268,20 @@ class EscalquensTest {
 
     @Test
     void moreHomesHeldThanEligibleIsSaid() {
-        assertThat(codes(calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 10, "7.90%"), reserves(15)))))
+        assertThat(codes(calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 10, "7.90%"), reserves(15)))))
                 .contains(Codes.PART_EXCESSIVE);
     }
 
     @Test
     void anObjectiveThatIsZeroForWantOfVacanciesIsSaid() {
-        assertThat(codes(calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 155, "0 %"), reserves(15)))))
+        assertThat(codes(calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 155, "0 %"), reserves(15)))))
                 .contains(Codes.OBJECTIF_NUL);
     }
 
     @Test
     void droitsUniquesAreNotReadHere() {
         assertThat(refus(
-                        HauteGaronne.V2024,
+                        ModeleDdets31.V2024,
                         dossier(
                                 2024,
                                 releve(2022, 155, "7.90%"),
@@ -244,13 +293,13 @@ class EscalquensTest {
 
     @Test
     void theTextOfOph31HasItsOwnDelayInATightMarketAndAnotherCarryOver() {
-        Charte charte = HauteGaronne.V2024
+        Charte charte = ModeleDdets31.V2024
                 .selon(Convention.builder()
                         .texte(TEXTE)
                         .bailleur(BAILLEUR)
                         .reservataire(COMMUNE)
                         .effet(LocalDate.of(2024, 1, 1))
-                        .type(HauteGaronne.V2024.type("oph-31"))
+                        .type(ModeleDdets31.V2024.type(HauteGaronne.OPH_31))
                         .build())
                 .get();
 
@@ -265,7 +314,7 @@ class EscalquensTest {
                                 + " reportés l'année suivante)");
         assertThat(charte.stipulation(ClausesAnnuelles.DELAI_CANDIDATS).orElseThrow())
                 .as("elsewhere the delay is the model's")
-                .isEqualTo(HauteGaronne.V2024
+                .isEqualTo(ModeleDdets31.V2024
                         .stipulation(ClausesAnnuelles.DELAI_CANDIDATS)
                         .orElseThrow());
     }
@@ -274,10 +323,35 @@ class EscalquensTest {
     void theConventionLastsOneYearUnlessItSaysOtherwise() {
         DossierAnnuel apres = dossier(2026, releve(2025, 155, "7.90%"), reserves(15));
 
-        assertThat(codes(calcule(HauteGaronne.V2025, apres))).contains(Codes.CONVENTION_HORS_PERIODE);
+        assertThat(codes(calcule(ModeleDdets31.V2025, apres))).contains(Codes.CONVENTION_HORS_PERIODE);
         assertThat(codes(calcule(
-                        HauteGaronne.V2025, apres, Clauses.DUREE.fixee(new Duree(1, true), TEXTE.art("art. 8")))))
+                        ModeleDdets31.V2025,
+                        apres,
+                        Clauses.DUREE.fixee(new Duree(1, Reconduction.TACITE), TEXTE.art("art. 8")))))
                 .doesNotContain(Codes.CONVENTION_HORS_PERIODE);
+    }
+
+    @Test
+    void theConventionOfOph31LastsOneYear() {
+        assertThat(codesEn2026(HauteGaronne.OPH_31)).contains(Codes.CONVENTION_HORS_PERIODE);
+    }
+
+    @Test
+    void theConventionOfPatrimoineLanguedocienneIsRenewedTacitly() {
+        assertThat(codesEn2026(HauteGaronne.PATRIMOINE_LANGUEDOCIENNE)).doesNotContain(Codes.CONVENTION_HORS_PERIODE);
+    }
+
+    /** Of a convention that takes effect on 1 January 2024. */
+    private static List<String> codesEn2026(String type) {
+        return codes(ModeleDdets31.V2025.exiger(
+                dossier(2026, releve(2025, 155, "7.90%"), reserves(15)),
+                Convention.builder()
+                        .texte(TEXTE)
+                        .bailleur(BAILLEUR)
+                        .reservataire(COMMUNE)
+                        .effet(LocalDate.of(2024, 1, 1))
+                        .type(ModeleDdets31.V2025.type(type))
+                        .build()));
     }
 
     /** A signed annex of Escalquens applies it; the model does not speak of a minimum. */
@@ -285,9 +359,9 @@ class EscalquensTest {
     void aConventionMayWriteAtLeastOneHome() {
         DossierAnnuel chalets = dossier(2024, releve(2022, 4, "8.01%"), reserves(1));
 
-        assertThat(calcule(HauteGaronne.V2024, chalets).objectif().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(calcule(ModeleDdets31.V2024, chalets).objectif().valeur()).isEqualTo(Quantite.ZERO);
         ObjectifAnnuel o = calcule(
-                HauteGaronne.V2024, chalets, Clauses.MINIMUM.fixee(Quantite.of(1), TEXTE.art("annexe 1, art. 5")));
+                ModeleDdets31.V2024, chalets, Clauses.MINIMUM.fixee(Quantite.of(1), TEXTE.art("annexe 1, art. 5")));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(1));
         assertThat(codes(o)).contains(Codes.PLANCHER, Codes.OBJECTIF_SUPERIEUR_AU_FLUX);
     }
@@ -301,7 +375,7 @@ class EscalquensTest {
             new LogementsReserves("autres", Quantite.of(inconnus), Origine.INCONNUE, Optional.empty())
         };
 
-        assertThat(codes(calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 100, "8 %"), droits))))
+        assertThat(codes(calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 100, "8 %"), droits))))
                 .containsOnlyOnce(Codes.LIMITE_LEGALE);
     }
 
@@ -309,7 +383,8 @@ class EscalquensTest {
     void aGuaranteeIsReadAsTheHomesThatItReserves() {
         Droit garantie = new GarantieEmprunt("Tilleuls", Quantite.of(50), Taux.pourcent(10), LocalDate.of(2040, 1, 1));
 
-        ObjectifAnnuel o = calcule(HauteGaronne.V2024, dossier(2024, releve(2022, 100, "20 %"), garantie, reserves(5)));
+        ObjectifAnnuel o =
+                calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 100, "20 %"), garantie, reserves(5)));
 
         assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(10));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(2));

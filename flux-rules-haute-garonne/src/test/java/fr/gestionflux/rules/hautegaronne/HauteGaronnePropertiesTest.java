@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.hautegaronne;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.ESCALQUENS;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.HAUTE_GARONNE;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.TEXTE;
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Releve;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,6 +47,6 @@ class HauteGaronnePropertiesTest {
                 .note(ELIGIBLES, ESCALQUENS, 2022, eligibles, TEXTE)
                 .note(ROTATION, HAUTE_GARONNE, 2022, rotation, TEXTE)
                 .build();
-        return calcule(HauteGaronne.V2024, dossier(2024, releve, reserves(reserves)));
+        return calcule(ModeleDdets31.V2024, dossier(2024, releve, reserves(reserves)));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.hautegaronne;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.ESCALQUENS;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.HAUTE_GARONNE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,13 +13,13 @@ import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Repartition;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +53,7 @@ class RepartitionTest {
                         .lu(ROTATION, HAUTE_GARONNE, 2022, "10 %", TEXTE)
                         .build())
                 .build();
-        return Repartition.de(HauteGaronne.V2024, dossier, HAUTE_GARONNE)
+        return Repartition.de(ModeleDdets31.V2024, dossier, HAUTE_GARONNE)
                 .conventions(Stream.of(COMMUNE, SICOVAL, ETAT)
                         .map(RepartitionTest::convention)
                         .toList())

@@ -4,7 +4,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import java.util.List;
 
-/** Plugs in the charter {@code idf}, with its convention type {@code montmorency-seqens}. Thread-safe. */
+/** Plugs in the charter {@value IleDeFrance#ID}, with its convention type {@value IleDeFrance#MONTMORENCY}. Thread-safe. */
 public final class FournisseurIleDeFrance implements FournisseurDeCharte {
 
     /** For the service loader. */
@@ -12,11 +12,11 @@ public final class FournisseurIleDeFrance implements FournisseurDeCharte {
 
     @Override
     public String id() {
-        return "idf";
+        return IleDeFrance.ID;
     }
 
     @Override
     public List<Charte> versions() {
-        return List.of(IleDeFrance.V2023);
+        return List.of(ModeleDrihl.V2023);
     }
 }

@@ -1,186 +1,102 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.charte.Clauses.ANNEE_DE_CONVERSION;
-import static fr.gestionflux.core.charte.Clauses.DUREE;
-import static fr.gestionflux.core.charte.Clauses.EN_LOGEMENTS;
-import static fr.gestionflux.core.charte.Clauses.EXCLUSIONS;
-import static fr.gestionflux.core.charte.Clauses.GARANTS;
-import static fr.gestionflux.core.charte.Clauses.OBJECTIFS_INDICATIFS;
-import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
-import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
-import static fr.gestionflux.core.charte.Clauses.PLAFOND_PART;
-import static fr.gestionflux.core.charte.Clauses.SOUSTRACTIONS;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.DECOMPTE;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_CANDIDATS;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_PROGRAMMES_NEUFS;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.DELAI_SECOND_TOUR;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.ENGAGEMENTS;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.EXCEPTIONS;
-import static fr.gestionflux.core.orientation.ClausesAnnuelles.GESTION;
-import static fr.gestionflux.core.parc.Exclusion.DEFENSE_SECURITE;
-import static fr.gestionflux.core.parc.Exclusion.DEMOLITION;
-import static fr.gestionflux.core.parc.Exclusion.FIN_USUFRUIT;
-import static fr.gestionflux.core.parc.Exclusion.PLAN_DE_VENTE;
-import static fr.gestionflux.core.parc.Exclusion.SANTE;
-import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
-import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
-import static fr.gestionflux.core.parc.Soustraction.MUTATIONS;
-import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
-import static fr.gestionflux.core.parc.Soustraction.VENTE;
-import static fr.gestionflux.core.suivi.ClausesDuBilan.ECOULEMENT;
-import static fr.gestionflux.core.suivi.ClausesDuBilan.FORMALITES;
-import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
-import static fr.gestionflux.core.suivi.ClausesDuBilan.VENTILATIONS;
-import static fr.gestionflux.rules.idf.Textes.MODELE;
-import static fr.gestionflux.rules.idf.Textes.MONTMORENCY;
-
-import fr.gestionflux.core.charte.Blocs;
-import fr.gestionflux.core.charte.Cch;
-import fr.gestionflux.core.charte.Charte;
-import fr.gestionflux.core.charte.ConventionType;
-import fr.gestionflux.core.charte.Duree;
-import fr.gestionflux.core.charte.ObjectifIndicatif;
-import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.orientation.Cas;
-import fr.gestionflux.core.orientation.Delai;
-import fr.gestionflux.core.orientation.Engagement;
-import fr.gestionflux.core.orientation.Gestion;
-import fr.gestionflux.core.orientation.Partie;
-import fr.gestionflux.core.preuve.Periode;
-import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Unite;
-import fr.gestionflux.core.suivi.Axe;
-import fr.gestionflux.core.suivi.Formalite;
-import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.List;
-import java.util.Optional;
+import fr.gestionflux.core.temps.Annees;
 
 /**
- * What the texts of Île-de-France settle: the regional model, and the convention that Montmorency and Seqens signed. The
- * formulas are in {@link Conversion}, {@link Part} and {@link Flux}.
+ * What Île-de-France's charter calls things: its ids, the steps of its computation and its own codes.
+ *
+ * <pre>{@code
+ * Charte idf = Chartes.decouvertes().exiger(IleDeFrance.ID, 2024);
+ * ObjectifAnnuel objectif = idf.exiger(dossier, convention);
+ * // the model's example (II.C), 5 rights until 2030, 7 until 2032 and 6 until 2035 at 7 %: 11,9, as printed
+ * objectif.etape(IleDeFrance.DROITS_CONVERTIS.de("commune de Montmorency"));
+ * objectif.etape(IleDeFrance.DU.de("commune de Montmorency"));   // 12, as printed
+ * }</pre>
  */
-final class IleDeFrance {
+public final class IleDeFrance {
 
-    /** Version 2 is dated October 2023, without a day; its conventions run from 2024 to 2026. */
-    static final Charte V2023 = Charte.de("idf", MODELE)
-            .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 10, 1)))
-            .departements("75", "77", "78", "91", "92", "93", "94", "95")
-            .droits(Conversion::droitsUniques)
-            .part(Part::part)
-            .flux(Flux::flux)
-            .acquis(Conversion::acquis)
-            .programmes((c, logements, i) -> Blocs.droitsDuProgramme(c, MODELE.art("VI"))
-                    .nomme("premières locations de " + c.reservataire(), Unite.LOGEMENTS, MODELE.art("VI")))
-            .fluxDuTerritoire(Flux::liberations)
-            .montre(Flux::assiette)
-            .montreChacun(Part::indicatifs)
-            .fixe(PART_ETAT, Taux.pourcent(30), Cch.R441_5_2)
-            .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), Cch.R441_5_3)
-            .fixe(
-                    EXCLUSIONS,
-                    List.of(DEFENSE_SECURITE, SANTE, PLAN_DE_VENTE, DEMOLITION, FIN_USUFRUIT),
-                    MODELE.art("I.B"))
-            .fixe(
-                    SOUSTRACTIONS,
-                    List.of(MUTATIONS, RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, VENTE),
-                    MODELE.art("I.C"))
-            .fixe(EN_LOGEMENTS, Arrondi.auPlusProche(0), MODELE.art("III.A"))
-            .fixe(DECOMPTE, Cas.bailSigne(MODELE.art("III.C")), MODELE.art("III.C"))
-            .fixe(EXCEPTIONS, List.of(), MODELE.art("III.C, « XXX »"))
-            .fixe(ECOULEMENT, Quantite.of(1), MODELE.art("III.C"))
-            .fixe(ENGAGEMENTS, List.of(programmeNeuf(MODELE.art("VI"))), MODELE.art("VI"))
-            .fixe(
-                    INDICATEURS,
-                    List.of(
-                            Cas.oriente(MODELE.art("VII")),
-                            Cas.attribue(MODELE.art("VII")),
-                            Cas.bailSigne(MODELE.art("III.C"))),
-                    MODELE.art("VII"))
-            .fixe(
-                    VENTILATIONS,
-                    List.of(Axe.TYPOLOGIE, Axe.FINANCEMENT, Axe.QPV, Axe.COMMUNE, Axe.CONSTRUCTION),
-                    MODELE.art("VII"))
-            .fixe(
-                    FORMALITES,
-                    List.of(
-                            avantLe28Fevrier("bilan annuel", MODELE.art("VII")),
-                            avantLe28Fevrier(
-                                    "objectif de l'année suivante, et logements soustraits prévus",
-                                    MODELE.art("III.B"))),
-                    MODELE.art("VII"))
-            .fixe(DUREE, new Duree(3, false), MODELE.art("IX"))
-            .laisse(ANNEE_DE_CONVERSION, OBJECTIFS_INDICATIFS, PLAFOND_PART)
-            .laisse(GARANTS, GESTION, DELAI_CANDIDATS, DELAI_SECOND_TOUR, DELAI_PROGRAMMES_NEUFS)
-            .type(montmorency())
-            .build();
+    /** The charter: the DRIHL–AORIF model of convention. */
+    public static final String ID = "idf";
+
+    /** The convention type of Montmorency and Seqens. */
+    public static final String MONTMORENCY = "montmorency-seqens";
+
+    /** Droits uniques {@linkplain Etape#de of a holder} (II.C). */
+    public static final Etape<Quantite> DU = Etape.quantite("DU", Unite.DROITS_UNIQUES);
+
+    /** Σ droits de suite × years left, {@linkplain Etape#de of a holder} (II.C). */
+    public static final Etape<Quantite> DROITS_ANNEES = Etape.quantite("droits × années", Unite.DROITS_ANNEES);
+
+    /** What these are worth in droits uniques {@linkplain Etape#de of a holder}, before they are rounded (II.C). */
+    public static final Etape<Quantite> DROITS_CONVERTIS = Etape.quantite("droits convertis", Unite.DROITS_UNIQUES);
+
+    /** Droits uniques of all the holders but the State (III.A). */
+    public static final Etape<Quantite> DU_DE_TOUS =
+            Etape.quantite("DU de tous les réservataires hors État", Unite.DROITS_UNIQUES);
+
+    /** Share of a holder in proportion of the droits uniques, before the limit of 20 % (III.A). */
+    public static final Etape<Taux> PART_AVANT_LIMITE = Etape.taux("part avant limite");
+
+    /** What the limit of 20 % of the vacancies lets of the flow to a guarantor (II.A, R.441-5-3). */
+    public static final Etape<Taux> LIMITE =
+            Etape.taux("limite de 20 % des libérations, ramenée au flux ; l'excédent va au bailleur");
+
+    /** The limit that a convention extends to land and money. */
+    public static final Etape<Taux> LIMITE_ETENDUE = Etape.taux("limite de toute la part, ramenée au flux");
+
+    /** Droits uniques that come from land or money, {@linkplain Etape#de of a holder} (R.441-5-4). */
+    public static final Etape<Quantite> DROITS_D_APPORT = Etape.quantite("droits d'apport", Unite.DROITS_UNIQUES);
+
+    /** The share of the flow that they give, outside the limit of 20 % (R.441-5-4). */
+    public static final Etape<Taux> PART_DES_APPORTS = Etape.taux("part des apports");
+
+    /** The yearly flow that shares are of (III.A). */
+    public static final Etape<Quantite> FLUX = Etape.quantite("flux annuel du département", Unite.LOGEMENTS);
+
+    /** Vacancies of the holder's own territory in the year (III.A). */
+    public static final Etape<Quantite> LIBERATIONS = Etape.quantite("libérations du territoire", Unite.LOGEMENTS);
+
+    /** Homes under the flow, a stock (III.A). */
+    public static final Etape<Quantite> ASSIETTE =
+            Etape.quantite("assiette des logements soumis au flux", Unite.LOGEMENTS);
+
+    /** Homes that the convention would like of a financing or a type, {@code OBJECTIF_INDICATIF.du("PLAI")} (IV). */
+    public static final Etape<Quantite> OBJECTIF_INDICATIF = Etape.quantite("objectif indicatif", Unite.LOGEMENTS);
+
+    /** First lettings of a new programme {@linkplain Etape#de of a holder} (VI). */
+    public static final Etape<Quantite> PREMIERES_LOCATIONS = Etape.quantite("premières locations", Unite.LOGEMENTS);
+
+    /** A convention and its holder's inventory name two years of conversion (II.C). */
+    public static final String ANNEE_CONTREDITE = "annee-de-conversion-contredite";
+
+    /** The rights of the other holders, which a share is compared to, are missing (III.A). */
+    public static final String AUTRES_RESERVATAIRES = "autres-reservataires-manquants";
 
     private IleDeFrance() {}
 
     /**
-     * It covers the whole of Val-d'Oise (preamble, R.441-5-3), as every flow of this charter does; the holder's own territory
-     * stays the commune, where its rate and the 20 % are read.
+     * Years left of a right (II.C).
+     *
+     * @param droit the right, as its inventory calls it
+     * @param annee the year of conversion
+     * @param fin the year that it ends in
+     * @return for instance {@code années de convention A (2023 à 2030)}
      */
-    private static ConventionType montmorency() {
-        Reference refus = MONTMORENCY.art("III.C, 1er tiret");
-        Reference sansCandidat = MONTMORENCY.art("III.C, 2e tiret");
-        // a candidate that refuses after an accepted visit is read as one that withdraws: the sentence does not name it
-        Reference desistement = MONTMORENCY.art("III.C, 3e tiret");
-        return new ConventionType(
-                "montmorency-seqens",
-                MONTMORENCY.document(),
-                List.of(
-                        EXCEPTIONS.fixee(
-                                List.of(
-                                        Cas.refusDUnLogementConforme(refus),
-                                        Cas.sansCandidat(sansCandidat),
-                                        Cas.desistementSansAutreAttributaire(desistement)),
-                                MONTMORENCY.art("III.C")),
-                        DELAI_CANDIDATS.fixee(new Delai(30, Delai.Unite.JOURS_CALENDAIRES), sansCandidat),
-                        DELAI_SECOND_TOUR.fixee(new Delai(15, Delai.Unite.JOURS_CALENDAIRES), sansCandidat),
-                        DELAI_PROGRAMMES_NEUFS.fixee(new Delai(3, Delai.Unite.MOIS), MONTMORENCY.art("VI")),
-                        ENGAGEMENTS.fixee(
-                                List.of(
-                                        Engagement.de(
-                                                "désigner des candidats",
-                                                Partie.RESERVATAIRE,
-                                                Cas.oriente(sansCandidat),
-                                                Cas.propose(sansCandidat),
-                                                DELAI_CANDIDATS,
-                                                "un logement conforme est décompté"),
-                                        Engagement.de(
-                                                "désigner d'autres candidats",
-                                                Partie.RESERVATAIRE,
-                                                Cas.echec(sansCandidat),
-                                                Cas.proposeAuSecondTour(sansCandidat),
-                                                DELAI_SECOND_TOUR,
-                                                "un logement conforme est décompté"),
-                                        programmeNeuf(MONTMORENCY.art("VI"))),
-                                MONTMORENCY.art("III.C et VI")),
-                        OBJECTIFS_INDICATIFS.fixee(
-                                List.of(
-                                        new ObjectifIndicatif("T3", Optional.empty()),
-                                        new ObjectifIndicatif("T4", Optional.empty())),
-                                MONTMORENCY.art("IV")),
-                        ANNEE_DE_CONVERSION.fixee(2023, MONTMORENCY.art("II.C")),
-                        GESTION.fixee(Gestion.DIRECTE, MONTMORENCY.art("V")),
-                        DUREE.fixee(new Duree(3, false), MONTMORENCY.art("IX"))));
+    public static Etape<Quantite> annees(String droit, int annee, int fin) {
+        return Etape.quantite("années", Unite.ANS).de(droit).du("(" + annee + " à " + fin + ")");
     }
 
-    private static Engagement programmeNeuf(Reference texte) {
-        return Engagement.de(
-                        "désigner des candidats pour le programme neuf",
-                        Partie.RESERVATAIRE,
-                        Cas.oriente(texte),
-                        Cas.propose(texte),
-                        DELAI_PROGRAMMES_NEUFS,
-                        "")
-                .surProgrammeNeuf();
-    }
-
-    private static Formalite avantLe28Fevrier(String objet, Reference texte) {
-        return new Formalite(objet, Partie.BAILLEUR, MonthDay.of(2, 27), texte);
+    /**
+     * Mean of the five yearly rates of the landlord on the holder's territory (II.C).
+     *
+     * @param annees the five years
+     * @return for instance {@code taux de rotation moyen, 2018 à 2022}
+     */
+    public static Etape<Taux> tauxMoyen(Annees annees) {
+        return Etape.taux("taux de rotation moyen, " + annees);
     }
 }

@@ -1,4 +1,4 @@
-/** Île-de-France; see {@link fr.gestionflux.rules.idf.FournisseurIleDeFrance}. */
+/** Île-de-France: its words are in {@link fr.gestionflux.rules.idf.IleDeFrance}, its texts each in a file. */
 @NullMarked
 package fr.gestionflux.rules.idf;
 

@@ -19,8 +19,8 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.ContratDeSuivi;
 import java.time.LocalDate;
 
@@ -34,7 +34,7 @@ class AnneePropertiesTest implements ContratDeSuivi {
 
     @Override
     public Charte charte(int annee) {
-        return IleDeFrance.V2023;
+        return ModeleDrihl.V2023;
     }
 
     @Override

@@ -38,10 +38,10 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.orientation.Gestion;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
@@ -437,7 +437,7 @@ class AnneeTest {
                 .bailleur(Exemples.SEQENS)
                 .reservataire(VILLE)
                 .effet(LocalDate.of(2024, 1, 1))
-                .type(IleDeFrance.V2023.type("montmorency-seqens"))
+                .type(ModeleDrihl.V2023.type(IleDeFrance.MONTMORENCY))
                 .addStipulations(stipulations)
                 .build();
     }
@@ -464,7 +464,7 @@ class AnneeTest {
 
     private static Suivi.Builder sansConvention(DossierAnnuel dossier, List<Evenement> evenements) {
         return Suivi.builder()
-                .charte(IleDeFrance.V2023)
+                .charte(ModeleDrihl.V2023)
                 .dossier(dossier)
                 .addAllLogements(Histoires.logements(MONTMORENCY))
                 .addAllEvenements(evenements);

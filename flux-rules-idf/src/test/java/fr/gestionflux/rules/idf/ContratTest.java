@@ -1,11 +1,11 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.soustraits;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.EXCLUS;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static fr.gestionflux.rules.idf.Exemples.AUTRES;
 import static fr.gestionflux.rules.idf.Exemples.DRIHL;
 import static fr.gestionflux.rules.idf.Exemples.ENGHIEN;
@@ -26,8 +26,8 @@ import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.ContratDeCharte;
 import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;

@@ -1,8 +1,8 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.idf.Exemples.AUTRES;
 import static fr.gestionflux.rules.idf.Exemples.ENGHIEN;
 import static fr.gestionflux.rules.idf.Exemples.MONTMORENCY;
@@ -28,7 +28,7 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Suivi;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ class ConversionPropertiesTest {
         Contingent deuxieme = contingent(AUTRES, uniques(autres));
 
         Ouverture ouverture = Suivi.builder()
-                .charte(IleDeFrance.V2023)
+                .charte(ModeleDrihl.V2023)
                 .dossier(dossier(2024, releve(taux), en2024, deuxieme))
                 .addConventions(convention(VILLE))
                 .build()
@@ -125,7 +125,7 @@ class ConversionPropertiesTest {
     }
 
     private static Instruction instruction(DossierAnnuel dossier, Convention c) {
-        return IleDeFrance.V2023.instruire(dossier, c).get();
+        return ModeleDrihl.V2023.instruire(dossier, c).get();
     }
 
     private static Releve releve(int taux) {

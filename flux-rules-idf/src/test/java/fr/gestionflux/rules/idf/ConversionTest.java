@@ -1,6 +1,6 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.idf.Exemples.DRIHL;
 import static fr.gestionflux.rules.idf.Exemples.ENGHIEN;
 import static fr.gestionflux.rules.idf.Exemples.FIN_2022;
@@ -28,15 +28,17 @@ import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,13 +60,14 @@ class ConversionTest {
     void theExampleOfDrihlGives170RightYearsThen11Point9Then12() {
         Resultat<Quantite> du = du(SEPT_POUR_CENT, DRIHL);
 
-        assertThat(valeur(du, "années de convention A (2023 à 2030)")).isEqualTo(Quantite.of(7));
-        assertThat(valeur(du, "années de convention B (2023 à 2032)")).isEqualTo(Quantite.of(9));
-        assertThat(valeur(du, "années de convention C (2023 à 2035)")).isEqualTo(Quantite.of(12));
-        assertThat(valeur(du, "droits × années de commune de Montmorency"))
+        assertThat(valeur(du, IleDeFrance.annees("convention A", 2023, 2030))).isEqualTo(Quantite.of(7));
+        assertThat(valeur(du, IleDeFrance.annees("convention B", 2023, 2032))).isEqualTo(Quantite.of(9));
+        assertThat(valeur(du, IleDeFrance.annees("convention C", 2023, 2035))).isEqualTo(Quantite.of(12));
+        assertThat(valeur(du, IleDeFrance.DROITS_ANNEES.de("commune de Montmorency")))
                 .isEqualTo(Quantite.of(5 * 7 + 7 * 9 + 6 * 12));
-        assertThat(valeur(du, "droits convertis de commune de Montmorency")).isEqualTo(Quantite.parse("11,9"));
-        assertThat(du.valeur()).isEqualTo(Quantite.of(12));
+        assertThat(valeur(du, IleDeFrance.DROITS_CONVERTIS.de("commune de Montmorency")))
+                .isEqualTo(Quantite.parse("11,9"));
+        assertThat(valeur(du, IleDeFrance.DU.de("commune de Montmorency"))).isEqualTo(Quantite.of(12));
         Recalcul.verifie(du);
     }
 
@@ -114,7 +117,7 @@ class ConversionTest {
                         dossier(2024, releve, en2024), Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE))
                 .droits(en2024);
 
-        assertThat(valeur(du, "droits × années de commune de Montmorency"))
+        assertThat(valeur(du, IleDeFrance.DROITS_ANNEES.de("commune de Montmorency")))
                 .isEqualTo(Quantite.of(5 * 6 + 7 * 8 + 6 * 11));
         assertThat(du.anomalies()).isEmpty();
     }
@@ -147,7 +150,7 @@ class ConversionTest {
 
         assertThat(du.estCalcule()).isEqualTo(!refusee);
         assertThat(du.anomalies())
-                .filteredOn(a -> a.code().equals(Conversion.ANNEE_CONTREDITE))
+                .filteredOn(a -> a.code().equals(IleDeFrance.ANNEE_CONTREDITE))
                 .hasSize(refusee ? 1 : 0)
                 .allSatisfy(a -> assertThat(a.message())
                         .contains(
@@ -164,7 +167,7 @@ class ConversionTest {
                                 dossier(2024, Releve.builder().build(), ville),
                                 Clauses.ANNEE_DE_CONVERSION.fixee(2024, SUPPOSE))
                         .droits(ville)))
-                .contains(Conversion.ANNEE_CONTREDITE, Codes.DONNEE_MANQUANTE);
+                .contains(IleDeFrance.ANNEE_CONTREDITE, Codes.DONNEE_MANQUANTE);
     }
 
     /** Case of two communes alike: each is worth the same, and the landlord has the State's 30, whoever is computed. */
@@ -189,7 +192,7 @@ class ConversionTest {
 
         assertThat(calcule(dossier, ville).objectif().valeur()).isEqualTo(Quantite.of(35));
         assertThat(calcule(dossier, voisine).objectif().valeur()).isEqualTo(Quantite.of(35));
-        assertThat(Repartition.de(IleDeFrance.V2023, dossier, VAL_D_OISE)
+        assertThat(Repartition.de(ModeleDrihl.V2023, dossier, VAL_D_OISE)
                         .conventions(List.of(ville, voisine))
                         .repartir()
                         .contingentDuBailleur()
@@ -219,11 +222,25 @@ class ConversionTest {
         Resultat<Quantite> du = du(SEPT_POUR_CENT, List.of(trois));
 
         // 3 homes × (2043 − 2023) × 7 % = 4,2
-        assertThat(valeur(du, "droits sur op")).isEqualTo(Quantite.of(3));
-        assertThat(valeur(du, "années de op (2023 à 2043)")).isEqualTo(Quantite.of(20));
+        assertThat(du.etape("droits sur op").orElseThrow().valeur()).isEqualTo(Quantite.of(3));
+        assertThat(valeur(du, IleDeFrance.annees("op", 2023, 2043))).isEqualTo(Quantite.of(20));
         assertThat(du.valeur()).isEqualTo(Quantite.of(4));
         assertThat(du.expliquer()).contains("30 logements × (10 %, au plus 20 %)");
         Recalcul.verifie(du);
+    }
+
+    /** II.A, comment: « une garantie d'emprunt complète permettra d'octroyer 20% du flux ». */
+    @Test
+    void theGuaranteedPartOfTheLoanEarnsAsMuchOfTwentyPercent() {
+        GarantieEmprunt moitie =
+                GarantieEmprunt.parQuotite("op", Quantite.of(30), Taux.pourcent(50), LocalDate.of(2038, 6, 1));
+
+        Resultat<Quantite> du = du(SEPT_POUR_CENT, List.of(moitie));
+
+        // 30 × 20 % × 50 % = 3 homes, as above
+        assertThat(valeur(du, IleDeFrance.DROITS_CONVERTIS.de("commune de Montmorency")))
+                .isEqualTo(Quantite.parse("4,2"));
+        assertThat(codes(du)).containsExactly(Codes.HYPOTHESE);
     }
 
     @Test
@@ -248,7 +265,7 @@ class ConversionTest {
 
         Resultat<Quantite> du = du(releve, DRIHL);
 
-        assertThat(valeur(du, "taux de rotation moyen, 2018 à 2022"))
+        assertThat(valeur(du, IleDeFrance.tauxMoyen(new Annees(2018, 2022))))
                 .isEqualTo(Taux.pourcent(1 + 10 + 4 + 5 + 15).fois(Taux.rapport(1, 5)));
         Recalcul.verifie(du);
     }
@@ -257,13 +274,13 @@ class ConversionTest {
     void yearsThatStopEarlierAreTakenWithARemarkAsSeqensDid() {
         Resultat<Quantite> du = du(annees(2017, 2021), DRIHL);
 
-        assertThat(du.etape("taux de rotation moyen, 2017 à 2021")).isPresent();
+        assertThat(du.etape(IleDeFrance.tauxMoyen(new Annees(2017, 2021)))).isPresent();
         assertThat(codes(du)).containsExactly(Codes.ANNEES_ANTERIEURES);
     }
 
     @Test
     void theLatestFiveYearsAreTakenWhenThereAreMore() {
-        assertThat(du(annees(2015, 2022), DRIHL).etape("taux de rotation moyen, 2018 à 2022"))
+        assertThat(du(annees(2015, 2022), DRIHL).etape(IleDeFrance.tauxMoyen(new Annees(2018, 2022))))
                 .isPresent();
     }
 
@@ -347,7 +364,7 @@ class ConversionTest {
         return instruction(dossier(2024, releve, ville), stipulations).droits(ville);
     }
 
-    private static Object valeur(Resultat<?> r, String etape) {
+    private static <N extends Nombre<N>> N valeur(Resultat<?> r, Etape<N> etape) {
         return r.etape(etape).orElseThrow().valeur();
     }
 

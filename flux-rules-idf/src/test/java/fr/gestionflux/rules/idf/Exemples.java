@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -16,12 +16,12 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
@@ -96,11 +96,11 @@ final class Exemples {
     }
 
     static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(DossierAnnuel dossier, Convention convention) {
-        return IleDeFrance.V2023.calculer(dossier, convention);
+        return ModeleDrihl.V2023.calculer(dossier, convention);
     }
 
     static Instruction instruction(DossierAnnuel dossier, Stipulation<?>... stipulations) {
-        return IleDeFrance.V2023
+        return ModeleDrihl.V2023
                 .instruire(dossier, convention(VILLE, stipulations))
                 .getOrElseGet(refus -> {
                     throw new AssertionError(refus.mkString("\n"));

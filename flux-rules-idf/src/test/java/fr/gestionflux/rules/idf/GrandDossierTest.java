@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
 import static fr.gestionflux.rules.idf.Exemples.ETAT;
 import static fr.gestionflux.rules.idf.Exemples.PLAINE_VALLEE;
 import static fr.gestionflux.rules.idf.Exemples.SUPPOSE;
@@ -16,11 +16,11 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Explication;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.Recalcul;
 import fr.gestionflux.kit.Relecture;
 import java.util.ArrayList;

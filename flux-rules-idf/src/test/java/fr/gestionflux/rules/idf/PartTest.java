@@ -1,12 +1,12 @@
 package fr.gestionflux.rules.idf;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.EXCLUS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.SOUSTRAITS;
 import static fr.gestionflux.rules.idf.Exemples.AUTRES;
 import static fr.gestionflux.rules.idf.Exemples.ETAT;
 import static fr.gestionflux.rules.idf.Exemples.FIN_2022;
@@ -39,14 +39,14 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +100,8 @@ class PartTest {
         ObjectifAnnuel o = deuxMoities(flux(400, 10));
 
         // 20 % of 10 vacancies, over a flow of 400
-        assertThat(o.etape("part avant limite").orElseThrow().valeur()).isEqualTo(Taux.pourcent(35));
+        assertThat(o.etape(IleDeFrance.PART_AVANT_LIMITE).orElseThrow().valeur())
+                .isEqualTo(Taux.pourcent(35));
         assertThat(o.part().valeur()).isEqualTo(Taux.rapport(2, 400));
         assertThat(o.exact().valeur()).isEqualTo(Quantite.of(2));
         assertThat(messages(o))
@@ -168,7 +169,7 @@ class PartTest {
 
         // 2 homes of 100 for the 10 vacancies, and the 5 of 20 rights from land over 70 %
         assertThat(o.part().valeur()).isEqualTo(Taux.parse("19,5 %"));
-        assertThat(o.etape("droits d'apport de commune de Montmorency")
+        assertThat(o.etape(IleDeFrance.DROITS_D_APPORT.de("commune de Montmorency"))
                         .orElseThrow()
                         .valeur())
                 .isEqualTo(Quantite.of(5));
@@ -202,7 +203,7 @@ class PartTest {
     private static Contingent ouvertureDe2024(List<Droit> droits) {
         Contingent ville = Contingent.de(VILLE, new EtatDesLieux(FIN_2022, SUPPOSE).converti(2023), droits);
         return Suivi.builder()
-                .charte(IleDeFrance.V2023)
+                .charte(ModeleDrihl.V2023)
                 .dossier(dossier(2024, deuxAns(), ville, contingent(AUTRES, uniques(10))))
                 .addConventions(convention(VILLE))
                 .build()
@@ -280,7 +281,7 @@ class PartTest {
         }
 
         Point point = Suivi.builder()
-                .charte(IleDeFrance.V2023)
+                .charte(ModeleDrihl.V2023)
                 .dossier(dossier)
                 .addConventions(convention(VILLE), convention(un), convention(deux))
                 .build()
@@ -298,7 +299,7 @@ class PartTest {
                 dossier(2024, flux(400, 10), contingent(VILLE, uniques(19)), contingent(ETAT)), convention(VILLE));
 
         assertThat(calcul.getError()).singleElement().satisfies(a -> {
-            assertThat(a.code()).isEqualTo(Part.AUTRES_RESERVATAIRES);
+            assertThat(a.code()).isEqualTo(IleDeFrance.AUTRES_RESERVATAIRES);
             assertThat(a.message()).contains("droits uniques de tous les autres", "III.A", "ajoutez leurs contingents");
         });
     }
@@ -318,12 +319,10 @@ class PartTest {
         ObjectifAnnuel o = deuxMoities(releve);
 
         assertThat(o.flux().valeur()).isEqualTo(Quantite.parse("327,5"));
-        assertThat(o.etape("assiette des logements soumis au flux")
-                        .orElseThrow()
-                        .valeur())
+        assertThat(o.etape(IleDeFrance.ASSIETTE).orElseThrow().valeur())
                 .as("a stock: new homes join it, not the flow")
                 .isEqualTo(Quantite.of(5_650));
-        assertThat(o.etape("libérations du territoire").orElseThrow().valeur()).isEqualTo(Quantite.of(40));
+        assertThat(o.etape(IleDeFrance.LIBERATIONS).orElseThrow().valeur()).isEqualTo(Quantite.of(40));
         assertThat(o.part().valeur()).isEqualTo(Quantite.of(8).sur(Quantite.parse("327,5")));
     }
 
@@ -342,21 +341,24 @@ class PartTest {
                 convention);
 
         assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("2,8"));
-        assertThat(o.etape("objectif indicatif PLAI").orElseThrow().valeur()).isEqualTo(Quantite.parse("0,84"));
-        assertThat(o.etape("objectif indicatif T3"))
+        assertThat(o.etape(IleDeFrance.OBJECTIF_INDICATIF.du("PLAI"))
+                        .orElseThrow()
+                        .valeur())
+                .isEqualTo(Quantite.parse("0,84"));
+        assertThat(o.etape(IleDeFrance.OBJECTIF_INDICATIF.du("T3")))
                 .as("a preference without figure")
                 .isEmpty();
     }
 
     @Test
     void theConventionOfMontmorencySaysWhatItSettlesAndWhere() {
-        Charte charte = IleDeFrance.V2023
+        Charte charte = ModeleDrihl.V2023
                 .selon(Convention.builder()
-                        .texte(Textes.MONTMORENCY)
+                        .texte(ConventionMontmorency.TEXTE)
                         .bailleur(Exemples.SEQENS)
                         .reservataire(VILLE)
                         .effet(LocalDate.of(2024, 8, 19))
-                        .type(IleDeFrance.V2023.type("montmorency-seqens"))
+                        .type(ModeleDrihl.V2023.type(IleDeFrance.MONTMORENCY))
                         .build())
                 .get();
 
@@ -377,7 +379,7 @@ class PartTest {
                 .anySatisfy(s -> assertThat(s).contains("programme neuf : 3 mois", "VI"))
                 .anySatisfy(s -> assertThat(s).contains("objectifs indicatifs : [T3 de préférence, T4 de préférence]"))
                 .hasSize(9);
-        assertThat(IleDeFrance.V2023.stipulationsDeLaConvention())
+        assertThat(ModeleDrihl.V2023.stipulationsDeLaConvention())
                 .as("the charter itself has not changed")
                 .isEmpty();
     }

@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Limite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.kit.Recalcul;
 import java.util.List;
@@ -31,7 +31,7 @@ class RepartitionTest {
 
     private static Repartition repartition(Releve releve) {
         return Repartition.de(
-                        IleDeFrance.V2023,
+                        ModeleDrihl.V2023,
                         dossier(
                                 2024,
                                 releve,
@@ -69,13 +69,13 @@ class RepartitionTest {
         assertThat(objectifs(r)).containsExactly(Quantite.of(30), Quantite.of(10), Quantite.of(10), Quantite.of(35));
         assertThat(r.contingentDuBailleur().valeur()).isEqualTo(Quantite.of(16));
         // the charter's own rule applied it: nothing more to take
-        assertThat(r.prelevements()).isEmpty();
+        assertThat(r.retraits()).isEmpty();
     }
 
     @Test
     void theGuarantorsLimitBearsOnTheVacanciesOfTheirTerritories() {
         assertThat(repartition(flux(101, 50)).limites())
-                .filteredOn(l -> l.nature() == Nature.GARANTIES)
+                .filteredOn(l -> l.partLimitee() == PartLimitee.GARANTIES)
                 .extracting(Limite::territoire, l -> l.maximum().valeur(), Limite::estDepassee)
                 .containsExactly(tuple(ENGHIEN, Quantite.of(10), false), tuple(MONTMORENCY, Quantite.of(10), false));
     }

@@ -13,16 +13,17 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.LogementRpls;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
-import fr.gestionflux.core.parc.RotationRpls;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.rpls.LogementRpls;
+import fr.gestionflux.core.rpls.RotationRpls;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -53,7 +54,8 @@ class RotationRplsTest {
     void theMeanIsThatOfTheFiveYearlyRatesNotPooled() {
         Resultat<Quantite> droits = droitsUniques(releve(CINQ_ANS));
 
-        Resultat<?> moyen = droits.etape("taux de rotation moyen, 2018 à 2022").orElseThrow();
+        Resultat<?> moyen =
+                droits.etape(IleDeFrance.tauxMoyen(new Annees(2018, 2022))).orElseThrow();
         assertThat(moyen.valeur()).isEqualTo(Taux.pourcent(7)).isNotEqualTo(Taux.rapport(37, 550));
         assertThat(moyen.operandes().stream().<Object>map(Resultat::valeur))
                 .containsExactly(
@@ -65,9 +67,13 @@ class RotationRplsTest {
     void theExampleOfTheModelGivesTwelveDroitsUniques() {
         Resultat<Quantite> droits = droitsUniques(releve(CINQ_ANS));
 
-        assertThat(droits.etape("droits × années de " + MAIRIE).orElseThrow().valeur())
+        assertThat(droits.etape(IleDeFrance.DROITS_ANNEES.de(MAIRIE.toString()))
+                        .orElseThrow()
+                        .valeur())
                 .isEqualTo(Quantite.of(170));
-        assertThat(droits.etape("droits convertis de " + MAIRIE).orElseThrow().valeur())
+        assertThat(droits.etape(IleDeFrance.DROITS_CONVERTIS.de(MAIRIE.toString()))
+                        .orElseThrow()
+                        .valeur())
                 .isEqualTo(Quantite.parse("11,9"));
         assertThat(droits.valeur()).isEqualTo(Quantite.of(12));
     }
@@ -113,7 +119,7 @@ class RotationRplsTest {
 
         Resultat<Quantite> droits = droitsUniques(releve(decale));
 
-        assertThat(droits.etape("taux de rotation moyen, 2017 à 2021")
+        assertThat(droits.etape(IleDeFrance.tauxMoyen(new Annees(2017, 2021)))
                         .orElseThrow()
                         .valeur())
                 .isEqualTo(Taux.pourcent(6));
@@ -139,7 +145,7 @@ class RotationRplsTest {
 
         Resultat<Quantite> droits = droitsUniques(releve.build());
 
-        assertThat(droits.etape("taux de rotation moyen, 2018 à 2022")
+        assertThat(droits.etape(IleDeFrance.tauxMoyen(new Annees(2018, 2022)))
                         .orElseThrow()
                         .valeur())
                 .isEqualTo(Taux.pourcent(9));
@@ -168,7 +174,7 @@ class RotationRplsTest {
                 .effet(LocalDate.of(2024, 1, 1))
                 .build();
         Instruction instruction =
-                IleDeFrance.V2023.instruire(dossier, convention).get();
+                ModeleDrihl.V2023.instruire(dossier, convention).get();
         return instruction.droits(contingent);
     }
 

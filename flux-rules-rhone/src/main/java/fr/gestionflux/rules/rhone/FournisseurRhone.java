@@ -12,11 +12,11 @@ public final class FournisseurRhone implements FournisseurDeCharte {
 
     @Override
     public String id() {
-        return "rhone";
+        return Rhone.CHARTE;
     }
 
     @Override
     public List<Charte> versions() {
-        return List.of(Rhone.V2024);
+        return List.of(ConventionTypeRhone.V2024);
     }
 }

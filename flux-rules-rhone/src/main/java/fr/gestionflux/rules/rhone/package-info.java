@@ -1,4 +1,4 @@
-/** Rhône; see {@link fr.gestionflux.rules.rhone.FournisseurRhone}. */
+/** Rhône: the words of its charter ({@link fr.gestionflux.rules.rhone.Rhone}), and its provider. */
 @NullMarked
 package fr.gestionflux.rules.rhone;
 

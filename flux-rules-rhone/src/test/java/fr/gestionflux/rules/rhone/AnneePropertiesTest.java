@@ -19,7 +19,7 @@ class AnneePropertiesTest implements ContratDeSuivi {
 
     @Override
     public Charte charte(int annee) {
-        return Rhone.V2024;
+        return ConventionTypeRhone.V2024;
     }
 
     @Override

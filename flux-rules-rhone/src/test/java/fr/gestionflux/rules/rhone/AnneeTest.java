@@ -22,21 +22,25 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Bilan;
 import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Ouverture;
+import fr.gestionflux.core.suivi.Programme;
 import fr.gestionflux.core.suivi.RegleDeReport;
+import fr.gestionflux.core.suivi.Report;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Histoires;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
@@ -108,6 +112,25 @@ class AnneeTest {
     }
 
     @Test
+    void withoutCandidatesInTimeTheLandlordTakesTheHomeBack() {
+        Suivi.Builder muet = bron(Recit.offre("o1", "2024-03-04", "L1", COMMUNE));
+
+        assertThat(echeance(muet, "2024-04-05", "proposer au moins 3 candidats"))
+                .contains("réservataire", "en retard depuis le 05/04/2024", "reprise du logement (§ 5-2)");
+    }
+
+    @ParameterizedTest(name = "{0} candidates, DALO {1}: remarked {2}")
+    @CsvSource({"3, false, false", "2, false, true", "1, true, false"})
+    void threeCandidatesOrOneOfTheDaloOrTheReason(int candidats, boolean dalo, boolean dit) {
+        Recit propose = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-11", new Designation(1, candidats, 0, dalo, Optional.empty()));
+
+        assertThat(situation(bron(propose), "2024-03-31").anomalies())
+                .filteredOn(a -> a.code().equals(Codes.CANDIDATS_INSUFFISANTS))
+                .hasSize(dit ? 1 : 0);
+    }
+
+    @Test
     void aRefusalAfterAVisitStaysWithinTheInitialMonth() {
         Recit visite = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
                 .puis("2024-03-11", Designation.de(3))
@@ -152,6 +175,16 @@ class AnneeTest {
     }
 
     @Test
+    void anApplicantSilentForTenDaysHasRefused() {
+        Recit muet = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-11", Designation.de(3))
+                .puis("2024-04-08", Attribution.de("A", 1));
+
+        assertThat(echeance(bron(muet), "2024-04-19", "répondre à la proposition"))
+                .contains("au plus tard le 18/04/2024 : en retard depuis le 19/04/2024", "le silence vaut refus");
+    }
+
+    @Test
     void newHomesHaveFourMonths() {
         Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true));
 
@@ -166,6 +199,48 @@ class AnneeTest {
     void theReportAndTheForecastAreLateFrom28February(String objet) {
         assertThat(echeance(bron(), "2025-02-27", objet)).contains("27/02/2025 : à faire", "§ 9-2");
         assertThat(echeance(bron(), "2025-02-28", objet)).contains("en retard depuis le 28/02/2025");
+    }
+
+    // --- § 3, new programmes
+
+    @Test
+    void theHomesAgreedOnInANewProgrammeAreItsFirstLettingsThenJoinTheInventory() {
+        LocalDate livraison = LocalDate.of(2024, 7, 1);
+        Recit neuf = Recit.offre("o1", "2024-07-01", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+                .puis("2024-07-08", Designation.de(3))
+                .loue("2024-07-22", "2024-08-01");
+        Suivi suivi = bron(neuf)
+                .addProgrammes(Programme.builder()
+                        .nom("programme inventé")
+                        .territoire(BRON)
+                        .miseEnService(livraison)
+                        .logements(Quantite.of(30))
+                        .source(INVENTE)
+                        .addDroits(contingent(livraison, LogementsReserves.de("programme inventé", 4)))
+                        .build())
+                .build();
+
+        assertThat(suivi.bilan(COMMUNE).orElseThrow().programmes())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.part().valeur()).isEqualTo(Quantite.of(4));
+                    assertThat(p.orientes()).hasSize(1);
+                });
+        assertThat(suivi.au(fin(2024))
+                        .situation(COMMUNE)
+                        .orElseThrow()
+                        .honores()
+                        .valeur())
+                .as("« la première attribution qui relève de la gestion en stock »")
+                .isEqualTo(Quantite.ZERO);
+        assertThat(suivi.ouverture(COMMUNE)
+                        .orElseThrow()
+                        .exercice()
+                        .orElseThrow()
+                        .cloture()
+                        .valeur())
+                .as("156 + 4")
+                .isEqualTo(Quantite.of(160));
     }
 
     // --- § 9-2, the report
@@ -208,6 +283,23 @@ class AnneeTest {
         assertThat(b.soustraits())
                 .extracting(Bilan.Soustraits::motif)
                 .containsExactly(Soustraction.MUTATIONS, Soustraction.COPROPRIETES_DEGRADEES);
+    }
+
+    /** § 9-1: the quarterly points of the first year. */
+    @ParameterizedTest(name = "from {0}, before {1}: {2} offered")
+    @CsvSource({"2024-01-01, 2024-04-01, 1", "2024-04-01, 2024-07-01, 2"})
+    void aQuarterHasTheCountsOfTheYear(LocalDate debut, LocalDate finExclue, long orientes) {
+        Suivi suivi = bron(
+                        Recit.offre("o1", "2024-03-04", "L1", COMMUNE),
+                        Recit.offre("o2", "2024-04-02", "L2", COMMUNE),
+                        Recit.offre("o3", "2024-06-28", "L3", COMMUNE))
+                .build();
+
+        assertThat(suivi.bilan(COMMUNE, Periode.de(debut, finExclue))
+                        .orElseThrow()
+                        .indicateurs())
+                .first()
+                .satisfies(i -> assertThat(i.nombre().valeur()).isEqualTo(Quantite.of(orientes)));
     }
 
     @Test
@@ -263,7 +355,7 @@ class AnneeTest {
 
     private static Suivi.Builder annee(int annee, Contingent c, List<Evenement> evenements) {
         return Suivi.builder()
-                .charte(Rhone.V2024)
+                .charte(ConventionTypeRhone.V2024)
                 .dossier(dossier(annee, c))
                 .addConventions(convention())
                 .addAllLogements(Histoires.logements(BRON))

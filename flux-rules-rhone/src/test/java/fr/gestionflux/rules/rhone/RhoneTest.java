@@ -1,19 +1,20 @@
 package fr.gestionflux.rules.rhone;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.LIBERES;
-import static fr.gestionflux.core.parc.Grandeur.LIBERES_DEMOLITION;
-import static fr.gestionflux.core.parc.Grandeur.LIBERES_VENTE;
-import static fr.gestionflux.core.parc.Grandeur.OCCUPES;
-import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
-import static fr.gestionflux.core.parc.Grandeur.PREMIERES_LOCATIONS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
-import static fr.gestionflux.core.parc.Grandeur.soustraits;
 import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
 import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
 import static fr.gestionflux.core.parc.Soustraction.MUTATIONS;
 import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.LIBERES;
+import static fr.gestionflux.core.releve.Grandeur.LIBERES_DEMOLITION;
+import static fr.gestionflux.core.releve.Grandeur.LIBERES_VENTE;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.OCCUPES;
+import static fr.gestionflux.core.releve.Grandeur.PART_MUTATIONS;
+import static fr.gestionflux.core.releve.Grandeur.PREMIERES_LOCATIONS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -29,15 +30,20 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Annees;
+import fr.gestionflux.core.temps.Periode;
 import fr.gestionflux.kit.Recalcul;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -47,6 +53,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The convention type on made-up figures: the text prints none. */
@@ -81,12 +88,13 @@ class RhoneTest {
     @ParameterizedTest(name = "mobility of {0}: {1}")
     @CsvSource({"2021, 8.125 %", "2022, 8 %", "2023, 8.5 %"})
     void theYearlyMobilityLeavesOutDemolitionsSalesAndFirstLettings(int annee, String taux) {
-        assertThat(valeur(exemple(), "taux de mobilité " + annee)).isEqualTo(Taux.parse(taux));
+        assertThat(valeur(exemple(), Rhone.TAUX_DE_MOBILITE.du(annee))).isEqualTo(Taux.parse(taux));
     }
 
     @Test
     void theMeanIsOfTheThreeYearlyRates() {
-        assertThat(valeur(exemple(), "taux de rotation moyen, 2021 à 2023")).isEqualTo(Taux.rapport(197, 2400));
+        assertThat(valeur(exemple(), Rhone.TAUX_MOYEN.du(new Annees(2021, 2023))))
+                .isEqualTo(Taux.rapport(197, 2400));
         Recalcul.verifie(exemple().objectif());
     }
 
@@ -94,6 +102,38 @@ class RhoneTest {
     void theRoundingIsSaidToBeTheUsageNotTheText() {
         assertThat(exemple().objectif().reference().orElseThrow().toString())
                 .contains("le texte ne fixant pas d'arrondi");
+    }
+
+    /** § 1: 2 400 homes under the flow once those of one motive have left 2 410. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Exclusion.class,
+            names = {
+                "DEFENSE_SECURITE",
+                "SANTE",
+                "PLAN_DE_VENTE",
+                "DEMOLITION",
+                "FOYERS_RESIDENCES",
+                "LOGEMENTS_INTERMEDIAIRES"
+            })
+    void eachMotiveOfExclusionLeavesTheStock(Exclusion motif) {
+        List<Exclusion> motifs = ConventionTypeRhone.V2024.valeur(Clauses.EXCLUSIONS);
+        Releve.Builder releve = sansParc().note(LOGEMENTS, BRON, 2023, 2_410, INVENTE);
+        motifs.forEach(m -> releve.note(Grandeur.exclus(m), BRON, 2023, m == motif ? 10 : 0, INVENTE));
+
+        ObjectifAnnuel o = calcule(releve.build(), List.of(), TAUX);
+
+        assertThat(motifs).hasSize(6).contains(motif);
+        assertThat(valeur(o, "logements soumis au flux")).isEqualTo(Quantite.of(2_400));
+        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("11,2684"));
+    }
+
+    @Test
+    void theStockIsThatOf31DecemberOfTheYearBefore() {
+        Releve ancien = sansParc().note(ELIGIBLES, BRON, 2022, 2_400, INVENTE).build();
+
+        assertThat(calcul(ancien, List.of(), TAUX).getError().map(Anomalie::message))
+                .anySatisfy(m -> assertThat(m).contains("logements", "2023"));
     }
 
     @Test
@@ -109,8 +149,28 @@ class RhoneTest {
     void theRateFoundByTheInventoryServesWhenTheConventionWritesNone() {
         ObjectifAnnuel o = calcule(releve().build(), List.of(LogementsReserves.de("état des lieux", 156)));
 
+        assertThat(valeur(o, Rhone.LOGEMENTS_DU_RESERVATAIRE)).isEqualTo(Quantite.of(156));
         assertThat(o.part().valeur()).isEqualTo(Taux.parse("6,5 %"));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(11));
+    }
+
+    /** What the council of Vénissieux debated on 18/12/2023; the year 2023 stands for the three, transfers are supposed. */
+    @ParameterizedTest(name = "transfers {0}: {1} homes")
+    @CsvSource({"0 %, 13", "25 %, 10"})
+    void theReservationsOfVenissieuxGiveItsRate(String mutations, long objectif) {
+        Releve releve = Releve.builder()
+                .note(ELIGIBLES, BRON, 2023, 13_438, INVENTE)
+                .note(ROTATION, METROPOLE, new Annees(2021, 2023), Taux.rapport(768, 13_438), INVENTE)
+                .lu(PART_MUTATIONS, RHONE, 2024, mutations, INVENTE)
+                .aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES)
+                .build();
+
+        ObjectifAnnuel o = calcule(releve, List.of(LogementsReserves.de("réservations", 236)));
+
+        assertThat(o.part().texte(4)).isEqualTo("1,7562… %");
+        assertThat(valeur(o, Rhone.FLUX_ANNUEL)).isEqualTo(Quantite.of(768));
+        assertThat(o.exact().texte(4)).isEqualTo(objectif == 13 ? "13,4877… logements" : "10,1158… logements");
+        assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
     }
 
     @Test
@@ -127,7 +187,20 @@ class RhoneTest {
         ObjectifAnnuel o = calcule(
                 releve().note(soustraits(INSALUBRITE), BRON, 2024, 5, INVENTE).build(), List.of(), TAUX);
 
-        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse("173,36"));
+        assertThat(valeur(o, Rhone.ASSIETTE_DE_REFERENCE)).isEqualTo(Quantite.parse("173,36"));
+        assertThat(codes(o)).containsExactly(Codes.DONNEE_NON_LUE);
+    }
+
+    /** § 2-2: the list is closed, and sale is not in it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Soustraction.class,
+            names = {"INSALUBRITE", "URGENCE", "VENTE"})
+    void whatTheClosedListLeavesOutStaysInTheFlow(Soustraction motif) {
+        ObjectifAnnuel o =
+                calcule(releve().note(soustraits(motif), BRON, 2024, 5, INVENTE).build(), List.of(), TAUX);
+
+        assertThat(valeur(o, Rhone.ASSIETTE_DE_REFERENCE)).isEqualTo(Quantite.parse("173,36"));
         assertThat(codes(o)).containsExactly(Codes.DONNEE_NON_LUE);
     }
 
@@ -226,6 +299,16 @@ class RhoneTest {
         assertThat(codes(calcul(2027, releve.build(), List.of(), TAUX).get())).contains(Codes.CHARTE_HORS_PERIODE);
     }
 
+    /** § 11: from 1 January 2024, without an end: each term of three years renews itself. */
+    @Test
+    void theConventionLastsThreeYearsTacitlyRenewed() {
+        assertThat(ConventionTypeRhone.V2024.stipulation(Clauses.DUREE).orElseThrow())
+                .hasToString(
+                        "durée de la convention : 3 ans avec tacite reconduction (convention type du Rhône (Bron), 2024,"
+                                + " § 11)");
+        assertThat(ConventionTypeRhone.V2024.vigueur()).isEqualTo(Periode.aCompterDu(LocalDate.of(2024, 1, 1)));
+    }
+
     /** The register of territories (COG) codes the Métropole de Lyon, Bron's, as a département of its own. */
     @ParameterizedTest(name = "Bron given in {0}: remarked {1}")
     @CsvSource({"69, false", "69M, false", "01, true"})
@@ -241,7 +324,8 @@ class RhoneTest {
                         .build())
                 .build();
 
-        ObjectifAnnuel o = Rhone.V2024.calculer(dossier, convention(TAUX)).get();
+        ObjectifAnnuel o =
+                ConventionTypeRhone.V2024.calculer(dossier, convention(TAUX)).get();
 
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(11));
         assertThat(codes(o).contains(Codes.TERRITOIRE_HORS_CHARTE)).isEqualTo(dit);
@@ -261,7 +345,8 @@ class RhoneTest {
                 .releve(releve().build())
                 .build();
 
-        ObjectifAnnuel o = Rhone.V2024.calculer(dossier, convention()).get();
+        ObjectifAnnuel o =
+                ConventionTypeRhone.V2024.calculer(dossier, convention()).get();
 
         assertThat(o.part().valeur()).isEqualTo(Taux.rapport(tenus, 2_400));
         assertThat(codes(o).contains(Codes.DROIT_ECHU)).isEqualTo(tenus == 0);
@@ -298,7 +383,7 @@ class RhoneTest {
 
         ObjectifAnnuel o = calcule(releve.build(), List.of(LogementsReserves.de("état des lieux", 240)));
 
-        assertThat(valeur(o, "assiette de référence")).isEqualTo(Quantite.parse(assiette));
+        assertThat(valeur(o, Rhone.ASSIETTE_DE_REFERENCE)).isEqualTo(Quantite.parse(assiette));
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(objectif));
         assertThat(o.anomalies())
                 .filteredOn(a -> a.code().equals(Codes.ECART))
@@ -316,7 +401,7 @@ class RhoneTest {
                 .note(soustraits(RENOUVELLEMENT_URBAIN), BRON, 2024, 9, INVENTE)
                 .build();
 
-        assertThat(valeur(calcule(releve, List.of(), TAUX, motifs), "assiette de référence"))
+        assertThat(valeur(calcule(releve, List.of(), TAUX, motifs), Rhone.ASSIETTE_DE_REFERENCE))
                 .isEqualTo(Quantite.parse("173,36"));
     }
 
@@ -339,9 +424,16 @@ class RhoneTest {
     }
 
     private static Releve.Builder sansOrcod() {
-        Releve.Builder releve = Releve.builder()
-                .note(ELIGIBLES, BRON, 2023, 2_400, INVENTE)
-                .lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE);
+        return chiffresDeLAnnee().note(ELIGIBLES, BRON, 2023, 2_400, INVENTE);
+    }
+
+    /** All but the stock. */
+    private static Releve.Builder sansParc() {
+        return chiffresDeLAnnee().aucun(BRON, 2024, INVENTE, COPROPRIETES_DEGRADEES);
+    }
+
+    private static Releve.Builder chiffresDeLAnnee() {
+        Releve.Builder releve = Releve.builder().lu(PART_MUTATIONS, RHONE, 2024, "12 %", INVENTE);
         annee(releve, 2021, 140, 6, 4, 1_650, 50);
         annee(releve, 2022, 128, 0, 0, 1_640, 40);
         annee(releve, 2023, 150, 6, 8, 1_655, 55);
@@ -370,7 +462,7 @@ class RhoneTest {
 
     private static Validation<Seq<Anomalie>, ObjectifAnnuel> calcul(
             int annee, Releve releve, List<Droit> droits, Stipulation<?>... stipulations) {
-        return Rhone.V2024.calculer(dossier(annee, releve, droits), convention(stipulations));
+        return ConventionTypeRhone.V2024.calculer(dossier(annee, releve, droits), convention(stipulations));
     }
 
     static DossierAnnuel dossier(int annee, Releve releve, List<Droit> droits) {
@@ -390,6 +482,10 @@ class RhoneTest {
                 .effet(LocalDate.of(2024, 1, 1))
                 .addStipulations(stipulations)
                 .build();
+    }
+
+    private static <N extends Nombre<N>> N valeur(ObjectifAnnuel o, Etape<N> etape) {
+        return o.etape(etape).orElseThrow().valeur();
     }
 
     private static Nombre<?> valeur(ObjectifAnnuel o, String etape) {

@@ -12,11 +12,11 @@ public final class FournisseurSavoie implements FournisseurDeCharte {
 
     @Override
     public String id() {
-        return "savoie";
+        return Savoie.CHARTE;
     }
 
     @Override
     public List<Charte> versions() {
-        return List.of(Savoie.V2023);
+        return List.of(CharteSavoie.V2023);
     }
 }

@@ -17,8 +17,8 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.ContratDeSuivi;
 import java.time.LocalDate;
 
@@ -32,7 +32,7 @@ class AnneePropertiesTest implements ContratDeSuivi {
 
     @Override
     public Charte charte(int annee) {
-        return Savoie.V2023;
+        return CharteSavoie.V2023;
     }
 
     @Override

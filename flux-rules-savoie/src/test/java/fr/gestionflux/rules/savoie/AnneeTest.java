@@ -26,26 +26,33 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
+import fr.gestionflux.core.orientation.Fait.Attribution;
+import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Fait.Parc;
+import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Bilan;
 import fr.gestionflux.core.suivi.Decompte;
@@ -60,6 +67,7 @@ import fr.gestionflux.kit.Histoires;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -202,6 +210,25 @@ class AnneeTest {
     }
 
     @Test
+    void aDesignationOfLessThanThreeCandidatesIsSaid() {
+        Recit deux = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-20", Designation.de(2));
+        Recit dalo = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-20", new Designation(1, 1, 0, true, Optional.empty()));
+
+        assertThat(codes(deux)).contains(Codes.CANDIDATS_INSUFFISANTS);
+        assertThat(codes(dalo)).doesNotContain(Codes.CANDIDATS_INSUFFISANTS);
+    }
+
+    private static List<String> codes(Recit recit) {
+        return situation(seez(conventionOpac(), recit), "2024-12-31").anomalies().stream()
+                .map(Anomalie::code)
+                .toList();
+    }
+
+    @Test
     void aHolderThatDelegatesHasNoTimeToKeepAndTheLandlordMayMoveToAnother() {
         Convention deleguee = conventionOpac(ClausesAnnuelles.GESTION.fixee(Gestion.DELEGUEE, TEXTE.art("§ 8")));
         Recit ailleurs = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-06-03", new Reorientation(ETAT));
@@ -255,7 +282,8 @@ class AnneeTest {
 
         // 16,4177 / (74 + 20) = 17,4656 % ; × 7 departures = 1,2226 → 1
         Quantite du2025 = Quantite.parse("145,261").fois(TAUX_SUPPOSE).plus(Quantite.of(3));
-        assertThat(o.etape("logements du territoire").orElseThrow().valeur()).isEqualTo(Quantite.of(94));
+        assertThat(o.etape(Savoie.LOGEMENTS_DU_TERRITOIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(94));
         assertThat(o.part().valeur()).isEqualTo(du2025.sur(Quantite.of(94)));
         assertThat(o.part().valeur().imprime(Arrondi.auPlusProche(2))).isEqualTo("17,47 %");
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.of(1));
@@ -398,6 +426,44 @@ class AnneeTest {
     }
 
     @Test
+    void theReportListsEachHomeWithItsAddressNumberAndHolder() {
+        Situation s = situation(
+                suivi(
+                                dossier(2024, releveDeSeez(TAUX_SUPPOSE).build(), OPERATIONS),
+                                Recit.tous(loue("o1", "L9", "2024-04-29")))
+                        .addLogements(Logement.builder()
+                                .territoire(SEEZ)
+                                .numero("L9")
+                                .adresse("1 place de l'Exemple")
+                                .build())
+                        .addConventions(conventionOpac()),
+                "2024-12-31");
+
+        assertThat(s.convention().reservataire()).isEqualTo(COMMUNE);
+        assertThat(s.decomptes()).singleElement().satisfies(d -> {
+            assertThat(d.logement().numero()).contains("L9");
+            assertThat(d.logement().adresse()).contains("1 place de l'Exemple");
+        });
+    }
+
+    @Test
+    void theShareOfPriorityHouseholdsIsShownAndSaidBelowAQuarter() {
+        assertThat(bailDe(Public.PRIORITAIRE).prioritaires().valeur()).isEqualTo(Taux.ENTIER);
+        Bilan aucun = bailDe(Public.NON_PRIORITAIRE);
+        assertThat(aucun.prioritaires().valeur()).isEqualTo(Taux.ZERO);
+        assertThat(aucun.anomalies()).extracting(Anomalie::code).contains(Codes.PUBLICS_PRIORITAIRES);
+    }
+
+    private static Bilan bailDe(Public menage) {
+        Recit loue = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
+                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-20", Designation.de(3))
+                .puis("2024-04-08", new Attribution("A", 1, false, Optional.of(menage)))
+                .puis("2024-04-29", new BailSigne("A"));
+        return seez(conventionOpac(), loue).build().bilan(COMMUNE).orElseThrow();
+    }
+
+    @Test
     void aFigureOfTheReportThatIsNotGivenIsSaidNotZero() {
         Bilan b = seez(conventionOpac()).build().bilan(COMMUNE).orElseThrow();
 
@@ -447,7 +513,7 @@ class AnneeTest {
 
     private static Suivi.Builder suivi(DossierAnnuel dossier, List<Evenement> evenements) {
         return Suivi.builder()
-                .charte(Savoie.V2023)
+                .charte(CharteSavoie.V2023)
                 .dossier(dossier)
                 .addAllLogements(Histoires.logements(SEEZ))
                 .addAllEvenements(evenements);

@@ -2,6 +2,7 @@ package fr.gestionflux.rules.savoie;
 
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.kit.ArchitectureDeModule;
+import java.util.Optional;
 
 /** The architecture that every rules module keeps. */
 class ArchitectureTest implements ArchitectureDeModule {
@@ -9,5 +10,10 @@ class ArchitectureTest implements ArchitectureDeModule {
     @Override
     public Class<? extends FournisseurDeCharte> fournisseur() {
         return FournisseurSavoie.class;
+    }
+
+    @Override
+    public Optional<Class<?>> vocabulaire() {
+        return Optional.of(Savoie.class);
     }
 }

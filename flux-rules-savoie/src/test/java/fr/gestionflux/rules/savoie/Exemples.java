@@ -1,8 +1,8 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -15,12 +15,12 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ final class Exemples {
                 .bailleur(OPAC)
                 .reservataire(COMMUNE)
                 .effet(JANVIER_2024)
-                .type(Savoie.V2023.type("opac-savoie"))
+                .type(CharteSavoie.V2023.type(Savoie.CONVENTION_OPAC))
                 .addStipulations(stipulations)
                 .build();
     }
@@ -104,7 +104,7 @@ final class Exemples {
     }
 
     static ObjectifAnnuel calcule(DossierAnnuel dossier, Convention convention) {
-        return Savoie.V2023.calculer(dossier, convention).getOrElseGet(refus -> {
+        return CharteSavoie.V2023.calculer(dossier, convention).getOrElseGet(refus -> {
             throw new AssertionError(refus.mkString("\n"));
         });
     }

@@ -1,21 +1,21 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.BESOIN;
-import static fr.gestionflux.core.parc.Grandeur.EXCLUS;
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE_HORS_FLUX;
-import static fr.gestionflux.core.parc.Grandeur.PART_MUTATIONS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
-import static fr.gestionflux.core.parc.Grandeur.exclus;
-import static fr.gestionflux.core.parc.Grandeur.soustraits;
 import static fr.gestionflux.core.parc.Soustraction.COPROPRIETES_DEGRADEES;
 import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
 import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
 import static fr.gestionflux.core.parc.Soustraction.URGENCE;
 import static fr.gestionflux.core.parc.Soustraction.VENTE;
+import static fr.gestionflux.core.releve.Grandeur.BESOIN;
+import static fr.gestionflux.core.releve.Grandeur.EXCLUS;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE_HORS_FLUX;
+import static fr.gestionflux.core.releve.Grandeur.PART_MUTATIONS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.core.releve.Grandeur.exclus;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static fr.gestionflux.rules.savoie.Exemples.JANVIER_2024;
 import static fr.gestionflux.rules.savoie.Exemples.SAVOIE;
 import static fr.gestionflux.rules.savoie.Exemples.TEXTE;
@@ -34,11 +34,11 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.Recalcul;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +76,7 @@ class FluxDepartementalTest {
 
         assertThat(etat.exact().valeur()).isEqualTo(Quantite.parse("470,1"));
         assertThat(etat.objectif().valeur()).isEqualTo(Quantite.of(470));
-        assertThat(etat.etape("dont agents civils et militaires").orElseThrow().valeur())
-                .isEqualTo(Quantite.parse("78,35"));
+        assertThat(etat.etape(Savoie.AGENTS).orElseThrow().valeur()).isEqualTo(Quantite.parse("78,35"));
     }
 
     @Test
@@ -87,10 +86,11 @@ class FluxDepartementalTest {
                 annexe1().note(BESOIN, SAVOIE, 2024, 50, TEXTE).build(),
                 Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(12), TEXTE));
 
-        assertThat(cd.etape("droits du département").orElseThrow().valeur()).isEqualTo(Quantite.parse("188,04"));
+        assertThat(cd.etape(Savoie.DROITS_DU_DEPARTEMENT).orElseThrow().valeur())
+                .isEqualTo(Quantite.parse("188,04"));
         assertThat(cd.part().valeur()).isEqualTo(Taux.rapport(50, 1567));
         assertThat(cd.objectif().valeur()).isEqualTo(Quantite.of(50));
-        assertThat(cd.etape("droits non mobilisés").orElseThrow().valeur()).isEqualTo(Quantite.parse("138,04"));
+        assertThat(cd.etape(Savoie.NON_MOBILISES).orElseThrow().valeur()).isEqualTo(Quantite.parse("138,04"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class FluxDepartementalTest {
 
     @Test
     void aHolderWithoutRateNorVolumeIsToldWhichClauseIsBlank() {
-        var calcul = Savoie.V2023.calculer(dossier(2024, annexe1().build(), contingent(ALS)), conventionDe(ALS));
+        var calcul = CharteSavoie.V2023.calculer(dossier(2024, annexe1().build(), contingent(ALS)), conventionDe(ALS));
 
         assertThat(codesDesRefus(calcul)).containsExactly(Codes.CLAUSE_EN_BLANC);
         assertThat(calcul.getError().mkString()).contains("taux affecté au réservataire");
@@ -141,7 +141,7 @@ class FluxDepartementalTest {
         Releve plusDeNeufs = detail(1300).build();
 
         assertThat(objectif(ETAT, plusDeNeufs)
-                        .etape("mutations internes")
+                        .etape(Savoie.MUTATIONS)
                         .orElseThrow()
                         .valeur())
                 .isEqualTo(Quantite.of(153));
@@ -171,7 +171,7 @@ class FluxDepartementalTest {
                 .aucun(SAVOIE, 2024, TEXTE, RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, URGENCE)
                 .build();
 
-        var calcul = Savoie.V2023.calculer(dossier(2024, sansVente, contingent(ETAT)), conventionDe(ETAT));
+        var calcul = CharteSavoie.V2023.calculer(dossier(2024, sansVente, contingent(ETAT)), conventionDe(ETAT));
 
         assertThat(calcul.getError().map(Anomalie::toString).asJava())
                 .singleElement()
@@ -197,7 +197,7 @@ class FluxDepartementalTest {
     void moreHomesTakenOutThanFreedIsARefusalNotANegativeFlow() {
         Releve trop = sansExclus(300).note(EXCLUS, SAVOIE, 2023, 30_000, TEXTE).build();
 
-        var calcul = Savoie.V2023.calculer(dossier(2024, trop, contingent(ETAT)), conventionDe(ETAT));
+        var calcul = CharteSavoie.V2023.calculer(dossier(2024, trop, contingent(ETAT)), conventionDe(ETAT));
 
         assertThat(codesDesRefus(calcul)).containsExactly(Codes.FLUX_NEGATIF);
     }
@@ -211,7 +211,7 @@ class FluxDepartementalTest {
 
     @Test
     void aRateOver100PercentInAConventionIsRefused() {
-        var calcul = Savoie.V2023.calculer(
+        var calcul = CharteSavoie.V2023.calculer(
                 dossier(2024, annexe1().build(), contingent(ALS)),
                 conventionDe(ALS, Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(150), TEXTE.art("art. 2"))));
 

@@ -1,9 +1,9 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.savoie.Exemples.COMMUNE;
 import static fr.gestionflux.rules.savoie.Exemples.OPERATIONS;
 import static fr.gestionflux.rules.savoie.Exemples.SAVOIE;
@@ -32,13 +32,13 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ class PartDeSeezTest {
         ObjectifAnnuel o =
                 calcule(dossier(2024, RELEVE, avec(new Apport("terrain", Quantite.of(90)))), conventionOpac());
 
-        assertThat(o.etape("DU2 de terrain").orElseThrow().valeur()).isEqualTo(Quantite.of(9));
+        assertThat(o.etape(Savoie.DU2.de("terrain")).orElseThrow().valeur()).isEqualTo(Quantite.of(9));
         assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(20));
         assertThat(messages(o))
                 .anySatisfy(m -> assertThat(m).contains("ramené à 20 %", "part maximale du flux", "§ 4.3"));
@@ -91,7 +91,8 @@ class PartDeSeezTest {
     void paragraph42GivesAtLeast10PercentOfTheFlowEvenWithoutRights() {
         ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of()), conventionOpac());
 
-        assertThat(o.etape("représentativité du droit").orElseThrow().valeur()).isEqualTo(Taux.ZERO);
+        assertThat(o.etape(Savoie.REPRESENTATIVITE_DU_DROIT).orElseThrow().valeur())
+                .isEqualTo(Taux.ZERO);
         assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(10));
         assertThat(codes(o)).contains(Codes.PLANCHER);
     }
@@ -108,9 +109,9 @@ class PartDeSeezTest {
     @Test
     void paragraph44GivesTheFirstHomeFreedBelowFiveDepartures() {
         assertThat(codes(calcule(dossier(2024, avecDeparts(4), OPERATIONS), conventionOpac())))
-                .contains(Flux.PREMIER_LOGEMENT);
+                .contains(Savoie.PREMIER_LOGEMENT);
         assertThat(codes(calcule(dossier(2024, avecDeparts(5), OPERATIONS), conventionOpac())))
-                .doesNotContain(Flux.PREMIER_LOGEMENT);
+                .doesNotContain(Savoie.PREMIER_LOGEMENT);
     }
 
     @Test
@@ -134,7 +135,7 @@ class PartDeSeezTest {
 
         ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(moitie)), conventionOpac());
 
-        assertThat(o.etape("DS1 de 399").orElseThrow().valeur()).isEqualTo(Quantite.parse("1,8"));
+        assertThat(o.etape(Savoie.DS1.de("399")).orElseThrow().valeur()).isEqualTo(Quantite.parse("1,8"));
         assertThat(codes(o)).contains(Codes.PLAFOND, Codes.PART_RESERVEE_EXCESSIVE);
     }
 
@@ -208,8 +209,8 @@ class PartDeSeezTest {
         ObjectifAnnuel o = calcule(
                 dossier(2024, RELEVE, List.of(garantie("échue", 10, LocalDate.of(2019, 1, 1)))), conventionOpac());
 
-        assertThat(o.etape("AA de échue").orElseThrow().valeur()).isEqualTo(Quantite.ZERO);
-        assertThat(o.etape("DU").orElseThrow().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(o.etape(Savoie.AA.de("échue")).orElseThrow().valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(o.etape(Savoie.DU).orElseThrow().valeur()).isEqualTo(Quantite.ZERO);
         assertThat(codes(o)).contains(Codes.DROIT_ECHU);
     }
 
@@ -222,8 +223,27 @@ class PartDeSeezTest {
 
         ObjectifAnnuel o = calcule(dossier(2025, releve, solde), conventionOpac());
 
-        assertThat(o.etape("logements du territoire").orElseThrow().valeur()).isEqualTo(Quantite.of(80));
+        assertThat(o.etape(Savoie.LOGEMENTS_DU_TERRITOIRE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(80));
         assertThat(o.part().valeur()).isEqualTo(Quantite.parse("12,4177").sur(Quantite.of(80)));
+    }
+
+    /** § 10.5: « dans les mêmes conditions qu'au paragraphe 5 ». */
+    @Test
+    void fromTheSecondYearOnTheWeightIsThatOfTheFirst() {
+        Contingent solde =
+                contingentDe2025(new DroitsUniques("solde 2024", Quantite.parse("12,4177"), Origine.GARANTIE));
+        Releve releve = releve2025()
+                .note(MISES_EN_SERVICE, SEEZ, 2024, 6, TEXTE)
+                .note(Grandeur.FLUX, SAVOIE, 2025, 1600, TEXTE)
+                .build();
+
+        ObjectifAnnuel o = calcule(dossier(2025, releve, solde), conventionOpac());
+
+        assertThat(o.etape(Savoie.REPRESENTATIVITE).orElseThrow().valeur())
+                .isEqualTo(Quantite.of(7)
+                        .fois(Quantite.parse("12,4177").sur(Quantite.of(80)))
+                        .sur(Quantite.of(1600)));
     }
 
     /** § 10.4 does not say of which homes: those of § 10.3, the ones put in service in N-1 among them. */
@@ -247,14 +267,14 @@ class PartDeSeezTest {
     void fromTheSecondYearOnTheHomesPutInServiceAreMissingNotZero() {
         Contingent solde = contingentDe2025(new DroitsUniques("solde 2024", Quantite.of(12), Origine.GARANTIE));
 
-        var calcul = Savoie.V2023.calculer(dossier(2025, releve2025().build(), solde), conventionOpac());
+        var calcul = CharteSavoie.V2023.calculer(dossier(2025, releve2025().build(), solde), conventionOpac());
 
         assertThat(calcul.getError().mkString()).contains("logements mis en service", "§ 10.3");
     }
 
     @Test
     void aRightIsConvertedOnce() {
-        var calcul = Savoie.V2023.calculer(dossier(2025, RELEVE, OPERATIONS), conventionOpac());
+        var calcul = CharteSavoie.V2023.calculer(dossier(2025, RELEVE, OPERATIONS), conventionOpac());
 
         assertThat(codesDesRefus(calcul)).contains(Codes.DROIT_DEJA_CONVERTI);
         assertThat(calcul.getError().mkString()).contains("attendu le solde en droits uniques");
@@ -262,7 +282,7 @@ class PartDeSeezTest {
 
     @Test
     void aRightOfAnotherKindIsRefusedByName() {
-        var calcul = Savoie.V2023.calculer(
+        var calcul = CharteSavoie.V2023.calculer(
                 dossier(2024, RELEVE, List.of(LogementsReserves.de("état des lieux", 3))), conventionOpac());
 
         assertThat(codesDesRefus(calcul)).containsExactly(Codes.DROIT_ILLISIBLE);
@@ -286,7 +306,7 @@ class PartDeSeezTest {
 
     @Test
     void everyMissingFactIsNamedAtOnceWithTheArticleThatNeedsIt() {
-        var calcul = Savoie.V2023.calculer(dossier(2024, Releve.builder().build(), OPERATIONS), conventionOpac());
+        var calcul = CharteSavoie.V2023.calculer(dossier(2024, Releve.builder().build(), OPERATIONS), conventionOpac());
 
         assertThat(calcul.getError().map(Anomalie::toString).asJava())
                 .hasSize(3)
@@ -301,9 +321,17 @@ class PartDeSeezTest {
                 new Reservataire(Categorie.COMMUNE, "commune isolée", Territoire.commune("73001", "Isolée", SAVOIE));
         Contingent c = new Contingent(sansEpci, new EtatDesLieux(Exemples.JANVIER_2024, TEXTE), OPERATIONS);
 
-        var calcul = Savoie.V2023.calculer(dossier(2024, RELEVE, c), conventionDe(sansEpci));
+        var calcul = CharteSavoie.V2023.calculer(dossier(2024, RELEVE, c), conventionDe(sansEpci));
 
         assertThat(codesDesRefus(calcul)).contains(Codes.ECHELLE);
+    }
+
+    @Test
+    void theCharterIsNotReadBeforeTheDayOfItsSignature() {
+        assertThat(CharteSavoie.V2023.vigueur().debut()).isEqualTo(LocalDate.of(2023, 9, 28));
+        assertThat(codesDesRefus(CharteSavoie.V2023.calculer(
+                        dossier(2022, Releve.builder().build(), OPERATIONS), conventionOpac())))
+                .contains(Codes.CHARTE_HORS_PERIODE);
     }
 
     @Test
@@ -355,19 +383,19 @@ class PartDeSeezTest {
 
         ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(op)), conventionOpac());
 
-        assertThat(o.etape("DS1 de op").orElseThrow().valeur()).isEqualTo(Quantite.of(ds1));
+        assertThat(o.etape(Savoie.DS1.de("op")).orElseThrow().valeur()).isEqualTo(Quantite.of(ds1));
         assertThat(o.expliquer()).contains("DS1 de op = 20 logements × 20 % × " + quotite + " %");
         assertThat(codes(o)).containsOnlyOnce(Codes.HYPOTHESE);
     }
 
     @Test
     void theMinimumOfTheConventionTypeRestsOnLandOrMoney() {
-        Charte selon = Savoie.V2023.selon(conventionOpac()).get();
+        Charte selon = CharteSavoie.V2023.selon(conventionOpac()).get();
 
         assertThat(selon.stipulation(Clauses.ORIGINE_DU_MINIMUM).orElseThrow())
                 .hasToString("ce qui fonde l'objectif minimal : apport de terrain ou de financement (convention type"
                         + " OPAC Savoie, v2 du 16/01/2024, § 4.2)");
-        assertThat(Savoie.V2023.stipulation(Clauses.ORIGINE_DU_MINIMUM)).isEmpty();
+        assertThat(CharteSavoie.V2023.stipulation(Clauses.ORIGINE_DU_MINIMUM)).isEmpty();
     }
 
     @Test

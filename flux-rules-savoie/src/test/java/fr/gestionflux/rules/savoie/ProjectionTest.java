@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.rules.savoie.Exemples.COMMUNE;
 import static fr.gestionflux.rules.savoie.Exemples.OPERATIONS;
 import static fr.gestionflux.rules.savoie.Exemples.SEEZ;
@@ -16,12 +16,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.prospective.AnneeProjetee;
 import fr.gestionflux.core.prospective.Hypotheses;
 import fr.gestionflux.core.prospective.Projection;
+import fr.gestionflux.core.releve.Releve;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class ProjectionTest {
     }
 
     static Hypotheses.Builder hypotheses(int annees) {
-        return Hypotheses.builder().annees(annees).charte(n -> Savoie.V2023);
+        return Hypotheses.builder().annees(annees).charte(n -> CharteSavoie.V2023);
     }
 
     static List<AnneeProjetee> projette(Hypotheses h) {

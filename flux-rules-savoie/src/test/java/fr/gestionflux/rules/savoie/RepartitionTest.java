@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.savoie;
 
-import static fr.gestionflux.core.parc.Grandeur.BESOIN;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.BESOIN;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
 import static fr.gestionflux.rules.savoie.Exemples.HAUTE_TARENTAISE;
 import static fr.gestionflux.rules.savoie.Exemples.JANVIER_2024;
 import static fr.gestionflux.rules.savoie.Exemples.OPAC;
@@ -30,7 +30,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Limite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ class RepartitionTest {
                 conventionDe(CD, Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(12), ANNEXE_1)),
                 conventionDe(ALS, Clauses.VOLUME_DU_RESERVATAIRE.fixee(Quantite.of(280), ANNEXE_1)));
         return Repartition.de(
-                        Savoie.V2023,
+                        CharteSavoie.V2023,
                         dossier(
                                 2024,
                                 FluxDepartementalTest.annexe1()
@@ -139,21 +139,22 @@ class RepartitionTest {
     @Test
     void theTableStandsThoughItsGuarantorsTogetherAreToBeChecked() {
         Limite garanties = table().limites().stream()
-                .filter(l -> l.nature() == Nature.GARANTIES && l.territoire().equals(SAVOIE))
+                .filter(l -> l.partLimitee() == PartLimitee.GARANTIES
+                        && l.territoire().equals(SAVOIE))
                 .findFirst()
                 .orElseThrow();
 
         assertThat(garanties.total().valeur()).isEqualTo(Quantite.of(633));
         assertThat(garanties.maximum().valeur()).isEqualTo(Quantite.parse("313,4"));
         assertThat(garanties.anomalie()).map(Anomalie::code).contains(Codes.LIMITE_A_VERIFIER);
-        assertThat(table().prelevements()).isEmpty();
+        assertThat(table().retraits()).isEmpty();
     }
 
     @Test
     void anEpcisRateIsOfItsOwnFlow() {
         Resultat<Taux> cinq = Resultat.donnee("taux de l'EPCI 1", Taux.pourcent(5), Unite.SANS, ANNEXE_1.art("1/"));
         Repartition r = Repartition.de(
-                        Savoie.V2023,
+                        CharteSavoie.V2023,
                         dossier(2024, FluxDepartementalTest.annexe1().build()),
                         SAVOIE)
                 .donne(EPCI_1, cinq, imprime("flux de l'EPCI 1", 520), Origine.GARANTIE)
@@ -214,7 +215,7 @@ class RepartitionTest {
         EtatDesLieux etat = new EtatDesLieux(JANVIER_2024, TEXTE);
         GarantieEmprunt grande = Exemples.garantie("1000", 60, LocalDate.of(2055, 12, 1));
         Repartition r = Repartition.de(
-                        Savoie.V2023,
+                        CharteSavoie.V2023,
                         dossier(
                                 2024,
                                 releve,
@@ -228,13 +229,13 @@ class RepartitionTest {
                                 .bailleur(OPAC)
                                 .reservataire(cc)
                                 .effet(JANVIER_2024)
-                                .type(Savoie.V2023.type("opac-savoie"))
+                                .type(CharteSavoie.V2023.type(Savoie.CONVENTION_OPAC))
                                 .build()))
                 .repartir();
 
         // Séez has 1,2692… of its 7 departures; the EPCI 20 % of 100 × 9,2369… %, that is 9, so 1,8; at most 1,8
         // together
-        assertThat(r.prelevements())
+        assertThat(r.retraits())
                 .extracting(p -> p.reservataire().nom())
                 .containsExactly("commune de Séez", "CC de Haute-Tarentaise");
         assertThat(r.limites())

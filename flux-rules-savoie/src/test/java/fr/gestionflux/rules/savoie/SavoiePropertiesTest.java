@@ -13,8 +13,8 @@ import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class SavoiePropertiesTest {
     }
 
     private static Quantite du(ObjectifAnnuel o) {
-        return (Quantite) o.etape("DU").orElseThrow().valeur();
+        return o.etape(Savoie.DU).orElseThrow().valeur();
     }
 
     private static ObjectifAnnuel objectif(List<Droit> droits, Taux taux, long logements, long departs) {

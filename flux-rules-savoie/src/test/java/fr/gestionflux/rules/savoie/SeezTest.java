@@ -52,7 +52,7 @@ class SeezTest {
 
     @Test
     void theShare1811OfTheAnnexComesFromDroitsUniquesCutToOneDecimal() {
-        Quantite du = (Quantite) seez.etape("DU").orElseThrow().valeur();
+        Quantite du = seez.etape(Savoie.DU).orElseThrow().valeur();
 
         assertThat(du.imprime(Arrondi.auPlusProche(2)))
                 .as("erratum: the annex prints 13,40")
@@ -63,8 +63,7 @@ class SeezTest {
 
     @Test
     void theWeightInTheDepartementUsesTheObjectiveBeforeRounding() {
-        Nombre<?> poids =
-                seez.etape("représentativité dans le département").orElseThrow().valeur();
+        Taux poids = seez.etape(Savoie.REPRESENTATIVITE).orElseThrow().valeur();
 
         assertThat(poids.imprime(Arrondi.auPlusProche(2))).isEqualTo("0,08 %");
         assertThat(poids).isEqualTo(seez.exact().valeur().sur(Quantite.of(1564)));
@@ -74,7 +73,7 @@ class SeezTest {
     void thePrintedRateIsTooRoundedToGiveTheAnnexButGivesTheSameObjective() {
         ObjectifAnnuel arrondi = Exemples.seez(Taux.parse("9,2 %"), OPERATIONS);
 
-        assertThat(arrondi.etape("DU1 de 399").orElseThrow().valeur().imprime(Arrondi.auPlusProche(2)))
+        assertThat(arrondi.etape(Savoie.DU1.de("399")).orElseThrow().valeur().imprime(Arrondi.auPlusProche(2)))
                 .isEqualTo("2,18");
         assertThat(arrondi.part().valeur().imprime(Arrondi.auPlusProche(2))).isEqualTo("18,06 %");
         assertThat(arrondi.objectif().valeur()).isEqualTo(Quantite.of(1));
@@ -85,17 +84,17 @@ class SeezTest {
     void onlyRatesOfTheIntervalGiveThePrintedAnnex(String taux, boolean reproduit) {
         ObjectifAnnuel o = Exemples.seez(Taux.parse(taux), OPERATIONS);
 
-        boolean imprime = o.etape("DU1 de 399")
+        boolean imprime = o.etape(Savoie.DU1.de("399"))
                         .orElseThrow()
                         .valeur()
                         .imprime(Arrondi.auPlusProche(2))
                         .equals("2,19")
-                && o.etape("DU1 de 793")
+                && o.etape(Savoie.DU1.de("793"))
                         .orElseThrow()
                         .valeur()
                         .imprime(Arrondi.auPlusProche(2))
                         .equals("5,80")
-                && o.etape("DU1 de 875")
+                && o.etape(Savoie.DU1.de("875"))
                         .orElseThrow()
                         .valeur()
                         .imprime(Arrondi.auPlusProche(2))

@@ -1,7 +1,7 @@
 package fr.gestionflux.examples.annee;
 
 import fr.gestionflux.core.charte.Chartes;
-import fr.gestionflux.core.preuve.Dates;
+import fr.gestionflux.core.temps.Dates;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,8 +1,9 @@
 package fr.gestionflux.examples.annee;
 
+import fr.gestionflux.core.inventaire.Colonnes;
+import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.parc.Exclusion;
-import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
 import fr.gestionflux.core.parc.Reservataire;
@@ -58,7 +59,7 @@ record Donnees(List<Logement> logements, Faits faits, List<Saisie> saisies, List
         return Csv.ressource("/" + dossier + "/" + nom);
     }
 
-    private static Inventaire.Colonnes inventaire(Tableau tableau, List<Territoire> lieux) {
+    private static Colonnes inventaire(Tableau tableau, List<Territoire> lieux) {
         return Inventaire.de(tableau)
                 .numero("numero")
                 .commune("commune", lieux.stream().collect(Collectors.toMap(Territoire::nom, Function.identity())))

@@ -5,7 +5,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Suivi;
 import java.util.List;

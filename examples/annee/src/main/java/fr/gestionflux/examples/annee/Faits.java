@@ -1,12 +1,12 @@
 package fr.gestionflux.examples.annee;
 
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.saisie.Tableau;
 import io.vavr.collection.Seq;

@@ -12,16 +12,16 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Programme;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -3,12 +3,12 @@ package fr.gestionflux.examples.annee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Annees;
-import fr.gestionflux.core.parc.Grandeur;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
+import fr.gestionflux.core.temps.Annees;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -60,6 +60,7 @@ public final class Annexes implements Callable<Integer> {
         return new CommandLine(new Annexes(sortie))
                 .addSubcommand(new Comparer(sortie))
                 .addSubcommand(new Projeter(sortie))
+                .addSubcommand(new Textes(sortie))
                 .setOut(sortie);
     }
 

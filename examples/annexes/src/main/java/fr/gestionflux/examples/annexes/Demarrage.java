@@ -1,9 +1,9 @@
 package fr.gestionflux.examples.annexes;
 
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
 import static fr.gestionflux.core.parc.Reservataire.Categorie.COMMUNE;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -16,17 +16,17 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Releve;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/** The first page of the README, as it runs: what Séez is owed by OPAC Savoie in 2024. */
+/** The page on the target of a convention, as it runs: what Séez is owed by OPAC Savoie in 2024. */
 public final class Demarrage {
 
     private Demarrage() {}
@@ -41,7 +41,7 @@ public final class Demarrage {
     }
 
     static ObjectifAnnuel seez(PrintStream sortie) {
-        // <readme>
+        // <page>
         var savoie = Territoire.departement("73", "Savoie");
         var tarentaise = Territoire.epci("247300668", "CC de Haute-Tarentaise", savoie);
         var seez = Territoire.commune("73285", "Séez", tarentaise);
@@ -90,7 +90,7 @@ public final class Demarrage {
         sortie.println(annuel.resumer()); // ten lines at most
         annuel.anomalies().forEach(sortie::println);
         sortie.println(annuel.expliquer()); // everything
-        // </readme>
+        // </page>
         return annuel;
     }
 }

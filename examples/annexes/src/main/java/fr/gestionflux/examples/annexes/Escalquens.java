@@ -1,7 +1,7 @@
 package fr.gestionflux.examples.annexes;
 
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -9,20 +9,21 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Correspondance;
-import fr.gestionflux.core.droit.Correspondance.Regroupement;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.inventaire.Correspondance;
+import fr.gestionflux.core.inventaire.Correspondance.Regroupement;
+import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Inventaire;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ final class Escalquens {
                 communique(116, "7,27 %", texte),
                 inventaire,
                 regroupement,
-                Clauses.DUREE.fixee(new Duree(1, true), texte.art("art. 8")));
+                Clauses.DUREE.fixee(new Duree(1, Reconduction.TACITE), texte.art("art. 8")));
     }
 
     /** No inventory: both counts are read in annex 1. */

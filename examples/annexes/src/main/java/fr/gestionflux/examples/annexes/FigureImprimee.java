@@ -1,8 +1,8 @@
 package fr.gestionflux.examples.annexes;
 
 import fr.gestionflux.core.controle.Mention;
-import fr.gestionflux.core.preuve.Dates;
 import fr.gestionflux.core.saisie.Lecture;
+import fr.gestionflux.core.temps.Dates;
 import io.vavr.control.Validation;
 import java.util.Optional;
 

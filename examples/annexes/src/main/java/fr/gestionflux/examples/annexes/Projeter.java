@@ -1,7 +1,7 @@
 package fr.gestionflux.examples.annexes;
 
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static fr.gestionflux.examples.annexes.Cadrage.gauche;
 import static fr.gestionflux.examples.annexes.Seez.COMMUNE;
 import static fr.gestionflux.examples.annexes.Seez.SEEZ;
@@ -10,12 +10,12 @@ import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.prospective.AnneeProjetee;
 import fr.gestionflux.core.prospective.Hypotheses;
 import fr.gestionflux.core.prospective.Projection;
+import fr.gestionflux.core.releve.Releve;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;

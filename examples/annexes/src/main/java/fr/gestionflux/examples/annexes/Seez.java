@@ -1,8 +1,8 @@
 package fr.gestionflux.examples.annexes;
 
-import static fr.gestionflux.core.parc.Grandeur.FLUX;
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.FLUX;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
@@ -15,13 +15,13 @@ import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Lecture;
 import io.vavr.control.Validation;
 import java.time.LocalDate;

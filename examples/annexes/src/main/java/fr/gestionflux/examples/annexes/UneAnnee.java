@@ -21,7 +21,7 @@ import fr.gestionflux.core.suivi.Suivi;
 import java.io.PrintStream;
 import java.time.LocalDate;
 
-/** The README's year: two homes of Séez, and made-up events. */
+/** The page on a year: two homes of Séez, and made-up events. */
 final class UneAnnee {
 
     private UneAnnee() {}
@@ -37,7 +37,7 @@ final class UneAnnee {
             Reservataire commune,
             Territoire seez,
             PrintStream sortie) {
-        // <readme>
+        // <page>
         var suivi = Suivi.builder()
                 .charte(charte)
                 .dossier(dossier)
@@ -79,7 +79,7 @@ final class UneAnnee {
             x.mouvements().forEach(sortie::println);
             sortie.println(x.cloture());
         });
-        // </readme>
+        // </page>
         return suivi;
     }
 }

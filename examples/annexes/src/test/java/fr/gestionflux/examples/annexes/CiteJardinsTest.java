@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Correspondance.Regroupement;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.inventaire.Correspondance.Regroupement;
+import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.parc.Inventaire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -17,7 +17,7 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.Limite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +86,11 @@ class CiteJardinsTest {
                 "agents", total(droits(Categorie.ETAT).filter(d -> d.intitule().contains("FONCTIONNAIRE"))));
         Territoire escalquens = inventaire.logements().get(0).territoire();
 
-        assertThat(Limite.surInventaire(Nature.ETAT, escalquens, etat, tous).anomalie())
+        assertThat(Limite.surInventaire(PartLimitee.ETAT, escalquens, etat, tous)
+                        .anomalie())
                 .isEmpty();
-        assertThat(Limite.surInventaire(Nature.AGENTS, escalquens, agents, tous).anomalie())
+        assertThat(Limite.surInventaire(PartLimitee.AGENTS, escalquens, agents, tous)
+                        .anomalie())
                 .map(Anomalie::code)
                 .contains(Codes.LIMITE_A_VERIFIER);
         assertThat(etat.sur(tous).valeur().imprime(Arrondi.auPlusProche(1))).isEqualTo("29,0 %");

@@ -1,10 +1,10 @@
 package fr.gestionflux.examples.benchmarks;
 
-import static fr.gestionflux.core.parc.Grandeur.DEPARTS;
-import static fr.gestionflux.core.parc.Grandeur.ELIGIBLES;
-import static fr.gestionflux.core.parc.Grandeur.MISES_EN_SERVICE;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
-import static fr.gestionflux.core.parc.Grandeur.SOUSTRAITS;
+import static fr.gestionflux.core.releve.Grandeur.DEPARTS;
+import static fr.gestionflux.core.releve.Grandeur.ELIGIBLES;
+import static fr.gestionflux.core.releve.Grandeur.MISES_EN_SERVICE;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.SOUSTRAITS;
 import static java.math.MathContext.DECIMAL128;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -20,11 +20,11 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package fr.gestionflux.examples.benchmarks;
 
-import fr.gestionflux.core.parc.ContingentRpls;
-import fr.gestionflux.core.parc.EffectifsRpls.Effectif;
-import fr.gestionflux.core.parc.LogementRpls;
-import fr.gestionflux.core.parc.RotationRpls;
-import fr.gestionflux.core.parc.RotationRpls.Compte;
+import fr.gestionflux.core.rpls.ContingentRpls;
+import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
+import fr.gestionflux.core.rpls.LogementRpls;
+import fr.gestionflux.core.rpls.RotationRpls;
+import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import fr.gestionflux.examples.rpls.LecteurRpls;
 import fr.gestionflux.examples.rpls.Lecture;
 import java.io.BufferedReader;

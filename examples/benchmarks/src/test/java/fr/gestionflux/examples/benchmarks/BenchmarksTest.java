@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Nombre;
-import fr.gestionflux.core.parc.EffectifsRpls.Effectif;
 import fr.gestionflux.core.parc.Reservataire;
-import fr.gestionflux.core.parc.RotationRpls.Compte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
+import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.examples.benchmarks.Registre.Comptes;

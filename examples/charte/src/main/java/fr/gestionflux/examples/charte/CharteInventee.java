@@ -1,19 +1,19 @@
 package fr.gestionflux.examples.charte;
 
-import fr.gestionflux.core.charte.Blocs;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.preuve.Periode;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,8 +44,9 @@ public final class CharteInventee implements FournisseurDeCharte {
 
     /** Art. 1: the homes that the holder holds. */
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
-        var tenus = Blocs.somme(c, LogementsReserves.class, l -> c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS));
-        return Blocs.seulement(c, List.of(LogementsReserves.class), tenus, TEXTE.art("art. 1"))
+        var tenus =
+                ValeurDesDroits.somme(c, LogementsReserves.class, l -> c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS));
+        return ValeurDesDroits.seulement(c, List.of(LogementsReserves.class), tenus, TEXTE.art("art. 1"))
                 .nomme("logements du réservataire", Unite.LOGEMENTS, TEXTE.art("art. 1"));
     }
 

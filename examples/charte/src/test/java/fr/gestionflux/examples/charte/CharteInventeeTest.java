@@ -1,7 +1,7 @@
 package fr.gestionflux.examples.charte;
 
-import static fr.gestionflux.core.parc.Grandeur.LOGEMENTS;
-import static fr.gestionflux.core.parc.Grandeur.ROTATION;
+import static fr.gestionflux.core.releve.Grandeur.LOGEMENTS;
+import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
@@ -19,13 +19,13 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.kit.ContratDeCharte;
 import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
@@ -36,7 +36,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The charter of the README, plugged in as any other. */
+/** The charter of docs/ajouter-une-charte.md, plugged in as any other. */
 class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
 
     private static final Reference TEXTE = Reference.de("convention inventée, 2025");

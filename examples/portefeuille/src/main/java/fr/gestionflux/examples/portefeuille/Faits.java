@@ -1,10 +1,10 @@
 package fr.gestionflux.examples.portefeuille;
 
-import fr.gestionflux.core.parc.Grandeur;
-import fr.gestionflux.core.parc.Releve;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Tableau;
 import io.vavr.control.Validation;
 import java.util.List;

@@ -9,7 +9,7 @@ import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Limite;
-import fr.gestionflux.core.repartition.Limite.Nature;
+import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -106,8 +106,9 @@ final class Page {
     }
 
     private static String limite(Limite l) {
-        return l.nature() + ", " + l.territoire()
-                + (l.nature() == Nature.GARANTIES && !l.sure() ? ", droits d'origine inconnue compris" : "") + " : "
+        return l.partLimitee() + ", " + l.territoire()
+                + (l.partLimitee() == PartLimitee.GARANTIES && !l.sure() ? ", droits d'origine inconnue compris" : "")
+                + " : "
                 + l.total().texte(2) + " pour au plus " + l.maximum().texte(2)
                 + (l.estDepassee() ? ", dépassée de " + l.depassement().texte(2) : "");
     }
@@ -153,14 +154,13 @@ final class Page {
                 .orElse(code);
     }
 
-    /** The head of the explanation of each line that was cut: both objectives, then each limit that took something. */
+    /** Each line that was cut: both objectives, then each limit that took something. */
     private void pris() {
         titre("Ce que les limites ont pris");
         for (LigneDeRepartition l : repartition.lignes()) {
-            if (!l.prelevements().isEmpty()) {
-                List<String> lignes = l.expliquer().lines().toList();
-                paragraphe("  ", lignes.get(0));
-                lignes.subList(1, 1 + l.prelevements().size()).forEach(p -> paragraphe("    - ", p.strip()));
+            if (!l.retraits().isEmpty()) {
+                paragraphe("  ", l.toString());
+                l.retraits().forEach(r -> paragraphe("    - ", r.toString()));
             }
         }
         sortie.println();

@@ -44,7 +44,7 @@ final class TableauRecapitulatif {
         sortie.println("Hors décompte : " + r.nonMobilises());
         sortie.println("Limites :");
         for (Limite l : r.limites()) {
-            sortie.println("  " + l.nature() + ", " + l.territoire() + " : "
+            sortie.println("  " + l.partLimitee() + ", " + l.territoire() + " : "
                     + l.total().texte(2) + " pour au plus " + l.maximum().texte(2));
         }
         sortie.println("À savoir :");

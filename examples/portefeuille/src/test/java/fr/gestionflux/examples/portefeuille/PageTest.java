@@ -99,7 +99,7 @@ class PageTest {
                 .orElseThrow();
 
         // 0.4 home, of which 0.0402 by land (0.6 right of 5.9686); the rest × 7.6 / 11.45
-        assertThat(ligne.prelevements()).isNotEmpty();
+        assertThat(ligne.retraits()).isNotEmpty();
         assertThat(ligne.exact().texte(2)).isEqualTo("0,28… logement");
         assertThat(ligne.objectifRetenu().texte(2)).isEqualTo("1 logement");
     }

@@ -1,14 +1,14 @@
 package fr.gestionflux.examples.rpls;
 
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.parc.ContingentRpls;
-import fr.gestionflux.core.parc.EffectifsRpls;
-import fr.gestionflux.core.parc.EffectifsRpls.Effectif;
-import fr.gestionflux.core.parc.LectureLocat;
-import fr.gestionflux.core.parc.RotationRpls;
-import fr.gestionflux.core.parc.RotationRpls.Compte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.ContingentRpls;
+import fr.gestionflux.core.rpls.EffectifsRpls;
+import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
+import fr.gestionflux.core.rpls.LectureLocat;
+import fr.gestionflux.core.rpls.RotationRpls;
+import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

@@ -2,10 +2,10 @@ package fr.gestionflux.examples.rpls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.parc.RotationRpls;
-import fr.gestionflux.core.parc.RotationRpls.Compte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.RotationRpls;
+import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package fr.gestionflux.examples.rpls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gestionflux.core.parc.ContingentRpls;
-import fr.gestionflux.core.parc.LogementRpls;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.ContingentRpls;
+import fr.gestionflux.core.rpls.LogementRpls;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -1,0 +1,85 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.temps.Annees;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The facts of a file, and which of them the rules have read so far. Not thread-safe. */
+final class FaitsLus {
+
+    private final Releve releve;
+    private final Set<Releve.Cle> lus = new LinkedHashSet<>();
+
+    FaitsLus(Releve releve) {
+        this.releve = releve;
+    }
+
+    Set<Releve.Cle> lus() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(lus));
+    }
+
+    boolean estLu(Releve.Cle cle) {
+        return lus.contains(cle);
+    }
+
+    <N extends Nombre<N>> Optional<Resultat<N>> si(Grandeur<N> g, Territoire t, Annees annees) {
+        Optional<Resultat<N>> fait = releve.lire(g, t, annees);
+        if (fait.isPresent()) {
+            lus.add(new Releve.Cle(g, t, annees));
+        }
+        return fait;
+    }
+
+    <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Contingent c, Echelle e, int annee) {
+        Optional<Territoire> lieu = c.territoire().a(e);
+        if (lieu.isEmpty()) {
+            return Resultat.manquant(
+                    g.libelle(),
+                    Anomalie.refus(
+                            Codes.ECHELLE,
+                            "« " + g + " » se lit par " + e + " ; les droits de « " + c.reservataire()
+                                    + " » portent sur " + c.territoire() + " ("
+                                    + c.territoire().echelle() + ")"));
+        }
+        Releve.Cle cle = new Releve.Cle(g, lieu.get(), Annees.annee(annee));
+        return si(g, lieu.get(), cle.annees())
+                .orElseGet(() -> Resultat.manquant(g.libelle(), () -> releve.manque(cle)));
+    }
+
+    /** As communicated if it was, and remarked when the charter computes otherwise. */
+    <N extends Nombre<N>> Resultat<N> communique(
+            Grandeur<N> g, Optional<Territoire> lieu, Annees annees, Resultat<N> calcule) {
+        Optional<Resultat<N>> communique = lieu.flatMap(t -> si(g, t, annees));
+        if (communique.isPresent()) {
+            Resultat<N> lu = communique.get();
+            return lu.remarqueSi(
+                    v -> calcule.estCalcule() && v.compareTo(calcule.valeur()) != 0,
+                    Codes.ECART,
+                    v -> "« " + g + " » : communiqué " + lu.texte(4) + ", recalculé " + calcule.texte(4)
+                            + " ; le chiffre communiqué est retenu");
+        }
+        boolean uneAnnee = annees.premiere() == annees.derniere();
+        return calcule.estCalcule() || !uneAnnee ? calcule : presque(g, lieu, annees, calcule);
+    }
+
+    /**
+     * The figure was perhaps communicated for the wrong year or place: worth saying beside all that it lacks. Not so of a
+     * mean of several years, which its yearly figures give.
+     */
+    private <N extends Nombre<N>> Resultat<N> presque(
+            Grandeur<N> g, Optional<Territoire> lieu, Annees annees, Resultat<N> calcule) {
+        Optional<Anomalie> presque = lieu.flatMap(t -> releve.presque(new Releve.Cle(g, t, annees)));
+        return presque.map(calcule::manqueAussi).orElse(calcule);
+    }
+}

@@ -1,0 +1,291 @@
+package fr.gestionflux.core.charte;
+
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.temps.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What the rights of a holder are worth: small functions that the rules of charters compose. Pure and thread-safe.
+ */
+public final class ValeurDesDroits {
+
+    private ValeurDesDroits() {}
+
+    /**
+     * Converts each right of a kind and adds them up.
+     *
+     * @param <D> the kind
+     * @param c the holder's rights
+     * @param nature the class of the kind
+     * @param conversion what one right is worth
+     * @return the sum; 0 when there is none
+     */
+    public static <D extends Droit> Resultat<Quantite> somme(
+            Contingent c, Class<D> nature, Function<D, Resultat<Quantite>> conversion) {
+        List<Resultat<Quantite>> termes = new ArrayList<>();
+        c.droits(nature).forEach(d -> termes.add(conversion.apply(d)));
+        return Resultat.somme(termes);
+    }
+
+    /**
+     * A total, refused by name for any right of a kind that the charter does not read.
+     *
+     * @param c the holder's rights
+     * @param natures the kinds that the charter reads
+     * @param total what those are worth
+     * @param texte the article
+     * @return the total, without value when a right of another kind is there
+     */
+    public static Resultat<Quantite> seulement(
+            Contingent c, List<Class<? extends Droit>> natures, Resultat<Quantite> total, Reference texte) {
+        Resultat<Quantite> somme = total;
+        for (Droit d : c.droits()) {
+            if (!lit(natures, d)) {
+                somme = somme.plus(Resultat.manquant(
+                        d.intitule(),
+                        Anomalie.refus(
+                                Codes.DROIT_ILLISIBLE,
+                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                        + " » ; « " + texte + " » ne lit que : "
+                                        + natures.stream().map(Droit::nature).collect(Collectors.joining(", ")))));
+            }
+        }
+        return somme;
+    }
+
+    private static boolean lit(List<Class<? extends Droit>> natures, Droit d) {
+        for (Class<? extends Droit> n : natures) {
+            if (n.isInstance(d)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Droits uniques already counted as such: last year's balance, or rights acquired as such.
+     *
+     * @param c the holder's rights
+     * @return the sum; 0 when there is none
+     */
+    public static Resultat<Quantite> solde(Contingent c) {
+        return somme(c, DroitsUniques.class, d -> c.lu(d.intitule(), d.nombre(), Unite.DROITS_UNIQUES));
+    }
+
+    /**
+     * Of what rights are worth, the part of some origins: a text may round their total only once, and each origin then has
+     * its proportion of it. Origins that round to nothing one by one share the total alike, since it is not lost.
+     *
+     * @param c the holder's rights
+     * @param total what they are worth together
+     * @param retenues the origins asked
+     * @param valeur what the rights of one origin are worth alone
+     * @return the part of the total; without value when the total has none
+     */
+    public static Resultat<Quantite> dont(
+            Contingent c,
+            Resultat<Quantite> total,
+            Predicate<Origine> retenues,
+            BiFunction<Contingent, Origine, Resultat<Quantite>> valeur) {
+        List<Origine> origines =
+                c.droits().stream().map(Droit::origine).distinct().toList();
+        List<Origine> voulues = origines.stream().filter(retenues).toList();
+        if (voulues.size() == origines.size() || !total.estCalcule()) {
+            return total;
+        }
+        Map<Origine, Resultat<Quantite>> seules = new EnumMap<>(Origine.class);
+        origines.forEach(o -> seules.put(o, valeur.apply(c.issusDe(o), o)));
+        Resultat<Quantite> somme = Resultat.somme(List.copyOf(seules.values()));
+        Resultat<Quantite> partie = Resultat.somme(
+                voulues.stream().map(o -> Objects.requireNonNull(seules.get(o))).toList());
+        if (!somme.estCalcule() || somme.valeur().equals(total.valeur())) {
+            return partie;
+        }
+        return somme.valeur().signe() == 0
+                ? Resultat.donnee(
+                                "part égale de chaque origine",
+                                Taux.rapport(voulues.size(), origines.size()),
+                                Unite.SANS,
+                                c.etatDesLieux().source())
+                        .de(total)
+                : partie.sur(somme).de(total);
+    }
+
+    /**
+     * Homes held, as an inventory of homes finds them, and those that guarantees reserve where a file describes guarantees
+     * instead: homes × share, remarked. A right that has ended is worth 0, and it is remarked.
+     *
+     * @param c the holder's rights
+     * @param texte the article
+     * @return homes; without value when a right of another kind is there
+     */
+    public static Resultat<Quantite> tenus(Contingent c, Reference texte) {
+        Resultat<Quantite> reserves = somme(c, LogementsReserves.class, l -> reserves(l, c));
+        boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
+        return seulement(
+                c,
+                List.of(LogementsReserves.class, GarantieEmprunt.class),
+                garanties ? reserves.plus(somme(c, GarantieEmprunt.class, g -> reserves(g, c, texte))) : reserves,
+                texte);
+    }
+
+    /**
+     * Homes held in an inventory. Such a right ends with its convention: it is then worth 0, and it is remarked. What ends
+     * between the inventory and 1 January N still counts: no text of the charters that count homes says otherwise.
+     *
+     * @param l the right
+     * @param c the holder's rights
+     * @return homes
+     */
+    public static Resultat<Quantite> reserves(LogementsReserves l, Contingent c) {
+        return l.fin().filter(fin -> fin.isBefore(c.etatDesLieux().au())).isPresent()
+                ? echu(l, c)
+                : jusquASaFin(c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS), l, c);
+    }
+
+    private static Resultat<Quantite> jusquASaFin(Resultat<Quantite> tenus, LogementsReserves l, Contingent c) {
+        LocalDate loin = c.etatDesLieux().au().plusYears(DureeRestante.UN_SIECLE);
+        return tenus.remarqueSi(
+                n -> l.fin().filter(fin -> fin.isAfter(loin)).isPresent(),
+                Codes.FIN_LOINTAINE,
+                n -> DureeRestante.finLointaine(l.intitule(), l.fin().orElseThrow()));
+    }
+
+    private static Resultat<Quantite> echu(LogementsReserves l, Contingent c) {
+        return c.lu(l.intitule(), Quantite.ZERO, Unite.LOGEMENTS)
+                .remarque(
+                        Codes.DROIT_ECHU,
+                        "« " + l.intitule() + " » (" + l.nombre() + ") : le droit a pris fin le "
+                                + Dates.texte(l.fin().orElseThrow()) + ", il vaut 0 au "
+                                + Dates.texte(c.etatDesLieux().au()));
+    }
+
+    private static Resultat<Quantite> reserves(GarantieEmprunt g, Contingent c, Reference texte) {
+        LogementsReserves tenus = g.enLogements();
+        return g.fin().isBefore(c.etatDesLieux().au())
+                ? echu(tenus, c)
+                : jusquASaFin(
+                                logementsReserves(
+                                        g, c, UnaryOperator.identity(), "logements réservés de " + g.intitule(), texte),
+                                tenus,
+                                c)
+                        .remarque(
+                                Codes.HYPOTHESE,
+                                "« " + g.intitule() + " » (" + c.reservataire() + ") est une garantie d'emprunt, et « "
+                                        + texte + " » compte les logements que l'état des lieux réserve : supposés, "
+                                        + tenus.nombre() + " sur " + g.logements() + ", sa part réservée");
+    }
+
+    /**
+     * Homes of an operation that a guarantee reserves: homes × the share that is written, within what the text allows; or,
+     * where the caller gave the guaranteed share of the loan, homes × 20 % × that share, remarked as supposed.
+     *
+     * @param g the guarantee
+     * @param c the holder's rights
+     * @param limite what the text does to a written share
+     * @param nom name of the figure
+     * @param texte the article
+     * @return homes, not rounded
+     */
+    public static Resultat<Quantite> logementsReserves(
+            GarantieEmprunt g, Contingent c, UnaryOperator<Resultat<Taux>> limite, String nom, Reference texte) {
+        Resultat<Quantite> logements = c.lu("logements de " + g.intitule(), g.logements(), Unite.LOGEMENTS);
+        return g.quotiteGarantie()
+                .map(quotite -> logements
+                        .fois(partMaximale())
+                        .fois(c.lu("quotité garantie de " + g.intitule(), quotite, Unite.SANS))
+                        .nomme(nom, Unite.LOGEMENTS, texte)
+                        .remarque(
+                                Codes.HYPOTHESE,
+                                "« " + g.intitule() + " » (" + c.reservataire() + ") : part réservée supposée, "
+                                        + Cch.GARANTIES_MAXIMUM + " des logements × " + quotite
+                                        + " de l'emprunt garantis (" + Cch.R441_5_3
+                                        + ") ; la part que la convention écrit l'emporte"))
+                .orElseGet(() -> logements
+                        .fois(limite.apply(c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS)))
+                        .nomme(nom, Unite.LOGEMENTS, texte));
+    }
+
+    private static Resultat<Taux> partMaximale() {
+        return Resultat.donnee("part maximale des garanties", Cch.GARANTIES_MAXIMUM, Unite.SANS, Cch.R441_5_3);
+    }
+
+    /**
+     * Says that an inventory is not of the date that a text wants; the figure stands.
+     *
+     * @param droits what the rights of the inventory are worth
+     * @param c the holder
+     * @param premier the first day that it may be of
+     * @param dernier the last day that it may be of
+     * @param attendu what is expected, in French
+     * @return the same figure, remarked or not; a holder without rights has no inventory to look at
+     */
+    public static Resultat<Quantite> aLaDate(
+            Resultat<Quantite> droits, Contingent c, LocalDate premier, LocalDate dernier, String attendu) {
+        LocalDate au = c.etatDesLieux().au();
+        boolean decale = !c.droits().isEmpty() && (au.isBefore(premier) || au.isAfter(dernier));
+        return droits.remarqueSi(
+                n -> decale,
+                Codes.ETAT_DES_LIEUX_DECALE,
+                n -> "l'état des lieux de « " + c.reservataire() + " » est du " + Dates.texte(au) + " ; attendu "
+                        + attendu);
+    }
+
+    /**
+     * What rights in a new programme are worth in homes: the guaranteed share of its homes, at most what the law allows, or
+     * the number that the parties agreed on.
+     *
+     * @param c what the holder has in the programme
+     * @param texte the article
+     * @return homes, not rounded
+     */
+    public static Resultat<Quantite> droitsDuProgramme(Contingent c, Reference texte) {
+        return Resultat.somme(c.droits().stream()
+                .map(d -> {
+                    if (d instanceof GarantieEmprunt g) {
+                        return logementsReserves(
+                                g, c, p -> p.auPlus(partMaximale()), "droits sur " + g.intitule(), texte);
+                    }
+                    return convenu(d, c, texte);
+                })
+                .toList());
+    }
+
+    private static Resultat<Quantite> convenu(Droit d, Contingent c, Reference texte) {
+        if (d instanceof LogementsReserves l) {
+            return c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS);
+        }
+        if (d instanceof DroitsUniques du) {
+            return c.lu(du.intitule(), du.nombre(), Unite.LOGEMENTS);
+        }
+        return Resultat.manquant(
+                d.intitule(),
+                Anomalie.refus(
+                        Codes.DROIT_ILLISIBLE,
+                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                + " » ; pour un programme neuf, « " + texte
+                                + " » lit une garantie d'emprunt ou un nombre convenu"));
+    }
+}

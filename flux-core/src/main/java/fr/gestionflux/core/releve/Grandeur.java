@@ -1,0 +1,245 @@
+package fr.gestionflux.core.releve;
+
+import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Exclusion;
+import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.saisie.Doutes;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the year brings: something counted or observed on a territory, for a year. It has no default: it is missing or
+ * not. A stock is the one of 31 December of its year; a flow or a rate covers its year.
+ *
+ * <p>Two are equal when their labels and natures are. Immutable and thread-safe.
+ *
+ * @param <N> {@link Quantite} or {@link Taux}
+ */
+public final class Grandeur<N extends Nombre<N>> {
+
+    /** Nowhere does half of the homes fall vacant in a year, but where a handful are counted. */
+    private static final Taux ROTATION_FORTE = Taux.pourcent(50);
+
+    /** Homes of the landlord. */
+    public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur");
+    /** Homes under the flow, once those out of it for good are left out. */
+    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles");
+    /** Homes out of the flow for good, all motives together. */
+    public static final Grandeur<Quantite> EXCLUS = compte("logements exclus du flux");
+    /** Homes of the year's flow taken out of it, all motives together. */
+    public static final Grandeur<Quantite> SOUSTRAITS = prevision("logements soustraits du flux");
+    /** New homes put in service in the year. */
+    public static final Grandeur<Quantite> MISES_EN_SERVICE = compte("logements mis en service");
+    /** Those of them that are not under the flow. */
+    public static final Grandeur<Quantite> MISES_EN_SERVICE_HORS_FLUX = compte("logements mis en service hors flux");
+    /** Homes expected to be freed. */
+    public static final Grandeur<Quantite> DEPARTS = prevision("départs prévus");
+    /** The yearly flow of the landlord. */
+    public static final Grandeur<Quantite> FLUX = prevision("flux annuel prévisionnel");
+    /** What the département says that it needs (Savoie, charter annex 1). */
+    public static final Grandeur<Quantite> BESOIN = prevision("besoin exprimé");
+    /** Homes freed in the year. */
+    public static final Grandeur<Quantite> LIBERES = compte("logements libérés dans l'année");
+    /** Those of them that were freed for a demolition. */
+    public static final Grandeur<Quantite> LIBERES_DEMOLITION = compte("logements libérés pour démolition");
+    /** Those of them that were freed for a sale. */
+    public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente");
+    /** Homes occupied on 31 December. */
+    public static final Grandeur<Quantite> OCCUPES = compte("logements occupés");
+    /** Leases signed outside the flow, first lettings left out. */
+    public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux");
+    /** Homes let for the first time in the year. */
+    public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location");
+    /** Yearly share of homes that fall vacant. */
+    public static final Grandeur<Taux> ROTATION = taux("taux de rotation");
+    /** Share of the homes freed that goes to transfers. */
+    public static final Grandeur<Taux> PART_MUTATIONS = taux("part des mutations");
+
+    private static final Map<Exclusion, Grandeur<Quantite>> EXCLUSIONS =
+            parMotif(Exclusion.class, m -> compte("logements exclus (" + m.libelle() + ")"));
+    private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS =
+            parMotif(Soustraction.class, m -> prevision("logements soustraits (" + m.libelle() + ")"));
+    private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS_REALISEES =
+            parMotif(Soustraction.class, m -> compte("logements réellement soustraits (" + m.libelle() + ")"));
+
+    private enum Controle {
+        COMPTE,
+        PREVISION,
+        TAUX
+    }
+
+    private final String libelle;
+    private final Controle controle;
+    private final Function<String, Optional<N>> lecture;
+
+    private Grandeur(String libelle, Controle controle, Function<String, Optional<N>> lecture) {
+        this.libelle = libelle;
+        this.controle = controle;
+        this.lecture = lecture;
+    }
+
+    /**
+     * A count of homes: whole, not negative.
+     *
+     * @param libelle what is counted, in French; it is its identity
+     * @return the quantity
+     */
+    public static Grandeur<Quantite> compte(String libelle) {
+        return new Grandeur<>(libelle, Controle.COMPTE, Quantite::lis);
+    }
+
+    /**
+     * A forecast number of homes: not negative, whole or not.
+     *
+     * @param libelle what is expected, in French; it is its identity
+     * @return the quantity
+     */
+    public static Grandeur<Quantite> prevision(String libelle) {
+        return new Grandeur<>(libelle, Controle.PREVISION, Quantite::lis);
+    }
+
+    /**
+     * A rate from 0 to 100 %.
+     *
+     * @param libelle what it measures, in French; it is its identity
+     * @return the rate
+     */
+    public static Grandeur<Taux> taux(String libelle) {
+        return new Grandeur<>(libelle, Controle.TAUX, Taux::lis);
+    }
+
+    /**
+     * Homes out of the flow for one motive.
+     *
+     * @param motif the motive
+     * @return the count
+     */
+    public static Grandeur<Quantite> exclus(Exclusion motif) {
+        return Objects.requireNonNull(EXCLUSIONS.get(motif));
+    }
+
+    /**
+     * Homes taken out of the year's flow for one motive.
+     *
+     * @param motif the motive
+     * @return the forecast
+     */
+    public static Grandeur<Quantite> soustraits(Soustraction motif) {
+        return Objects.requireNonNull(SOUSTRACTIONS.get(motif));
+    }
+
+    /**
+     * Homes that were let in the year for one of the needs listed by the law (CCH R.441-5).
+     *
+     * @param motif the motive
+     * @return the count, once the year is over
+     */
+    public static Grandeur<Quantite> soustraitsRealises(Soustraction motif) {
+        return Objects.requireNonNull(SOUSTRACTIONS_REALISEES.get(motif));
+    }
+
+    private static <M extends Enum<M>> Map<M, Grandeur<Quantite>> parMotif(
+            Class<M> motifs, Function<M, Grandeur<Quantite>> grandeur) {
+        Map<M, Grandeur<Quantite>> toutes = new EnumMap<>(motifs);
+        for (M m : motifs.getEnumConstants()) {
+            toutes.put(m, grandeur.apply(m));
+        }
+        return Map.copyOf(toutes);
+    }
+
+    /**
+     * What it is, in French.
+     *
+     * @return for instance {@code taux de rotation}
+     */
+    public String libelle() {
+        return libelle;
+    }
+
+    /**
+     * What it counts.
+     *
+     * @return homes, or no unit for a rate
+     */
+    public Unite unite() {
+        return controle == Controle.TAUX ? Unite.SANS : Unite.LOGEMENTS;
+    }
+
+    Optional<N> lire(String texte) {
+        return lecture.apply(texte);
+    }
+
+    /** Whether a decimal cannot be: one written like thousands is then in doubt. */
+    boolean estEntiere() {
+        return controle == Controle.COMPTE;
+    }
+
+    String attendu() {
+        return switch (controle) {
+            case COMPTE -> "un nombre entier de logements, positif ou nul, comme « 1 567 »";
+            case PREVISION -> "un nombre de logements, positif ou nul, comme « 1 567 »";
+            case TAUX -> "un pourcentage de 0 à 100 %, comme « 7,9 % »";
+        };
+    }
+
+    /** What is wrong or odd with a value. */
+    Optional<Anomalie> controler(N valeur) {
+        if (valeur.signe() < 0) {
+            return Optional.of(refus(Codes.NOMBRE_NEGATIF, valeur));
+        }
+        return switch (controle) {
+            case COMPTE ->
+                valeur.denominateur().bitLength() > 1
+                        ? Optional.of(refus(Codes.NOMBRE_NON_ENTIER, valeur))
+                        : Optional.empty();
+            case PREVISION -> Optional.empty();
+            case TAUX ->
+                valeur instanceof Taux t && t.compareTo(Taux.ENTIER) > 0
+                        ? Optional.of(refus(Codes.TAUX_TROP_GRAND, valeur))
+                        : valeur instanceof Taux t ? doute(t) : Optional.empty();
+        };
+    }
+
+    private Optional<Anomalie> doute(Taux t) {
+        return Doutes.fraction(t).map(question -> suspect(t, question));
+    }
+
+    /** What is odd with a rate that was read, not computed from its numerator and denominator. */
+    Optional<Anomalie> excessif(N valeur) {
+        return equals(ROTATION) && valeur instanceof Taux t && t.compareTo(ROTATION_FORTE) > 0
+                ? Optional.of(suspect(t, "plus de la moitié des logements se libérerait dans l'année ?"))
+                : Optional.empty();
+    }
+
+    private Anomalie suspect(Taux t, String question) {
+        return Anomalie.remarque(
+                Codes.TAUX_SUSPECT, "« " + libelle + " » : reçu " + t + " ; " + question + " Attendu " + attendu());
+    }
+
+    private Anomalie refus(String code, N valeur) {
+        return Anomalie.valeur(code, libelle, valeur.toString(), attendu());
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Grandeur<?> g && g.controle == controle && g.libelle.equals(libelle);
+    }
+
+    @Override
+    public int hashCode() {
+        return libelle.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return libelle;
+    }
+}
