@@ -5,6 +5,7 @@ import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.temps.Delai;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;

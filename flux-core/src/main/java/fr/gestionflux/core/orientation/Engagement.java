@@ -1,7 +1,6 @@
 package fr.gestionflux.core.orientation;
 
 import fr.gestionflux.core.charte.Clause;
-import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.temps.Delai;
 import java.util.Optional;

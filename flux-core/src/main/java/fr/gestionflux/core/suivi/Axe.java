@@ -1,10 +1,7 @@
 package fr.gestionflux.core.suivi;
 
-import fr.gestionflux.core.orientation.Fait.Phase;
-import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.FaitDeCandidat;
 import fr.gestionflux.core.orientation.Phase;
-import fr.gestionflux.core.parc.Annees;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.temps.Annees;

@@ -19,7 +19,6 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Decompte.Sort;
-import fr.gestionflux.core.suivi.Mouvement.Nature;
 import fr.gestionflux.core.suivi.Mouvement.Poste;
 import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;

@@ -16,8 +16,6 @@ import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
@@ -26,7 +24,6 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.temps.Calendrier;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The cases that need no time allowed: what is counted in every charter, and the indicators of the reports. */

@@ -31,7 +31,6 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
-import fr.gestionflux.core.suivi.Mouvement.Nature;
 import fr.gestionflux.core.suivi.Mouvement.Poste;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;

@@ -26,7 +26,6 @@ import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;

@@ -37,7 +37,6 @@ import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Programme;
 import fr.gestionflux.core.suivi.RegleDeReport;
-import fr.gestionflux.core.suivi.Report;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.core.temps.Periode;
@@ -206,7 +205,7 @@ class AnneeTest {
     @Test
     void theHomesAgreedOnInANewProgrammeAreItsFirstLettingsThenJoinTheInventory() {
         LocalDate livraison = LocalDate.of(2024, 7, 1);
-        Recit neuf = Recit.offre("o1", "2024-07-01", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-07-01", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .puis("2024-07-08", Designation.de(3))
                 .loue("2024-07-22", "2024-08-01");
         Suivi suivi = bron(neuf)

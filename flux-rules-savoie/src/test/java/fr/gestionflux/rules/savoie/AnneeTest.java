@@ -32,17 +32,15 @@ import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.Fait.Public;
 import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Logement;
@@ -96,7 +94,7 @@ class AnneeTest {
     @Test
     void anUnsignedLeaseAfterTheCaleolOnlyExplainsAMissedTarget() {
         Recit nonSigne = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(3))
                 .puis("2024-04-08", Attribution.de("A", 1))
                 .puis("2024-05-13", new Reprise("désistement"));
@@ -199,7 +197,7 @@ class AnneeTest {
     @Test
     void candidatesAreDueTenDaysAfterAcceptanceWhenTheLandlordCompletesTheirFiles() {
         Recit dossiers = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-05", new Acceptation(true));
-        Recit seul = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-05", new Acceptation(false));
+        Recit seul = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-05", Acceptation.expresse());
 
         assertThat(echeances(seez(conventionOpac(), dossiers), "2024-03-06"))
                 .contains(
@@ -212,10 +210,10 @@ class AnneeTest {
     @Test
     void aDesignationOfLessThanThreeCandidatesIsSaid() {
         Recit deux = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(2));
         Recit dalo = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", new Designation(1, 1, 0, true, Optional.empty()));
 
         assertThat(codes(deux)).contains(Codes.CANDIDATS_INSUFFISANTS);
@@ -456,9 +454,9 @@ class AnneeTest {
 
     private static Bilan bailDe(Public menage) {
         Recit loue = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(3))
-                .puis("2024-04-08", new Attribution("A", 1, false, Optional.of(menage)))
+                .puis("2024-04-08", Attribution.de("A", 1).a(menage))
                 .puis("2024-04-29", new BailSigne("A"));
         return seez(conventionOpac(), loue).build().bilan(COMMUNE).orElseThrow();
     }
@@ -477,7 +475,7 @@ class AnneeTest {
 
     private static Recit loue(String orientation, String logement, String bail) {
         return Recit.offre(orientation, "2024-03-04", logement, COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(3))
                 .loue("2024-04-08", bail);
     }

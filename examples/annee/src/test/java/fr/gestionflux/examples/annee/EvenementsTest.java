@@ -10,6 +10,7 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
