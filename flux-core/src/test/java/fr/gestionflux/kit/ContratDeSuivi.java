@@ -11,8 +11,8 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.EvenementsLus;
 import fr.gestionflux.core.orientation.Orientation;
-import fr.gestionflux.core.orientation.Orientations;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -22,7 +22,7 @@ import fr.gestionflux.core.suivi.Bilan;
 import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Exercice;
-import fr.gestionflux.core.suivi.Mouvement.Nature;
+import fr.gestionflux.core.suivi.Mouvement.Poste;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Suivi;
@@ -154,10 +154,10 @@ public interface ContratDeSuivi {
         for (Exercice x : exercices) {
             Quantite solde = x.ouverture()
                     .valeur()
-                    .plus(x.total(Nature.ACQUIS).valeur())
-                    .moins(x.total(Nature.HONORES).valeur())
-                    .moins(x.total(Nature.ECHUS).valeur())
-                    .moins(x.total(Nature.SORTIS).valeur());
+                    .plus(x.total(Poste.ACQUIS).valeur())
+                    .moins(x.total(Poste.HONORES).valeur())
+                    .moins(x.total(Poste.ECHUS).valeur())
+                    .moins(x.total(Poste.SORTIS).valeur());
             assertThat(x.cloture().valeur()).isEqualTo(solde.signe() < 0 ? Quantite.ZERO : solde);
         }
     }
@@ -311,7 +311,7 @@ public interface ContratDeSuivi {
     }
 
     private static List<Orientation> lues(List<Evenement> evenements, LocalDate au) {
-        return Orientations.lire(evenements, au).lues();
+        return EvenementsLus.lire(evenements, au).lues();
     }
 
     /** What a reader sees of a point. */

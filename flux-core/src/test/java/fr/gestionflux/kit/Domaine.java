@@ -19,23 +19,23 @@ import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Annulation;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Motif;
@@ -551,7 +551,7 @@ public final class Domaine extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of("73001", "73002"),
                         reservataire(),
-                        Arbitraries.of(Nature.class),
+                        Arbitraries.of(Parc.class),
                         Arbitraries.of(false, true))
                 .as(MiseADisposition::new);
     }
@@ -625,16 +625,17 @@ public final class Domaine extends DomainContextBase {
         List<Arbitrary<? extends Fait>> usuels = List.of(
                 offre(),
                 Arbitraries.just(new AccuseDeReception()),
-                Arbitraries.of(new Acceptation(false), new Acceptation(true), new Refus("trop petit")),
+                Arbitraries.of(
+                        Acceptation.expresse(), Acceptation.laissantLesDossiersAuBailleur(), new Refus("trop petit")),
                 Arbitraries.of(3, 3, 3, 0).map(Designation::de),
-                candidat().map(c -> new Visite(c, true)),
+                candidat().map(Visite::acceptee),
                 Arbitraries.of(false, true).map(dalo -> new RefusCaleol("C", "ressources", dalo)),
                 Arbitraries.just(Attribution.de("A", 1)),
                 Arbitraries.just(Attribution.de("B", 2)),
                 Arbitraries.of(Sens.class).map(sens -> new Reponse("A", sens)),
                 candidat().map(c -> new Desistement(c, "")),
                 Arbitraries.just(new Echec()),
-                Arbitraries.just(new Designation(2, 3, 0, false, Optional.empty())),
+                Arbitraries.just(Designation.de(3).auTour(2)),
                 attribution(),
                 candidat().map(BailSigne::new),
                 Arbitraries.just(new Entree()),

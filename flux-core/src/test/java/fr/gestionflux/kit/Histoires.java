@@ -4,22 +4,22 @@ import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,27 +36,25 @@ import net.jqwik.api.Tuple;
 /** Generators of what may happen to the homes of a landlord over the years. */
 public final class Histoires {
 
-    private static final Optional<String> SANS_RAISON = Optional.empty();
-
     /** Most stories hold together when their facts are told in the usual order. */
     private static final List<Fait> FAITS = List.of(
             new AccuseDeReception(),
-            new Acceptation(false),
-            new Acceptation(true),
+            Acceptation.expresse(),
+            Acceptation.laissantLesDossiersAuBailleur(),
             new Refus("loyer"),
             Designation.de(3),
-            new Designation(1, 0, 0, false, Optional.of("personne")),
-            new Designation(1, 1, 0, true, SANS_RAISON),
-            new Visite("A", true),
-            new Visite("B", false),
-            new Attribution("A", 1, false, Optional.of(Public.PRIORITAIRE)),
-            new Attribution("B", 2, false, Optional.of(Public.NON_PRIORITAIRE)),
-            new RefusCaleol("C", "ressources", true),
+            Designation.impossible("personne"),
+            Designation.dUnDalo(),
+            Visite.acceptee("A"),
+            Visite.refusee("B"),
+            Attribution.de("A", 1).a(Public.PRIORITAIRE),
+            Attribution.de("B", 2).a(Public.NON_PRIORITAIRE),
+            RefusCaleol.dUnDalo("C", "ressources"),
             new Reponse("A", Sens.ACCEPTE),
             new Reponse("B", Sens.REFUSE),
             new Desistement("A", ""),
             new Echec(),
-            new Designation(2, 3, 0, false, SANS_RAISON),
+            Designation.de(3).auTour(2),
             new BailSigne("A"),
             new BailSigne("B"),
             new Entree(),
@@ -103,8 +100,7 @@ public final class Histoires {
         Arbitrary<MiseADisposition> offre = Combinators.combine(
                         Arbitraries.of(logements),
                         Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.just(Nature.EXISTANT)),
-                                Tuple.of(1, Arbitraries.just(Nature.NEUF))),
+                                Tuple.of(3, Arbitraries.just(Parc.EXISTANT)), Tuple.of(1, Arbitraries.just(Parc.NEUF))),
                         Arbitraries.of(true, true, false))
                 .as((l, nature, conforme) -> new MiseADisposition(l.numero().orElseThrow(), r, nature, conforme));
         Arbitrary<List<Fait>> suite = Combinators.combine(

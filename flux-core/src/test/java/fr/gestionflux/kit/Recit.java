@@ -2,9 +2,9 @@ package fr.gestionflux.kit;
 
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.parc.Reservataire;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package fr.gestionflux.core.orientation;
 
-import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.preuve.Reference;
 import java.util.Optional;
 
@@ -12,7 +11,8 @@ import java.util.Optional;
  * .fixe(DECOMPTE, Cas.bailSigne(MODELE.art("III.C")), MODELE.art("III.C"))
  * }</pre>
  *
- * <p>Implementations are values, immutable and thread-safe; a charter may have cases of its own.
+ * <p>Implementations are values, immutable and thread-safe; a charter may have cases of its own. Those that are named here are
+ * equal when their name and their sentence are.
  */
 public interface Cas {
 
@@ -45,7 +45,7 @@ public interface Cas {
      * @return the case
      */
     static Cas oriente(Reference source) {
-        return new CasUsuels.Survenu("logement orienté", Phase.MISE_A_DISPOSITION, source);
+        return CasNomme.survenu("logement orienté", source, Phase.MISE_A_DISPOSITION);
     }
 
     /**
@@ -55,7 +55,7 @@ public interface Cas {
      * @return the case
      */
     static Cas accuse(Reference source) {
-        return new CasUsuels.Survenu("réception accusée", Phase.ACCUSE, source);
+        return CasNomme.survenu("réception accusée", source, Phase.ACCUSE);
     }
 
     /**
@@ -67,7 +67,7 @@ public interface Cas {
      * @return the case
      */
     static Cas recu(Reference source) {
-        return new CasUsuels.Recu(source);
+        return new CasNomme("logement orienté, réception accusée ou non", source, ReponseDuReservataire::recu);
     }
 
     /**
@@ -77,7 +77,7 @@ public interface Cas {
      * @return the case
      */
     static Cas prononce(Reference source) {
-        return new CasUsuels.Prononce(source);
+        return new CasNomme("acceptation ou refus du logement", source, ReponseDuReservataire::prononce);
     }
 
     /**
@@ -89,7 +89,7 @@ public interface Cas {
      * @return the case
      */
     static Cas accepte(Reference source) {
-        return new CasUsuels.Accepte(false, source);
+        return new CasNomme("logement accepté, ou silence du réservataire", source, ReponseDuReservataire::accepte);
     }
 
     /**
@@ -99,7 +99,10 @@ public interface Cas {
      * @return the case
      */
     static Cas accepteDossiersAuBailleur(Reference source) {
-        return new CasUsuels.Accepte(true, source);
+        return new CasNomme(
+                "logement accepté, dossiers complétés par le bailleur",
+                source,
+                ReponseDuReservataire::accepteDossiersAuBailleur);
     }
 
     /**
@@ -109,7 +112,7 @@ public interface Cas {
      * @return the case
      */
     static Cas propose(Reference source) {
-        return new CasUsuels.Propose(source);
+        return new CasNomme("candidats proposés", source, CandidatsDuReservataire::propose);
     }
 
     /**
@@ -119,7 +122,7 @@ public interface Cas {
      * @return the case
      */
     static Cas orienteEnVain(Reference source) {
-        return new CasUsuels.OrienteEnVain(source);
+        return new CasNomme("logement orienté, sans candidat possible", source, CandidatsDuReservataire::orienteEnVain);
     }
 
     /**
@@ -129,7 +132,7 @@ public interface Cas {
      * @return the case
      */
     static Cas impossibilite(Reference source) {
-        return new CasUsuels.Impossibilite(source);
+        return new CasNomme("impossibilité de désigner un candidat", source, CandidatsDuReservataire::impossibilite);
     }
 
     /**
@@ -140,7 +143,10 @@ public interface Cas {
      * @return the case
      */
     static Cas impossibiliteATemps(Reference source) {
-        return new CasUsuels.ImpossibiliteATemps(source);
+        return new CasNomme(
+                "impossibilité de désigner un candidat, dite à temps",
+                source,
+                CandidatsDuReservataire::impossibiliteATemps);
     }
 
     /**
@@ -150,7 +156,7 @@ public interface Cas {
      * @return the case
      */
     static Cas proposeAuSecondTour(Reference source) {
-        return new CasUsuels.ProposeAuSecondTour(source);
+        return new CasNomme("candidats proposés au second tour", source, CandidatsDuReservataire::proposeAuSecondTour);
     }
 
     /**
@@ -160,7 +166,7 @@ public interface Cas {
      * @return the case
      */
     static Cas attribue(Reference source) {
-        return new CasUsuels.Survenu("logement attribué en CALEOL", Phase.ATTRIBUTION, source);
+        return CasNomme.survenu("logement attribué en CALEOL", source, Phase.ATTRIBUTION);
     }
 
     /**
@@ -170,7 +176,7 @@ public interface Cas {
      * @return the case
      */
     static Cas reponse(Reference source) {
-        return new CasUsuels.ReponseDuPremierAttributaire(source);
+        return new CasNomme("réponse de l'attributaire", source, SuiteDeLAttribution::reponse);
     }
 
     /**
@@ -180,7 +186,7 @@ public interface Cas {
      * @return the case
      */
     static Cas attributionRefusee(Reference source) {
-        return new CasUsuels.AttributionRefusee(source);
+        return new CasNomme("attribution refusée par le candidat", source, SuiteDeLAttribution::refusee);
     }
 
     /**
@@ -190,7 +196,7 @@ public interface Cas {
      * @return the case
      */
     static Cas bailSigne(Reference source) {
-        return new CasUsuels.Survenu("bail signé", Phase.BAIL, source);
+        return CasNomme.survenu("bail signé", source, Phase.BAIL);
     }
 
     /**
@@ -200,7 +206,7 @@ public interface Cas {
      * @return the case
      */
     static Cas bailNonSigne(Reference source) {
-        return new CasUsuels.BailNonSigne(source);
+        return new CasNomme("bail non signé après la CALEOL", source, SuiteDeLAttribution::bailNonSigne);
     }
 
     /**
@@ -210,7 +216,7 @@ public interface Cas {
      * @return the case
      */
     static Cas entre(Reference source) {
-        return new CasUsuels.Survenu("entrée dans les lieux", Phase.ENTREE, source);
+        return CasNomme.survenu("entrée dans les lieux", source, Phase.ENTREE);
     }
 
     /**
@@ -220,7 +226,7 @@ public interface Cas {
      * @return the case
      */
     static Cas radie(Reference source) {
-        return new CasUsuels.Survenu("demande radiée du SNE", Phase.RADIATION, source);
+        return CasNomme.survenu("demande radiée du SNE", source, Phase.RADIATION);
     }
 
     /**
@@ -230,7 +236,10 @@ public interface Cas {
      * @return the case
      */
     static Cas sansAboutir(Reference source) {
-        return new CasUsuels.SansAboutir(source);
+        return new CasNomme(
+                "mise à disposition restée sans réponse ou n'ayant pas abouti",
+                source,
+                e -> e.orientation().abandon().map(Moment::de));
     }
 
     /**
@@ -240,7 +249,7 @@ public interface Cas {
      * @return the case
      */
     static Cas echec(Reference source) {
-        return new CasUsuels.Survenu("échec de tous les candidats", Phase.ECHEC, source);
+        return CasNomme.survenu("échec de tous les candidats", source, Phase.ECHEC);
     }
 
     /**
@@ -250,7 +259,7 @@ public interface Cas {
      * @return the case
      */
     static Cas refusDalo(Reference source) {
-        return new CasUsuels.RefusDalo(source);
+        return new CasNomme("candidat DALO refusé par la CALEOL", source, SuiteDeLAttribution::refusDalo);
     }
 
     /**
@@ -260,7 +269,7 @@ public interface Cas {
      * @return the case
      */
     static Cas refusDUnLogementConforme(Reference source) {
-        return new CasUsuels.RefusDUnLogementConforme(source);
+        return new CasNomme("refus d'un logement conforme", source, ReponseDuReservataire::refusDUnLogementConforme);
     }
 
     /**
@@ -272,7 +281,8 @@ public interface Cas {
      * @return the case
      */
     static Cas sansCandidat(Reference source) {
-        return new CasUsuels.SansCandidat(source);
+        return new CasNomme(
+                "aucun candidat dans le délai sur un logement conforme", source, CandidatsDuReservataire::sansCandidat);
     }
 
     /**
@@ -283,7 +293,10 @@ public interface Cas {
      * @return the case
      */
     static Cas desistementSansAutreAttributaire(Reference source) {
-        return new CasUsuels.DesistementSansAutreAttributaire(source);
+        return new CasNomme(
+                "désistement après attribution et visite, sans autre attributaire",
+                source,
+                SuiteDeLAttribution::desistementSansAutreAttributaire);
     }
 
     /**
@@ -294,6 +307,6 @@ public interface Cas {
      * @return the case
      */
     static Cas accepteSansSuite(Reference source) {
-        return new CasUsuels.AccepteSansSuite(source);
+        return new CasNomme("logement accepté resté sans candidat", source, CandidatsDuReservataire::accepteSansSuite);
     }
 }

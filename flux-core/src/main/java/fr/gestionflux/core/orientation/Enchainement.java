@@ -3,21 +3,20 @@ package fr.gestionflux.core.orientation;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Phase;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
@@ -94,7 +93,7 @@ final class Enchainement {
                     .or(() -> r.sens() == Sens.SILENCE ? silence(e, r) : Optional.empty());
         }
         if (f instanceof Desistement d) {
-            return sans(e, x -> seDesiste(x, d.candidat()), "ce candidat s'est déjà désisté");
+            return sans(e, du(d.candidat(), Desistement.class), "ce candidat s'est déjà désisté");
         }
         if (f instanceof Echec) {
             return apres(e, Enchainement::nommeQuelquUn, () -> "« " + Phase.DESIGNATION + " »")
@@ -128,25 +127,21 @@ final class Enchainement {
     private Optional<String> attribue(Evenement e, String candidat) {
         return apres(
                 e,
-                x -> x.fait() instanceof Attribution a && a.candidat().equals(candidat),
+                du(candidat, Attribution.class),
                 () -> "« " + Phase.ATTRIBUTION + " » au candidat « " + candidat + " »");
     }
 
     private Optional<String> silence(Evenement e, Reponse r) {
         return sans(
                 e,
-                x -> x.fait() instanceof Attribution a
-                        && a.candidat().equals(r.candidat())
+                x -> du(r.candidat(), Attribution.class).test(x)
                         && !e.date().isAfter(ClausesAnnuelles.REPONSE_DU_CANDIDAT.fin(x.date(), Calendrier.LEGAL)),
                 "le silence ne vaut refus qu'au-delà de " + ClausesAnnuelles.REPONSE_DU_CANDIDAT + " (" + Cch.R441_10
                         + ")");
     }
 
     private Optional<String> reponse(Evenement e, Reponse r) {
-        return sans(
-                e,
-                x -> x.fait() instanceof Reponse autre && autre.candidat().equals(r.candidat()),
-                "ce candidat a déjà répondu");
+        return sans(e, du(r.candidat(), Reponse.class), "ce candidat a déjà répondu");
     }
 
     private static boolean memeSeance(Evenement x, Evenement e, Attribution a) {
@@ -155,13 +150,17 @@ final class Enchainement {
                 && (b.rang() == a.rang() || b.candidat().equals(a.candidat()));
     }
 
-    private static boolean seDesiste(Evenement x, String candidat) {
-        return x.fait() instanceof Desistement d && d.candidat().equals(candidat);
+    /** What one candidate did of one kind. */
+    private static Predicate<Evenement> du(String candidat, Class<? extends FaitDeCandidat> nature) {
+        return x -> nature.isInstance(x.fait())
+                && x.fait() instanceof FaitDeCandidat f
+                && f.candidat().equals(candidat);
     }
 
     static boolean seRetire(Evenement x, String candidat) {
-        return seDesiste(x, candidat)
-                || (x.fait() instanceof Reponse r && r.candidat().equals(candidat) && r.sens() != Sens.ACCEPTE);
+        return x.fait() instanceof FaitDeCandidat f
+                && f.candidat().equals(candidat)
+                && (f instanceof Desistement || (f instanceof Reponse r && r.sens() != Sens.ACCEPTE));
     }
 
     static boolean nommeQuelquUn(Evenement e) {

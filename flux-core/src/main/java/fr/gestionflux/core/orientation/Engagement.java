@@ -1,7 +1,7 @@
 package fr.gestionflux.core.orientation;
 
 import fr.gestionflux.core.charte.Clause;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.temps.Delai;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param objet what must be done, in French
  * @param par who must do it; a holder that delegates its management owes nothing
- * @param nature of which homes
+ * @param parc of which homes
  * @param depart from when the time runs
  * @param fin what ends it
  * @param delai how long; nothing is due when no text settles it
@@ -29,7 +29,7 @@ import java.util.Optional;
 public record Engagement(
         String objet,
         Partie par,
-        Nature nature,
+        Parc parc,
         Cas depart,
         Cas fin,
         Clause<Delai> delai,
@@ -49,8 +49,7 @@ public record Engagement(
      * @return the same time in a tight market as elsewhere
      */
     public static Engagement de(String objet, Partie par, Cas depart, Cas fin, Clause<Delai> delai, String suite) {
-        return new Engagement(
-                objet, par, Nature.EXISTANT, depart, fin, delai, Optional.empty(), Optional.empty(), suite);
+        return new Engagement(objet, par, Parc.EXISTANT, depart, fin, delai, Optional.empty(), Optional.empty(), suite);
     }
 
     /**
@@ -59,7 +58,7 @@ public record Engagement(
      * @return a new value
      */
     public Engagement surProgrammeNeuf() {
-        return new Engagement(objet, par, Nature.NEUF, depart, fin, delai, delaiZoneTendue, dispense, suite);
+        return new Engagement(objet, par, Parc.NEUF, depart, fin, delai, delaiZoneTendue, dispense, suite);
     }
 
     /**
@@ -69,7 +68,7 @@ public record Engagement(
      * @return a new value
      */
     public Engagement enZoneTendue(Clause<Delai> delaiTendu) {
-        return new Engagement(objet, par, nature, depart, fin, delai, Optional.of(delaiTendu), dispense, suite);
+        return new Engagement(objet, par, parc, depart, fin, delai, Optional.of(delaiTendu), dispense, suite);
     }
 
     /**
@@ -79,12 +78,12 @@ public record Engagement(
      * @return a new value
      */
     public Engagement sauf(Cas cas) {
-        return new Engagement(objet, par, nature, depart, fin, delai, delaiZoneTendue, Optional.of(cas), suite);
+        return new Engagement(objet, par, parc, depart, fin, delai, delaiZoneTendue, Optional.of(cas), suite);
     }
 
     @Override
     public String toString() {
-        return par + " : " + objet + " (" + nature + ", à partir de : " + depart.libelle() + ", " + delai
+        return par + " : " + objet + " (" + parc + ", à partir de : " + depart.libelle() + ", " + delai
                 + delaiZoneTendue.map(z -> " ou " + z).orElse("") + ")"
                 + dispense.map(c -> ", sauf : " + c.libelle()).orElse("")
                 + (suite.isEmpty() ? "" : " ; sinon, " + suite);

@@ -4,66 +4,26 @@ import fr.gestionflux.core.parc.Reservataire;
 import java.util.Optional;
 
 /**
- * What may happen to one home offered to one holder. Candidates are named by a reference of the caller's own (a number of
- * request, a rank): never by their name.
+ * What may happen to one home offered to one holder; what concerns one candidate is a {@link FaitDeCandidat}.
  *
  * <p>Every fact is immutable and thread-safe.
  */
-public sealed interface Fait {
-
-    /** The usual order of facts: those of one day are read in it. */
-    enum Phase {
-        /** The landlord offers the home. */
-        MISE_A_DISPOSITION("mise à disposition"),
-        /** The holder acknowledges receipt. */
-        ACCUSE("accusé de réception"),
-        /** The holder accepts the home. */
-        ACCEPTATION("acceptation du logement"),
-        /** The holder refuses the home. */
-        REFUS("refus du réservataire"),
-        /** The holder names candidates. */
-        DESIGNATION("désignation de candidats"),
-        /** A candidate visits. */
-        VISITE("visite"),
-        /** The CALEOL gives the home. */
-        ATTRIBUTION("attribution"),
-        /** The CALEOL refuses a candidate. */
-        REFUS_CALEOL("refus de la CALEOL"),
-        /** A candidate answers the proposal. */
-        REPONSE("réponse du candidat"),
-        /** A candidate withdraws. */
-        DESISTEMENT("désistement"),
-        /** The landlord notifies that all the candidates failed. */
-        ECHEC("échec de tous les candidats"),
-        /** The holder names other candidates. */
-        NOUVELLE_DESIGNATION("nouvelle désignation de candidats"),
-        /** The lease is signed. */
-        BAIL("bail signé"),
-        /** The tenant moves in. */
-        ENTREE("entrée dans les lieux"),
-        /** The request is taken off the national register. */
-        RADIATION("radiation de la demande au SNE"),
-        /** The landlord takes the home back. */
-        REPRISE("reprise par le bailleur"),
-        /** The landlord offers the home to another holder. */
-        REORIENTATION("réorientation"),
-        /** An event that was recorded did not happen. */
-        ANNULATION("annulation");
-
-        private final String libelle;
-
-        Phase(String libelle) {
-            this.libelle = libelle;
-        }
-
-        @Override
-        public String toString() {
-            return libelle;
-        }
-    }
+public sealed interface Fait
+        permits FaitDeCandidat,
+                Fait.MiseADisposition,
+                Fait.AccuseDeReception,
+                Fait.Acceptation,
+                Fait.Refus,
+                Fait.Designation,
+                Fait.Echec,
+                Fait.Entree,
+                Fait.Radiation,
+                Fait.Reprise,
+                Fait.Reorientation,
+                Fait.Annulation {
 
     /** Whether the home was let before. */
-    enum Nature {
+    enum Parc {
         /** A home that falls vacant: in the flow. */
         EXISTANT("parc existant"),
         /** A new home: its first letting is in stock (CCH R.441-5). */
@@ -71,7 +31,7 @@ public sealed interface Fait {
 
         private final String libelle;
 
-        Nature(String libelle) {
+        Parc(String libelle) {
             this.libelle = libelle;
         }
 
@@ -79,35 +39,6 @@ public sealed interface Fait {
         public String toString() {
             return libelle;
         }
-    }
-
-    /** Whether the household is one of those of CCH L.441-1 (DALO and others). */
-    enum Public {
-        /** A priority household. */
-        PRIORITAIRE("public prioritaire"),
-        /** Another one. */
-        NON_PRIORITAIRE("public non prioritaire");
-
-        private final String libelle;
-
-        Public(String libelle) {
-            this.libelle = libelle;
-        }
-
-        @Override
-        public String toString() {
-            return libelle;
-        }
-    }
-
-    /** What a candidate answers to the proposal of a home. */
-    enum Sens {
-        /** The candidate accepts. */
-        ACCEPTE,
-        /** The candidate refuses. */
-        REFUSE,
-        /** No answer within ten days: a refusal (CCH R.441-10). */
-        SILENCE
     }
 
     /**
@@ -122,11 +53,10 @@ public sealed interface Fait {
      *
      * @param logement its number in the register (RPLS)
      * @param reservataire to whom
-     * @param nature whether it was let before
+     * @param parc whether it was let before
      * @param conforme whether it matches the characteristics agreed with the holder
      */
-    record MiseADisposition(String logement, Reservataire reservataire, Nature nature, boolean conforme)
-            implements Fait {
+    record MiseADisposition(String logement, Reservataire reservataire, Parc parc, boolean conforme) implements Fait {
 
         /**
          * A home that falls vacant and that matches the agreed characteristics.
@@ -136,7 +66,25 @@ public sealed interface Fait {
          * @return the offer
          */
         public static MiseADisposition de(String logement, Reservataire reservataire) {
-            return new MiseADisposition(logement, reservataire, Nature.EXISTANT, true);
+            return new MiseADisposition(logement, reservataire, Parc.EXISTANT, true);
+        }
+
+        /**
+         * The same, of a new home.
+         *
+         * @return a new value
+         */
+        public MiseADisposition duProgrammeNeuf() {
+            return new MiseADisposition(logement, reservataire, Parc.NEUF, conforme);
+        }
+
+        /**
+         * The same, of a home that does not match what was agreed.
+         *
+         * @return a new value
+         */
+        public MiseADisposition nonConforme() {
+            return new MiseADisposition(logement, reservataire, parc, false);
         }
 
         @Override
@@ -159,6 +107,24 @@ public sealed interface Fait {
      * @param dossiersAuBailleur whether it leaves the landlord to complete the files of its candidates (Savoie, § 8.2)
      */
     record Acceptation(boolean dossiersAuBailleur) implements Fait {
+        /**
+         * The holder sees to the files of its candidates.
+         *
+         * @return the acceptance
+         */
+        public static Acceptation expresse() {
+            return new Acceptation(false);
+        }
+
+        /**
+         * The landlord completes the files (Savoie, § 8.2).
+         *
+         * @return the acceptance
+         */
+        public static Acceptation laissantLesDossiersAuBailleur() {
+            return new Acceptation(true);
+        }
+
         @Override
         public Phase phase() {
             return Phase.ACCEPTATION;
@@ -212,100 +178,58 @@ public sealed interface Fait {
             return new Designation(1, candidats, 0, false, Optional.empty());
         }
 
+        /**
+         * One candidate of the first round, that the DALO commission recognised.
+         *
+         * @return the designation
+         */
+        public static Designation dUnDalo() {
+            return new Designation(1, 1, 0, true, Optional.empty());
+        }
+
+        /**
+         * The holder says that it cannot name anybody.
+         *
+         * @param raison why
+         * @return the designation
+         */
+        public static Designation impossible(String raison) {
+            return de(0).faute(raison);
+        }
+
+        /**
+         * The same, in another round.
+         *
+         * @param autre 2, or a following one
+         * @return a new value
+         */
+        public Designation auTour(int autre) {
+            return new Designation(autre, candidats, ajoutes, dalo, raison);
+        }
+
+        /**
+         * The same, the list completed by the landlord.
+         *
+         * @param nombre how many candidates it adds
+         * @return a new value
+         */
+        public Designation completeePar(int nombre) {
+            return new Designation(tour, candidats, nombre, dalo, raison);
+        }
+
+        /**
+         * The same, with the reason why there are fewer than three.
+         *
+         * @param pourquoi the reason
+         * @return a new value
+         */
+        public Designation faute(String pourquoi) {
+            return new Designation(tour, candidats, ajoutes, dalo, Optional.of(pourquoi));
+        }
+
         @Override
         public Phase phase() {
             return tour == 1 ? Phase.DESIGNATION : Phase.NOUVELLE_DESIGNATION;
-        }
-    }
-
-    /**
-     * A candidate visits the home.
-     *
-     * @param candidat reference
-     * @param acceptee whether the home suits
-     */
-    record Visite(String candidat, boolean acceptee) implements Fait {
-        @Override
-        public Phase phase() {
-            return Phase.VISITE;
-        }
-    }
-
-    /**
-     * The CALEOL gives the home to a candidate.
-     *
-     * @param candidat reference
-     * @param rang 1, or the rank after others
-     * @param sousCondition whether a missing document suspends it (CCH R.441-3)
-     * @param menage whether the household is a priority one; empty when it is not known
-     */
-    record Attribution(String candidat, int rang, boolean sousCondition, Optional<Public> menage) implements Fait {
-        /**
-         * Refuses a rank under 1.
-         *
-         * @param candidat reference
-         * @param rang 1, or the rank after others
-         * @param sousCondition whether a missing document suspends it (CCH R.441-3)
-         * @param menage whether the household is a priority one; empty when it is not known
-         */
-        public Attribution {
-            auMoins("rang", rang, 1);
-        }
-
-        /**
-         * Without condition, to a household of which nothing more is known.
-         *
-         * @param candidat reference
-         * @param rang 1, or the rank after others
-         * @return the decision
-         */
-        public static Attribution de(String candidat, int rang) {
-            return new Attribution(candidat, rang, false, Optional.empty());
-        }
-
-        @Override
-        public Phase phase() {
-            return Phase.ATTRIBUTION;
-        }
-    }
-
-    /**
-     * The CALEOL refuses a candidate.
-     *
-     * @param candidat reference
-     * @param motif why
-     * @param dalo whether the candidate is one that the DALO commission recognised
-     */
-    record RefusCaleol(String candidat, String motif, boolean dalo) implements Fait {
-        @Override
-        public Phase phase() {
-            return Phase.REFUS_CALEOL;
-        }
-    }
-
-    /**
-     * A candidate answers the proposal.
-     *
-     * @param candidat reference
-     * @param sens its answer
-     */
-    record Reponse(String candidat, Sens sens) implements Fait {
-        @Override
-        public Phase phase() {
-            return Phase.REPONSE;
-        }
-    }
-
-    /**
-     * A candidate withdraws.
-     *
-     * @param candidat reference
-     * @param motif why, possibly empty
-     */
-    record Desistement(String candidat, String motif) implements Fait {
-        @Override
-        public Phase phase() {
-            return Phase.DESISTEMENT;
         }
     }
 
@@ -314,18 +238,6 @@ public sealed interface Fait {
         @Override
         public Phase phase() {
             return Phase.ECHEC;
-        }
-    }
-
-    /**
-     * The lease is signed.
-     *
-     * @param candidat reference
-     */
-    record BailSigne(String candidat) implements Fait {
-        @Override
-        public Phase phase() {
-            return Phase.BAIL;
         }
     }
 

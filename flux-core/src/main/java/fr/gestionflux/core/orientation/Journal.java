@@ -94,7 +94,7 @@ public final class Journal {
      * @param au the day
      * @return every orientation, and everything that was wrong; later events are one remark
      */
-    public Orientations lu(LocalDate au) {
+    public EvenementsLus lu(LocalDate au) {
         return lues(recits, au, entreOrientations, posterieurs(au));
     }
 
@@ -105,7 +105,7 @@ public final class Journal {
      * @param au the day
      * @return its orientations, and what was wrong in them; later events are not remarked
      */
-    public Orientations lu(Reservataire r, LocalDate au) {
+    public EvenementsLus lu(Reservataire r, LocalDate au) {
         return lues(parReservataire.getOrDefault(r, List.of()), au, List.of(), Optional.empty());
     }
 
@@ -115,16 +115,17 @@ public final class Journal {
      * @param au the day
      * @return no orientation, and what was wrong; later events are not remarked
      */
-    public Orientations sansReservataire(LocalDate au) {
+    public EvenementsLus sansReservataire(LocalDate au) {
         return lues(sansOffre, au, entreOrientations, Optional.empty());
     }
 
-    private static Orientations lues(List<Recit> recits, LocalDate au, List<Anomalie> avant, Optional<Anomalie> apres) {
+    private static EvenementsLus lues(
+            List<Recit> recits, LocalDate au, List<Anomalie> avant, Optional<Anomalie> apres) {
         List<Orientation> lues = new ArrayList<>();
         List<Anomalie> anomalies = new ArrayList<>(avant);
         recits.forEach(r -> r.lis(au, lues, anomalies));
         apres.ifPresent(anomalies::add);
-        return new Orientations(lues, anomalies);
+        return new EvenementsLus(lues, anomalies);
     }
 
     /**

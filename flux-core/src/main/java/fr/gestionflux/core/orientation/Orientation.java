@@ -1,7 +1,6 @@
 package fr.gestionflux.core.orientation;
 
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Phase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

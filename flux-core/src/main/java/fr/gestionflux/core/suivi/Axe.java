@@ -1,7 +1,7 @@
 package fr.gestionflux.core.suivi;
 
-import fr.gestionflux.core.orientation.Fait;
-import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.FaitDeCandidat;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.temps.Annees;
@@ -79,7 +79,7 @@ public enum Axe {
     PUBLIC("public") {
         @Override
         Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return menage(d).map(Fait.Public::toString);
+            return menage(d).map(FaitDeCandidat.Public::toString);
         }
     };
 
@@ -98,15 +98,15 @@ public enum Axe {
     }
 
     /** The household that signed, or else the last one that was given the home. */
-    static Optional<Fait.Public> menage(Decompte d) {
+    static Optional<FaitDeCandidat.Public> menage(Decompte d) {
         Optional<String> signataire =
-                d.orientation().premier(Phase.BAIL).map(e -> ((Fait.BailSigne) e.fait()).candidat());
+                d.orientation().premier(Phase.BAIL).map(e -> ((FaitDeCandidat.BailSigne) e.fait()).candidat());
         return d.orientation()
                 .tous(Phase.ATTRIBUTION)
-                .map(e -> (Fait.Attribution) e.fait())
+                .map(e -> (FaitDeCandidat.Attribution) e.fait())
                 .filter(a -> signataire.isEmpty() || signataire.get().equals(a.candidat()))
                 .reduce((premiere, derniere) -> derniere)
-                .flatMap(Fait.Attribution::menage);
+                .flatMap(FaitDeCandidat.Attribution::menage);
     }
 
     @Override

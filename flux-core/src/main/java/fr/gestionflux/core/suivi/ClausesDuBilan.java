@@ -13,7 +13,8 @@ public final class ClausesDuBilan {
             Clause.libre("ecoulement", "droits écoulés par logement décompté");
 
     /** What becomes of a target that was missed without reason. */
-    public static final Clause<Report> REPORT = Clause.commune("report", "objectifs non atteints sans justification");
+    public static final Clause<RegleDeReport> REPORT =
+            Clause.commune("report", "objectifs non atteints sans justification");
 
     /** What the report counts. */
     public static final Clause<List<Cas>> INDICATEURS = Clause.commune("indicateurs", "indicateurs du bilan");

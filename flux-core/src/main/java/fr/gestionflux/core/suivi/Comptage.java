@@ -8,7 +8,7 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Examen;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
@@ -56,7 +56,7 @@ final class Comptage {
 
     Decompte examine(Orientation o, Logement l) {
         Examen e = new Examen(o, charte, calendrier, au);
-        if (nature(o, l) == Nature.NEUF) {
+        if (parc(o, l) == Parc.NEUF) {
             return premiereLocation(e, l);
         }
         Optional<HorsFlux> hors = horsFlux(l, charte);
@@ -64,7 +64,7 @@ final class Comptage {
             return Decompte.nonDecompte(
                     o,
                     l,
-                    Nature.EXISTANT,
+                    Parc.EXISTANT,
                     Cas.oriente(principe.source()).dans(e).orElseThrow(),
                     "logement hors flux (" + hors.get().motif() + ")",
                     hors.get().clause().citation());
@@ -75,15 +75,15 @@ final class Comptage {
                 .or(() -> Cas.sansAboutir(principe.source())
                         .dans(e)
                         .map(m -> Decompte.nonDecompte(
-                                o, l, Nature.EXISTANT, m, m + ", sans cas décompté", principe.citation())))
+                                o, l, Parc.EXISTANT, m, m + ", sans cas décompté", principe.citation())))
                 .orElseGet(() -> Decompte.enCours(o, l, principe.citation()));
     }
 
     /** A new home that the landlord offers as an existing one is a new home all the same. */
-    Nature nature(Orientation o, Logement l) {
+    Parc parc(Orientation o, Logement l) {
         return neufs.premiereLocationTue(o, l).isPresent()
-                ? Nature.NEUF
-                : o.offre().nature();
+                ? Parc.NEUF
+                : o.offre().parc();
     }
 
     /** What to say of a first letting that its offer does not tell. */
@@ -103,7 +103,7 @@ final class Comptage {
         return Decompte.nonDecompte(
                 e.orientation(),
                 l,
-                Nature.NEUF,
+                Parc.NEUF,
                 Cas.oriente(Cch.R441_5).dans(e).orElseThrow(),
                 "première location d'un logement neuf, en stock",
                 Cch.R441_5);

@@ -2,7 +2,7 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Moment;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.parc.Logement;
@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param orientation what happened
  * @param logement the home
- * @param nature whether it was let before: new when the offer says so, or when the home is of a new programme and was never
+ * @param parc whether it was let before: new when the offer says so, or when the home is of a new programme and was never
  *     let
  * @param sort counted, not counted or pending
  * @param moment what decided; empty when it is pending
@@ -28,7 +28,7 @@ import java.util.Optional;
 public record Decompte(
         Orientation orientation,
         Logement logement,
-        Nature nature,
+        Parc parc,
         Sort sort,
         Optional<Moment> moment,
         String raison,
@@ -57,17 +57,17 @@ public record Decompte(
 
     static Decompte decompte(Orientation o, Logement l, Cas cas, Moment m) {
         return new Decompte(
-                o, l, Nature.EXISTANT, Sort.DECOMPTE, Optional.of(m), cas.libelle() + " : " + m, cas.source());
+                o, l, Parc.EXISTANT, Sort.DECOMPTE, Optional.of(m), cas.libelle() + " : " + m, cas.source());
     }
 
-    static Decompte nonDecompte(Orientation o, Logement l, Nature nature, Moment m, String raison, Reference clause) {
-        return new Decompte(o, l, nature, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
+    static Decompte nonDecompte(Orientation o, Logement l, Parc parc, Moment m, String raison, Reference clause) {
+        return new Decompte(o, l, parc, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
     }
 
     static Decompte enCours(Orientation o, Logement l, Reference clause) {
         Evenement dernier = o.evenements().get(o.evenements().size() - 1);
         return new Decompte(
-                o, l, Nature.EXISTANT, Sort.EN_COURS, Optional.empty(), "dernier événement : " + dernier, clause);
+                o, l, Parc.EXISTANT, Sort.EN_COURS, Optional.empty(), "dernier événement : " + dernier, clause);
     }
 
     /** Whether what decided came before what decided the other. */

@@ -7,12 +7,12 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Examen;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Moment;
 import fr.gestionflux.core.orientation.Orientation;
 import fr.gestionflux.core.orientation.Partie;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -64,9 +64,9 @@ final class Echeancier {
             Examen e = new Examen(o, charte, suivi.calendrier(), au);
             Logement l = logements.apply(o);
             String sujet = "orientation " + o.id();
-            Nature nature = comptage.nature(o, l);
+            Parc parc = comptage.parc(o, l);
             engagements.stream()
-                    .filter(x -> x.nature() == nature)
+                    .filter(x -> x.parc() == parc)
                     .forEach(x -> echeance(x, sujet, e, l).ifPresent(echeances::add));
         }
         suivi.lue().affaires(reservataire).programmes().stream()

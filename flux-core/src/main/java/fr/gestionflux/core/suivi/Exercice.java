@@ -74,14 +74,14 @@ public record Exercice(
     }
 
     /**
-     * The movements of one nature, added up.
+     * The movements under one heading, added up.
      *
-     * @param nature which ones
+     * @param poste which ones
      * @return 0 when there is none; without value when one of them has none
      */
-    public Resultat<Quantite> total(Mouvement.Nature nature) {
+    public Resultat<Quantite> total(Mouvement.Poste poste) {
         return Resultat.somme(mouvements.stream()
-                .filter(m -> m.nature() == nature)
+                .filter(m -> m.poste() == poste)
                 .map(Mouvement::nombre)
                 .toList());
     }

@@ -1,9 +1,9 @@
 package fr.gestionflux.core.suivi;
 
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Phase;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Journal;
 import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Territoire;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ final class LogementsNeufs {
      * that no earlier lease shows to have been let; empty for any other home.
      */
     Optional<Programme> premiereLocationTue(Orientation o, Logement l) {
-        if (o.offre().nature() == Nature.NEUF) {
+        if (o.offre().parc() == Parc.NEUF) {
             return Optional.empty();
         }
         String numero = o.offre().logement();

@@ -6,13 +6,13 @@ import fr.gestionflux.core.preuve.Resultat;
 /**
  * One line of a ledger: what came in or went out, with its cause and its clause.
  *
- * @param nature in or out, and why
+ * @param poste in or out, and why
  * @param nombre how many, not signed; its name is the cause, its reference the clause
  */
-public record Mouvement(Nature nature, Resultat<Quantite> nombre) {
+public record Mouvement(Poste poste, Resultat<Quantite> nombre) {
 
     /** In or out, and why. */
-    public enum Nature {
+    public enum Poste {
         /** Rights acquired in the year. */
         ACQUIS("acquis", 1),
         /** Rights used up by the homes counted. */
@@ -25,7 +25,7 @@ public record Mouvement(Nature nature, Resultat<Quantite> nombre) {
         private final String libelle;
         private final int sens;
 
-        Nature(String libelle, int sens) {
+        Poste(String libelle, int sens) {
             this.libelle = libelle;
             this.sens = sens;
         }
@@ -38,12 +38,12 @@ public record Mouvement(Nature nature, Resultat<Quantite> nombre) {
 
     /** The balance once the line is applied. */
     Resultat<Quantite> applique(Resultat<Quantite> solde) {
-        return nature.sens > 0 ? solde.plus(nombre) : solde.moins(nombre);
+        return poste.sens > 0 ? solde.plus(nombre) : solde.moins(nombre);
     }
 
     @Override
     public String toString() {
-        return nature + " : " + (nature.sens > 0 ? "+ " : "− ") + nombre.texte(4)
+        return poste + " : " + (poste.sens > 0 ? "+ " : "− ") + nombre.texte(4)
                 + nombre.nom().map(n -> ", " + n).orElse("")
                 + nombre.reference().map(r -> " (" + r + ")").orElse("");
     }

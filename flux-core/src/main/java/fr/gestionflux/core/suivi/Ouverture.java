@@ -24,7 +24,7 @@ public record Ouverture(
         int annee,
         Optional<Contingent> contingent,
         Optional<Exercice> exercice,
-        Optional<Reporte> reporte,
+        Optional<Report> reporte,
         List<Decompte> enCours,
         List<Anomalie> anomalies) {
 

@@ -10,9 +10,9 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.EvenementsLus;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Orientation;
-import fr.gestionflux.core.orientation.Orientations;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
@@ -50,7 +50,7 @@ final class Releveur {
             .thenComparing(r -> r.id().orElse(""));
 
     private final Suivi suivi;
-    private final Annee lue;
+    private final AnneeDeSuivi lue;
     private final int annee;
     private final LocalDate au;
     private final LocalDate cloture;
@@ -107,12 +107,13 @@ final class Releveur {
 
     Optional<Bilan> bilan(Convention c, Periode periode) {
         return lis(c).toJavaOptional()
-                .map(l -> new Bilans(suivi, l.instruction(), periode, l.situation(), l.examines()).bilan());
+                .map(l -> new CalculDuBilan(suivi, l.instruction(), periode, l.situation(), l.examines()).bilan());
     }
 
     Optional<Ouverture> ouverture(Convention c) {
         return lis(c).toJavaOptional()
-                .map(l -> new Droits(suivi, c.reservataire(), l.instruction(), cloture).ouverture(l.situation()));
+                .map(l ->
+                        new CompteDeDroits(suivi, c.reservataire(), l.instruction(), cloture).ouverture(l.situation()));
     }
 
     // --- what no convention reads
@@ -138,7 +139,7 @@ final class Releveur {
             if (suivis.contains(r)) {
                 continue;
             }
-            Orientations lues = lue.journal().lu(r, au);
+            EvenementsLus lues = lue.journal().lu(r, au);
             anomalies.addAll(lues.anomalies());
             if (lue.convention(r).isPresent()) {
                 conventionRefusee(r, lues.lues().size()).ifPresent(anomalies::add);
@@ -228,7 +229,7 @@ final class Releveur {
     private Lecture lis(Convention c, Instruction i) {
         Remarques remarques = new Remarques(c, annee);
         Reservataire r = c.reservataire();
-        Orientations lues = lue.journal().lu(r, au);
+        EvenementsLus lues = lue.journal().lu(r, au);
         remarques.ajouteTout(lues.anomalies());
         lues.lues().forEach(o -> logementInconnu(o).ifPresent(remarques::ajoute));
         List<Orientation> auJour = connues(lues);
@@ -242,7 +243,7 @@ final class Releveur {
         return new Lecture(i, s, examines, remarques.desAutres());
     }
 
-    private List<Orientation> connues(Orientations lues) {
+    private List<Orientation> connues(EvenementsLus lues) {
         return lues.lues().stream().filter(o -> logement(o).isPresent()).toList();
     }
 
@@ -270,7 +271,7 @@ final class Releveur {
                 Resultat.donnee("logements décomptés en " + annee, Quantite.of(nombre), Unite.LOGEMENTS, clause);
         Resultat<Quantite> honores = honores(r, comptes, !examines.isEmpty());
         remarques.ajouteTout(honores.anomalies());
-        Droits registre = new Droits(suivi, r, i, cloture);
+        CompteDeDroits registre = new CompteDeDroits(suivi, r, i, cloture);
         Resultat<Quantite> deLaConvention = deLaConvention(r, i, remarques);
         Resultat<Quantite> objectif = avecReport(r, i, objectifSuivi(r, i, deLaConvention, remarques), remarques);
         List<Echeance> echeances = new Echeancier(suivi, c, i.charte(), au, remarques::ajoute)
@@ -286,7 +287,7 @@ final class Releveur {
                 honores,
                 reste(objectif, honores, clause),
                 realisation(objectif, honores, clause),
-                Bilans.indicateurs(examines, i.charte(), suivi.calendrier(), jusque(cloture)),
+                CalculDuBilan.indicateurs(examines, i.charte(), suivi.calendrier(), jusque(cloture)),
                 droits,
                 decomptes,
                 echeances,
@@ -298,7 +299,7 @@ final class Releveur {
         Resultat<Quantite> donnes = suivi.honores().get(r);
         return donnes == null
                 ? comptes
-                : Comptes.entier("logements honorés de « " + r + " »", donnes)
+                : NombresCommuniques.entier("logements honorés de « " + r + " »", donnes)
                         .remarqueSi(
                                 n -> suivis && !n.equals(comptes.valeur()),
                                 Codes.ECART,
@@ -326,7 +327,7 @@ final class Releveur {
     }
 
     private static Optional<Anomalie> horsFlux(Decompte d, Charte charte) {
-        return d.nature() == Nature.NEUF
+        return d.parc() == Parc.NEUF
                 ? Optional.empty()
                 : Comptage.horsFlux(d.logement(), charte)
                         .map(h -> d.refus(
@@ -378,7 +379,8 @@ final class Releveur {
             return deLaConvention;
         }
         String nom = Situation.OBJECTIF_RETENU + " de " + r;
-        Resultat<Quantite> retenu = nomme(nom, Comptes.entier(nom, donne), i).sur(r.sujet());
+        Resultat<Quantite> retenu =
+                nomme(nom, NombresCommuniques.entier(nom, donne), i).sur(r.sujet());
         remarques.ajouteTout(retenu.anomalies());
         if (retenu.estCalcule()
                 && deLaConvention.estCalcule()
@@ -408,7 +410,7 @@ final class Releveur {
             return objectif;
         }
         Resultat<Quantite> reporte =
-                Comptes.entier("report de « " + r + " »", donne).sur(r.sujet());
+                NombresCommuniques.entier("report de « " + r + " »", donne).sur(r.sujet());
         remarques.ajouteTout(reporte.anomalies());
         return objectif.plus(reporte)
                 .nomme(

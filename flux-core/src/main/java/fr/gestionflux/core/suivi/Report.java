@@ -1,22 +1,14 @@
 package fr.gestionflux.core.suivi;
 
-/** What becomes of a target that was missed and that the landlord cannot justify. */
-public enum Report {
-    /** It may be carried over to the next year. */
-    POSSIBLE("peuvent être reportés l'année suivante"),
-    /** It shall be carried over to the next year. */
-    DE_DROIT("sont reportés l'année suivante"),
-    /** It is discussed; a justified one is accepted. */
-    DISCUTE("sont discutés, et validés s'ils sont justifiés");
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.preuve.Resultat;
 
-    private final String libelle;
-
-    Report(String libelle) {
-        this.libelle = libelle;
-    }
-
-    @Override
-    public String toString() {
-        return libelle;
-    }
-}
+/**
+ * What becomes of a target that was missed, where the charter says.
+ *
+ * @param manque homes that are missing
+ * @param regle what the text says of them
+ * @param reporte homes added to the next target: 0 where the text leaves it to the parties, or where the landlord
+ *     justified the gap
+ */
+public record Report(Resultat<Quantite> manque, RegleDeReport regle, Resultat<Quantite> reporte) {}

@@ -178,8 +178,8 @@ public abstract class Suivi {
 
     /** What every question shares: sorted once, at the first one. */
     @Value.Lazy
-    Annee lue() {
-        return new Annee(this);
+    AnneeDeSuivi lue() {
+        return new AnneeDeSuivi(this);
     }
 
     /**

@@ -10,18 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Reference;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -119,7 +119,7 @@ class CasDeMontmorencyTest {
 
         @Test
         void toSayThatNobodyCanBeNamedIsToNameNobody() {
-            Histoire personne = offre().puis(5, new Designation(1, 0, 0, false, Optional.of("aucune demande")));
+            Histoire personne = offre().puis(5, Designation.impossible("aucune demande"));
 
             assertThat(personne.rencontre(SANS_CANDIDAT, CONVENTION, 30)).isEmpty();
             assertThat(personne.rencontre(SANS_CANDIDAT, CONVENTION, 31)).isPresent();
@@ -127,7 +127,7 @@ class CasDeMontmorencyTest {
 
         @Test
         void candidatesThatTheLandlordAddsAreNamed() {
-            Histoire completee = offre().puis(5, new Designation(1, 0, 3, false, Optional.empty()));
+            Histoire completee = offre().puis(5, Designation.de(0).completeePar(3));
 
             assertThat(completee.rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
                     .isEmpty();
@@ -137,7 +137,7 @@ class CasDeMontmorencyTest {
         void whatWentToTheCommitteeInTimeIsNotASilence() {
             assertThat(offre().puis(30, Attribution.de("A", 1)).rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
                     .isEmpty();
-            assertThat(offre().puis(30, new RefusCaleol("A", "ressources", false))
+            assertThat(offre().puis(30, RefusCaleol.de("A", "ressources"))
                             .rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
                     .isEmpty();
             assertThat(offre().puis(31, Attribution.de("A", 1)).rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
@@ -222,7 +222,7 @@ class CasDeMontmorencyTest {
 
         @Test
         void withoutTheNoticeNoTimeRuns() {
-            Histoire tousRefuses = offre().puis(5, Designation.de(1)).puis(20, new RefusCaleol("A", "", false));
+            Histoire tousRefuses = offre().puis(5, Designation.de(1)).puis(20, RefusCaleol.de("A", ""));
 
             assertThat(tousRefuses.rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
                     .isEmpty();
@@ -252,7 +252,7 @@ class CasDeMontmorencyTest {
         }
 
         private static Designation secondTour(int candidats) {
-            return new Designation(2, candidats, 0, false, Optional.of("peu de demandes"));
+            return Designation.de(candidats).auTour(2).faute("peu de demandes");
         }
     }
 
@@ -262,7 +262,7 @@ class CasDeMontmorencyTest {
 
         private static final Cas DESISTEMENT = Cas.desistementSansAutreAttributaire(III_C);
         private static final Histoire VISITE_ATTRIBUE =
-                offre().puis(8, new Visite("A", true)).puis(10, Attribution.de("A", 1));
+                offre().puis(8, Visite.acceptee("A")).puis(10, Attribution.de("A", 1));
 
         @Test
         void whoWithdrawsAfterAnAcceptedVisitAndAnAttributionCounts() {
@@ -295,12 +295,12 @@ class CasDeMontmorencyTest {
         void theVisitMayFollowTheAttributionButNotTheWithdrawal() {
             Histoire attribue = offre().puis(10, Attribution.de("A", 1));
 
-            assertThat(attribue.puis(12, new Visite("A", true))
+            assertThat(attribue.puis(12, Visite.acceptee("A"))
                             .puis(12, new Desistement("A", ""))
                             .rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
                     .isPresent();
             assertThat(attribue.puis(12, new Desistement("A", ""))
-                            .puis(13, new Visite("A", true))
+                            .puis(13, Visite.acceptee("A"))
                             .rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
                     .isEmpty();
         }
@@ -311,11 +311,11 @@ class CasDeMontmorencyTest {
 
             assertThat(attribue.puis(12, new Desistement("A", "")).rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
                     .isEmpty();
-            assertThat(attribue.puis(11, new Visite("A", false))
+            assertThat(attribue.puis(11, Visite.refusee("A"))
                             .puis(12, new Desistement("A", ""))
                             .rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
                     .isEmpty();
-            assertThat(attribue.puis(11, new Visite("B", true))
+            assertThat(attribue.puis(11, Visite.acceptee("B"))
                             .puis(12, new Desistement("A", ""))
                             .rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
                     .isEmpty();
@@ -323,7 +323,7 @@ class CasDeMontmorencyTest {
 
         @Test
         void whoWithdrawsBeforeTheCommitteeDoesNotCount() {
-            Histoire avant = offre().puis(8, new Visite("A", true)).puis(9, new Desistement("A", ""));
+            Histoire avant = offre().puis(8, Visite.acceptee("A")).puis(9, new Desistement("A", ""));
 
             assertThat(avant.rencontre(DESISTEMENT, CONVENTION, BIEN_APRES)).isEmpty();
             assertThat(avant.puis(10, Attribution.de("A", 1)).rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
@@ -354,7 +354,7 @@ class CasDeMontmorencyTest {
             Histoire h = VISITE_ATTRIBUE
                     .puis(10, Attribution.de("B", 2))
                     .puis(12, new Desistement("A", ""))
-                    .puis(14, new Visite("B", true))
+                    .puis(14, Visite.acceptee("B"))
                     .puis(16, new Desistement("B", ""));
 
             assertThat(h.rencontre(DESISTEMENT, CONVENTION, 15)).isEmpty();
@@ -366,7 +366,7 @@ class CasDeMontmorencyTest {
         void aFirstRankThatStaysIsNotAFollowingOne() {
             Histoire h = VISITE_ATTRIBUE
                     .puis(10, Attribution.de("B", 2))
-                    .puis(11, new Visite("B", true))
+                    .puis(11, Visite.acceptee("B"))
                     .puis(12, new Desistement("B", ""));
 
             assertThat(h.rencontre(DESISTEMENT, CONVENTION, BIEN_APRES)).isPresent();

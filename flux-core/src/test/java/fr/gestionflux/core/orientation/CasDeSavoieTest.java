@@ -65,7 +65,7 @@ class CasDeSavoieTest {
 
         @Test
         void whatIsSaidOnTheLastDayIsInTime() {
-            Histoire accepte = offre().puis(2, new Acceptation(false));
+            Histoire accepte = offre().puis(2, Acceptation.expresse());
 
             assertThat(accepte.rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(Moment.de(accepte.evenements().get(1)));
@@ -92,7 +92,7 @@ class CasDeSavoieTest {
 
         @Test
         void whatIsSaidAfterTheSilenceChangesNothingToTheAcceptance() {
-            assertThat(offre().puis(4, new Acceptation(false)).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(4, Acceptation.expresse()).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(SILENCE);
             assertThat(offre().puis(4, new Refus("")).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(SILENCE);
@@ -108,7 +108,7 @@ class CasDeSavoieTest {
 
         @Test
         void toNameCandidatesIsToAccept() {
-            Histoire nommes = offre().puis(1, Designation.de(3)).puis(2, new Acceptation(true));
+            Histoire nommes = offre().puis(1, Designation.de(3)).puis(2, Acceptation.laissantLesDossiersAuBailleur());
 
             assertThat(nommes.rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(Moment.de(nommes.evenements().get(1)));
@@ -118,7 +118,7 @@ class CasDeSavoieTest {
 
         @Test
         void toSayThatNobodyCanBeNamedIsNotToAccept() {
-            Histoire personne = offre().puis(1, new Designation(1, 0, 0, false, Optional.of("aucune demande")));
+            Histoire personne = offre().puis(1, Designation.impossible("aucune demande"));
 
             assertThat(personne.rencontre(Cas.prononce(P_8_2), CHARTE, BIEN_APRES))
                     .isEmpty();
@@ -131,15 +131,16 @@ class CasDeSavoieTest {
         @Test
         void theFilesAreLeftToTheLandlordOnlyInSoManyWords() {
             Cas dossiers = Cas.accepteDossiersAuBailleur(P_8_2);
-            Histoire laisses = offre().puis(1, new Acceptation(true));
+            Histoire laisses = offre().puis(1, Acceptation.laissantLesDossiersAuBailleur());
 
             assertThat(laisses.rencontre(dossiers, CHARTE, BIEN_APRES))
                     .contains(Moment.de(laisses.evenements().get(1)));
             assertThat(laisses.rencontre(ACCEPTE, CHARTE, BIEN_APRES)).isEmpty();
-            assertThat(offre().puis(1, new Acceptation(false)).rencontre(dossiers, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(1, Acceptation.expresse()).rencontre(dossiers, CHARTE, BIEN_APRES))
                     .isEmpty();
             assertThat(offre().rencontre(dossiers, CHARTE, BIEN_APRES)).isEmpty();
-            assertThat(offre().puis(4, new Acceptation(true)).rencontre(dossiers, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(4, Acceptation.laissantLesDossiersAuBailleur())
+                            .rencontre(dossiers, CHARTE, BIEN_APRES))
                     .as("accepted by silence on day 3")
                     .isEmpty();
         }
@@ -147,7 +148,7 @@ class CasDeSavoieTest {
         /** « Dans le cas de la gestion déléguée, le bailleur est seul maître de ses délais. » */
         @Test
         void theSilenceOfAHolderThatDelegatesSaysNothing() {
-            Histoire accepte = offre().puis(9, new Acceptation(false));
+            Histoire accepte = offre().puis(9, Acceptation.expresse());
 
             assertThat(offre().rencontre(ACCEPTE, DELEGUEE, BIEN_APRES)).isEmpty();
             assertThat(accepte.rencontre(ACCEPTE, DELEGUEE, BIEN_APRES))
@@ -176,7 +177,7 @@ class CasDeSavoieTest {
 
         @Test
         void anAnswerAcknowledgesReceipt() {
-            Histoire accepte = offre().puis(1, new Acceptation(false)).puis(2, new AccuseDeReception());
+            Histoire accepte = offre().puis(1, Acceptation.expresse()).puis(2, new AccuseDeReception());
 
             assertThat(recu(accepte, BIEN_APRES)).isEqualTo(jour(1));
         }
@@ -207,7 +208,8 @@ class CasDeSavoieTest {
 
         @Test
         void aWordEitherWayIsAnAnswerAndSilenceIsNone() {
-            assertThat(offre().puis(1, new Acceptation(true)).rencontre(PRONONCE, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(1, Acceptation.laissantLesDossiersAuBailleur())
+                            .rencontre(PRONONCE, CHARTE, BIEN_APRES))
                     .map(Moment::date)
                     .contains(jour(1));
             assertThat(offre().puis(2, new Refus("")).rencontre(PRONONCE, CHARTE, BIEN_APRES))
@@ -223,7 +225,7 @@ class CasDeSavoieTest {
     class AccepteSansSuite {
 
         private static final Cas SANS_SUITE = Cas.accepteSansSuite(P_8_2);
-        private static final Histoire ACCEPTE = offre().puis(1, new Acceptation(false));
+        private static final Histoire ACCEPTE = offre().puis(1, Acceptation.expresse());
 
         /** 15 working days from Tuesday 5 March 2024: Tuesday 26. */
         @Test
@@ -244,7 +246,7 @@ class CasDeSavoieTest {
         /** « Si le réservataire souhaite que ce soit le bailleur qui achève la complétude du dossier […] 10 jours. » */
         @Test
         void tenDaysWhenTheLandlordCompletesTheFiles() {
-            Histoire laisses = offre().puis(1, new Acceptation(true));
+            Histoire laisses = offre().puis(1, Acceptation.laissantLesDossiersAuBailleur());
 
             assertThat(laisses.rencontre(SANS_SUITE, CHARTE, 11)).isEmpty();
             assertThat(laisses.rencontre(SANS_SUITE, CHARTE, 12))
@@ -255,8 +257,7 @@ class CasDeSavoieTest {
         void candidatesProposedOnTheLastDayAreInTimeTheLandlordsToo() {
             assertThat(ACCEPTE.puis(22, Designation.de(3)).rencontre(SANS_SUITE, CHARTE, BIEN_APRES))
                     .isEmpty();
-            assertThat(ACCEPTE.puis(22, new Designation(1, 0, 3, false, Optional.empty()))
-                            .rencontre(SANS_SUITE, CHARTE, BIEN_APRES))
+            assertThat(ACCEPTE.puis(22, Designation.de(0).completeePar(3)).rencontre(SANS_SUITE, CHARTE, BIEN_APRES))
                     .isEmpty();
             assertThat(ACCEPTE.puis(23, Designation.de(3)).rencontre(SANS_SUITE, CHARTE, BIEN_APRES))
                     .isPresent();

@@ -124,7 +124,7 @@ class CasPropertiesTest {
     }
 
     private static List<Examen> examens(List<Evenement> recus, LocalDate jour) {
-        return Orientations.lire(recus, jour).lues().stream()
+        return EvenementsLus.lire(recus, jour).lues().stream()
                 .map(o -> new Examen(o, CHARTE, Calendrier.LEGAL, jour))
                 .toList();
     }

@@ -9,22 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.temps.Calendrier;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The cases that need no time allowed: what is counted in every charter, and the indicators of the reports. */
@@ -34,7 +33,7 @@ class CasUsuelsTest {
 
     /** Let on day 8, lived in on day 9, off the register on day 10. */
     private static final Histoire LOUE = offre().puis(1, new AccuseDeReception())
-            .puis(2, new Acceptation(false))
+            .puis(2, Acceptation.expresse())
             .puis(4, Designation.de(3))
             .puis(5, Attribution.de("A", 1))
             .puis(5, Attribution.de("B", 2))
@@ -113,7 +112,7 @@ class CasUsuelsTest {
 
     @Test
     void aHolderThatCannotNameAnybodySaysSoAndTheTimeRunsFromTheOffer() {
-        Histoire personne = offre().puis(4, new Designation(1, 0, 0, false, Optional.of("aucune demande")));
+        Histoire personne = offre().puis(4, Designation.impossible("aucune demande"));
 
         met(personne, Cas.impossibilite(TEXTE), 4);
         assertThat(personne.rencontre(Cas.orienteEnVain(TEXTE), SANS_CLAUSE, 3)).isEmpty();
@@ -121,9 +120,7 @@ class CasUsuelsTest {
                 .contains(Moment.de(personne.evenements().get(0)));
         neMetPas(personne, Cas.propose(TEXTE));
         neMetPas(
-                offre().puis(4, new Designation(1, 0, 2, false, Optional.empty())),
-                Cas.impossibilite(TEXTE),
-                Cas.orienteEnVain(TEXTE));
+                offre().puis(4, Designation.de(0).completeePar(2)), Cas.impossibilite(TEXTE), Cas.orienteEnVain(TEXTE));
     }
 
     // --- Savoie, § 9: leases not signed after the committee
@@ -142,24 +139,19 @@ class CasUsuelsTest {
 
     @Test
     void aRefusalOfADaloCandidateByTheCommitteeOpensOneRound() {
-        Histoire refus = offre().puis(5, new Designation(1, 1, 0, true, Optional.empty()))
-                .puis(9, new RefusCaleol("A", "ressources", true));
+        Histoire refus = offre().puis(5, Designation.dUnDalo()).puis(9, RefusCaleol.dUnDalo("A", "ressources"));
 
         met(refus, Cas.refusDalo(TEXTE), 9);
-        met(refus.puis(20, new Designation(2, 3, 0, false, Optional.empty())), Cas.proposeAuSecondTour(TEXTE), 20);
+        met(refus.puis(20, Designation.de(3).auTour(2)), Cas.proposeAuSecondTour(TEXTE), 20);
         neMetPas(refus, Cas.proposeAuSecondTour(TEXTE));
-        neMetPas(
-                refus.puis(20, new Designation(2, 0, 0, false, Optional.of("aucune demande"))),
-                Cas.proposeAuSecondTour(TEXTE));
-        neMetPas(
-                offre().puis(5, Designation.de(3)).puis(9, new RefusCaleol("A", "ressources", false)),
-                Cas.refusDalo(TEXTE));
+        neMetPas(refus.puis(20, Designation.de(0).auTour(2).faute("aucune demande")), Cas.proposeAuSecondTour(TEXTE));
+        neMetPas(offre().puis(5, Designation.de(3)).puis(9, RefusCaleol.de("A", "ressources")), Cas.refusDalo(TEXTE));
     }
 
     @Test
     void theFailureOfAllTheCandidatesIsThatOfTheNotice() {
         met(offre().puis(5, Designation.de(3)).puis(9, new Echec()), Cas.echec(TEXTE), 9);
-        neMetPas(offre().puis(5, Designation.de(3)).puis(6, new Visite("A", false)), Cas.echec(TEXTE));
+        neMetPas(offre().puis(5, Designation.de(3)).puis(6, Visite.refusee("A")), Cas.echec(TEXTE));
     }
 
     // --- CCH R.441-10: the first candidate that was given the home answers

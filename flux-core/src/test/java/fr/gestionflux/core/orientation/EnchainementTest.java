@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
@@ -36,12 +36,12 @@ class EnchainementTest {
     @Test
     void anOfferThatGoesThroughRaisesNothing() {
         Histoire bail = offre().puis(1, new AccuseDeReception())
-                .puis(2, new Acceptation(false))
+                .puis(2, Acceptation.expresse())
                 .puis(9, Designation.de(3))
-                .puis(12, new Visite("A", true))
+                .puis(12, Visite.acceptee("A"))
                 .puis(15, Attribution.de("A", 1))
                 .puis(15, Attribution.de("B", 2))
-                .puis(15, new RefusCaleol("C", "ressources", false))
+                .puis(15, RefusCaleol.de("C", "ressources"))
                 .puis(18, new Reponse("A", Sens.ACCEPTE))
                 .puis(20, new BailSigne("A"))
                 .puis(21, new Entree())
@@ -66,11 +66,11 @@ class EnchainementTest {
     @Test
     void aSecondRoundFollowsTheRefusalOfADaloCandidate() {
         tient(offre().puis(5, dalo())
-                .puis(10, new RefusCaleol("A", "ressources", true))
+                .puis(10, RefusCaleol.dUnDalo("A", "ressources"))
                 .puis(20, tour(2)));
         refuse(
                 offre().puis(5, dalo())
-                        .puis(10, new RefusCaleol("A", "ressources", false))
+                        .puis(10, RefusCaleol.de("A", "ressources"))
                         .puis(20, tour(2)),
                 "e4",
                 "« nouvelle désignation de candidats » du 24/03/2024 (e4) suppose « échec de tous les candidats », ou"
@@ -102,7 +102,7 @@ class EnchainementTest {
 
     @Test
     void nothingHappensBeforeTheOffer() {
-        Histoire visiteAvant = offre().puis(-1, new Visite("A", true)).puis(1, new AccuseDeReception());
+        Histoire visiteAvant = offre().puis(-1, Visite.acceptee("A")).puis(1, new AccuseDeReception());
 
         refuse(
                 visiteAvant,
@@ -112,7 +112,7 @@ class EnchainementTest {
 
     @Test
     void nothingHappensWithoutAnOffer() {
-        Orientations lues = vide().puis(3, new Visite("A", true)).lue();
+        EvenementsLus lues = vide().puis(3, Visite.acceptee("A")).lue();
 
         assertThat(lues.lues()).isEmpty();
         assertThat(lues.anomalies())
@@ -130,7 +130,7 @@ class EnchainementTest {
     @Test
     void nothingFollowsAHomeTakenBack() {
         refuse(
-                offre().puis(5, new Reprise("")).puis(6, new Visite("A", true)),
+                offre().puis(5, new Reprise("")).puis(6, Visite.acceptee("A")),
                 "e3",
                 "« visite » du 10/03/2024 (e3) ne peut pas suivre « reprise par le bailleur » du 09/03/2024 (e2) :"
                         + " l'orientation a pris fin");
@@ -169,7 +169,7 @@ class EnchainementTest {
     @Test
     void aHolderThatRefusedDoesNotAccept() {
         refuse(
-                offre().puis(1, new Refus("")).puis(2, new Acceptation(false)),
+                offre().puis(1, new Refus("")).puis(2, Acceptation.expresse()),
                 "e3",
                 "« acceptation du logement » du 06/03/2024 (e3) ne peut pas suivre « refus du réservataire » du"
                         + " 05/03/2024 (e2) : le réservataire a refusé le logement");
@@ -207,7 +207,7 @@ class EnchainementTest {
     @Test
     void aHomeIsAcceptedOnce() {
         refuse(
-                offre().puis(1, new Acceptation(true)).puis(2, new Acceptation(false)),
+                offre().puis(1, Acceptation.laissantLesDossiersAuBailleur()).puis(2, Acceptation.expresse()),
                 "e3",
                 "« acceptation du logement » du 06/03/2024 (e3) ne peut pas suivre « acceptation du logement » du"
                         + " 05/03/2024 (e2) : le réservataire a déjà accepté le logement");
@@ -216,7 +216,7 @@ class EnchainementTest {
     @Test
     void aHomeAcceptedIsNotRefused() {
         refuse(
-                offre().puis(1, new Acceptation(false)).puis(2, new Refus("")),
+                offre().puis(1, Acceptation.expresse()).puis(2, new Refus("")),
                 "e3",
                 "« refus du réservataire » du 06/03/2024 (e3) ne peut pas suivre « acceptation du logement » du"
                         + " 05/03/2024 (e2) : le réservataire a déjà accepté le logement");
@@ -330,7 +330,7 @@ class EnchainementTest {
                 "e4",
                 "« réponse du candidat » du 24/03/2024 (e4) ne peut pas suivre « réponse du candidat » du 10/03/2024"
                         + " (e3) : ce candidat a déjà répondu");
-        assertThat(repondu.puis(21, new BailSigne("A")).lue().lues().get(0).premier(Fait.Phase.BAIL))
+        assertThat(repondu.puis(21, new BailSigne("A")).lue().lues().get(0).premier(Phase.BAIL))
                 .isPresent();
     }
 
@@ -347,7 +347,7 @@ class EnchainementTest {
 
     @Test
     void whatWasSetAsideSupportsNothing() {
-        Orientations lues = offre().puis(5, Attribution.de("A", 1))
+        EvenementsLus lues = offre().puis(5, Attribution.de("A", 1))
                 .puis(5, Attribution.de("B", 1))
                 .puis(7, new BailSigne("B"))
                 .lue();
@@ -470,15 +470,15 @@ class EnchainementTest {
     // --- how it is said
 
     private static Designation tour(int tour) {
-        return new Designation(tour, 3, 0, false, Optional.empty());
+        return Designation.de(3).auTour(tour);
     }
 
     private static Designation dalo() {
-        return new Designation(1, 1, 0, true, Optional.empty());
+        return Designation.dUnDalo();
     }
 
     private static Designation personne() {
-        return new Designation(1, 0, 0, false, Optional.of("aucune demande"));
+        return Designation.impossible("aucune demande");
     }
 
     /** Let on the 12th. */
@@ -497,7 +497,7 @@ class EnchainementTest {
 
     /** Only that event is set aside; both events are named. */
     private static void refuse(Histoire h, String id, String message) {
-        Orientations lues = h.lue();
+        EvenementsLus lues = h.lue();
 
         assertThat(lues.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo(Codes.SEQUENCE_IMPOSSIBLE);

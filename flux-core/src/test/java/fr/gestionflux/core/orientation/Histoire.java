@@ -7,7 +7,7 @@ import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
@@ -57,7 +57,7 @@ final class Histoire {
     }
 
     static MiseADisposition offre(boolean conforme) {
-        return new MiseADisposition("73001", COMMUNE, Nature.EXISTANT, conforme);
+        return new MiseADisposition("73001", COMMUNE, Parc.EXISTANT, conforme);
     }
 
     /** So many days after the offer. */
@@ -85,12 +85,12 @@ final class Histoire {
     }
 
     /** Read once the year has gone by. */
-    Orientations lue() {
-        return Orientations.lire(evenements, FIN);
+    EvenementsLus lue() {
+        return EvenementsLus.lire(evenements, FIN);
     }
 
     Optional<Moment> rencontre(Cas cas, Charte charte, int jour) {
-        Orientation o = Orientations.lire(evenements, jour(jour)).lues().get(0);
+        Orientation o = EvenementsLus.lire(evenements, jour(jour)).lues().get(0);
         return cas.dans(new Examen(o, charte, Calendrier.LEGAL, jour(jour)));
     }
 

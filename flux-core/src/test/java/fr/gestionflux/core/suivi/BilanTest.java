@@ -19,11 +19,10 @@ import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.releve.Grandeur;
@@ -57,7 +56,8 @@ class BilanTest {
 
     @Test
     void aFirstLettingIsCountedApart() {
-        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre(
+                        "o1", "2024-03-04", MiseADisposition.de("L1", COMMUNE).duProgrammeNeuf())
                 .loue("2024-04-02", "2024-04-30");
         Bilan b = valmont("5", neuf)
                 .addProgrammes(programme("2024-03-01").build())

@@ -94,7 +94,7 @@ class CoutTest {
     @Test
     void theYearIsSortedOnceForEveryQuestion() {
         Suivi suivi = suivi(3);
-        Annee lue = suivi.lue();
+        AnneeDeSuivi lue = suivi.lue();
 
         suivi.au(FIN_2024);
         suivi.bilans();

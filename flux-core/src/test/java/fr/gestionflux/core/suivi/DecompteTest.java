@@ -18,10 +18,10 @@ import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Annulation;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.preuve.Codes;
@@ -149,7 +149,8 @@ class DecompteTest {
 
     @Test
     void aFirstLettingNeverCountsAndItsOfferDecidesIt() {
-        Recit neuf = Recit.offre("o1", "2024-11-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre(
+                        "o1", "2024-11-04", MiseADisposition.de("L1", COMMUNE).duProgrammeNeuf())
                 .loue("2024-12-18", "2025-01-06");
 
         assertThat(situation(valmont("5", neuf), "2024-12-31").decomptes(Sort.NON_DECOMPTE))
@@ -171,7 +172,8 @@ class DecompteTest {
 
     @Test
     void theHomeOfAProgrammeCountsOnceItIsOfferedAgainAsExisting() {
-        Recit neuf = Recit.offre("o1", "2024-02-01", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre(
+                        "o1", "2024-02-01", MiseADisposition.de("L1", COMMUNE).duProgrammeNeuf())
                 .loue("2024-02-20", "2024-03-01");
         Recit ensuite = Recit.offre("o2", "2024-09-02", "L1", COMMUNE).loue("2024-09-20", "2024-10-01");
 
@@ -191,7 +193,7 @@ class DecompteTest {
         assertThat(s.droits().orElseThrow().cloture().valeur()).isEqualTo(Quantite.of(5));
         assertThat(s.decomptes()).singleElement().satisfies(d -> {
             assertThat(d.sort()).isEqualTo(Sort.NON_DECOMPTE);
-            assertThat(d.nature()).isEqualTo(Nature.NEUF);
+            assertThat(d.parc()).isEqualTo(Parc.NEUF);
             assertThat(d.toString()).contains("première location d'un logement neuf, en stock", "CCH, R.441-5");
         });
         assertThat(s.indicateurs()).allSatisfy(i -> assertThat(i.orientations()).isEmpty());

@@ -31,7 +31,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
-import fr.gestionflux.core.suivi.Mouvement.Nature;
+import fr.gestionflux.core.suivi.Mouvement.Poste;
 import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.util.List;
@@ -287,7 +287,7 @@ class DroitsTest {
 
         assertThat(s.droits().orElseThrow().cloture().valeur()).isEqualTo(Quantite.of(2));
         assertThat(codes(s.anomalies())).contains(Codes.DEPASSEMENT);
-        assertThat(s.droits().orElseThrow().total(Nature.SORTIS).valeur()).isEqualTo(Quantite.ZERO);
+        assertThat(s.droits().orElseThrow().total(Poste.SORTIS).valeur()).isEqualTo(Quantite.ZERO);
     }
 
     @Test

@@ -15,7 +15,7 @@ import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.suivi.Axe;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import fr.gestionflux.core.temps.Delai;
 import java.util.List;
 
@@ -80,7 +80,7 @@ final class ConventionOph31 {
                                         Axe.ACCESSIBILITE),
                                 ART_7),
                         // « Les objectifs non atteints […] seront reportés l'année suivante »
-                        REPORT.fixee(Report.DE_DROIT, ART_7),
+                        REPORT.fixee(RegleDeReport.DE_DROIT, ART_7),
 
                         // --- Article 8 : modalités de résiliation et sanctions
                         // « après une mise en demeure restée sans suite pendant deux mois » non codé : sans effet sur

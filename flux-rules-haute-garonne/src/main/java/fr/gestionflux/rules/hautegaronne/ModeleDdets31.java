@@ -56,7 +56,7 @@ import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.core.temps.Delai;
 import fr.gestionflux.core.temps.Periode;
@@ -393,7 +393,7 @@ final class ModeleDdets31 {
                                 Axe.ACCESSIBILITE),
                         ART_7)
                 // « Les objectifs non atteints […], et que le bailleur ne saurait justifier, pourront être reportés »
-                .fixe(REPORT, Report.POSSIBLE, ART_7);
+                .fixe(REPORT, RegleDeReport.POSSIBLE, ART_7);
     }
 
     /** « le patrimoine locatif social éligible au flux de l'organisme bailleur au 31/12/N-1 ». */

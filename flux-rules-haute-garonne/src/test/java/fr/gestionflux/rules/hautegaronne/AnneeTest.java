@@ -20,15 +20,15 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
@@ -44,8 +44,8 @@ import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Mouvement;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Programme;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import fr.gestionflux.core.suivi.Report;
-import fr.gestionflux.core.suivi.Reporte;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Sortie;
 import fr.gestionflux.core.suivi.Suivi;
@@ -260,7 +260,7 @@ class AnneeTest {
 
     @Test
     void theRightsEarnedInAProgrammeGiveItsFirstLettingsThenJoinTheInventory() {
-        Recit neuf = Recit.offre("o1", "2024-09-02", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-09-02", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .loue("2024-09-16", "2024-10-01")
                 .puis("2024-10-07", new Entree());
         Suivi suivi = modele(neuf).addProgrammes(programme()).build();
@@ -274,7 +274,7 @@ class AnneeTest {
                 });
         Ouverture o = suivi.ouverture(COMMUNE).orElseThrow();
         assertThat(o.exercice().orElseThrow().cloture().valeur()).isEqualTo(Quantite.of(19));
-        assertThat(o.exercice().orElseThrow().total(Mouvement.Nature.HONORES).valeur())
+        assertThat(o.exercice().orElseThrow().total(Mouvement.Poste.HONORES).valeur())
                 .isEqualTo(Quantite.ZERO);
         assertThat(o.contingent().orElseThrow().droits())
                 .extracting(Droit::intitule)
@@ -337,9 +337,9 @@ class AnneeTest {
 
     @Test
     void aMissedTargetMayBeCarriedOverUnderTheModel() {
-        Reporte r = modele().build().ouverture(COMMUNE).orElseThrow().reporte().orElseThrow();
+        Report r = modele().build().ouverture(COMMUNE).orElseThrow().reporte().orElseThrow();
 
-        assertThat(r.regle()).isEqualTo(Report.POSSIBLE);
+        assertThat(r.regle()).isEqualTo(RegleDeReport.POSSIBLE);
         assertThat(r.manque().valeur()).isEqualTo(Quantite.of(1));
         assertThat(r.reporte().valeur()).as("the parties decide").isEqualTo(Quantite.ZERO);
     }
@@ -347,9 +347,9 @@ class AnneeTest {
     @Test
     void itShallBeUnderOph31AndAddsToTheNextTarget() {
         Ouverture o = oph31().build().ouverture(COMMUNE).orElseThrow();
-        Reporte r = o.reporte().orElseThrow();
+        Report r = o.reporte().orElseThrow();
 
-        assertThat(r.regle()).isEqualTo(Report.DE_DROIT);
+        assertThat(r.regle()).isEqualTo(RegleDeReport.DE_DROIT);
         assertThat(r.reporte().valeur()).isEqualTo(Quantite.of(1));
         assertThat(o.anomalies())
                 .singleElement()

@@ -26,17 +26,17 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -110,7 +110,7 @@ class AnneeTest {
     @ParameterizedTest(name = "matching: {0}, {1}")
     @CsvSource({"true, DECOMPTE", "false, NON_DECOMPTE"})
     void theRefusalOfAHomeCountsWhenItMatches(boolean conforme, Sort attendu) {
-        Recit refuse = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", VILLE, Nature.EXISTANT, conforme))
+        Recit refuse = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", VILLE, Parc.EXISTANT, conforme))
                 .puis("2024-03-20", new Refus("loyer"));
 
         Decompte d = un(refuse, "2024-12-31");
@@ -129,7 +129,7 @@ class AnneeTest {
         "2024-04-04, false, EN_COURS"
     })
     void noCandidateInThirtyDaysCountsOnAMatchingHome(String jour, boolean conforme, Sort attendu) {
-        Recit muet = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", VILLE, Nature.EXISTANT, conforme));
+        Recit muet = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", VILLE, Parc.EXISTANT, conforme));
 
         assertThat(un(muet, jour).sort()).isEqualTo(attendu);
     }
@@ -273,7 +273,7 @@ class AnneeTest {
         Situation s = situation(suivi, "2025-12-31");
 
         assertThat(s.droits().orElseThrow().mouvements()).first().satisfies(m -> {
-            assertThat(m.nature()).isEqualTo(Mouvement.Nature.ACQUIS);
+            assertThat(m.poste()).isEqualTo(Mouvement.Poste.ACQUIS);
             assertThat(m.nombre().valeur()).isEqualTo(Quantite.of(22));
             assertThat(m.nombre().expliquer())
                     .contains("taux de rotation moyen, 2020 à 2024", "8 %", "45 ans", "III.B");
@@ -339,7 +339,7 @@ class AnneeTest {
 
     @Test
     void aFirstLettingIsInStockAndItsHomeCountsAtItsNextVacancy() {
-        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", VILLE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", VILLE, Parc.NEUF, true))
                 .loue("2024-03-04", "2024-03-18");
         Recit ensuite = Recit.offre("o2", "2024-09-02", "L1", VILLE).loue("2024-10-01", "2024-10-15");
 
@@ -352,7 +352,7 @@ class AnneeTest {
 
     @Test
     void candidatesForAProgrammeAreNamedWithinThreeMonths() {
-        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", VILLE, Nature.NEUF, true));
+        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", VILLE, Parc.NEUF, true));
 
         assertThat(echeance(montmorency(neuf), "2024-05-06", "désigner des candidats pour le programme neuf"))
                 .contains("au plus tard le 05/05/2024 : en retard depuis le 06/05/2024", "VI");

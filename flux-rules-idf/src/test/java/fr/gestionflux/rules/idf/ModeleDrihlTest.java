@@ -24,9 +24,9 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Soustraction;
@@ -44,7 +44,6 @@ import fr.gestionflux.kit.Recit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,7 +132,7 @@ class ModeleDrihlTest {
         for (int n = 1; n <= 4; n++) {
             Public menage = n == 1 ? Public.PRIORITAIRE : Public.NON_PRIORITAIRE;
             baux.addAll(Recit.offre("o" + n, "2024-03-04", "L" + n, VILLE)
-                    .puis("2024-04-08", new Attribution("A", 1, false, Optional.of(menage)))
+                    .puis("2024-04-08", Attribution.de("A", 1).a(menage))
                     .puis("2024-04-29", new BailSigne("A"))
                     .evenements());
         }

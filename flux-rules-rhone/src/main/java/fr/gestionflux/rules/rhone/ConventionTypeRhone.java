@@ -57,7 +57,7 @@ import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Formalite;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.core.temps.Delai;
 import fr.gestionflux.core.temps.Periode;
@@ -184,7 +184,7 @@ final class ConventionTypeRhone {
                             avantLe28Fevrier("assiette prévisionnelle de l'année suivante")),
                     P_9_2)
             // « Si […] les raisons s'avèrent justifiées, les résultats du bailleur seront validés »
-            .fixe(REPORT, Report.DISCUTE, P_9_2)
+            .fixe(REPORT, RegleDeReport.DISCUTE, P_9_2)
             // « Ces attributions s'imputent sur les contingents réservataires » ; non codé : rien ne dit lesquelles
 
             // § 10, avenants ; non codé : le droit des contrats

@@ -13,14 +13,14 @@ import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.orientation.Fait.Attribution;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
@@ -36,7 +36,7 @@ import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Programme;
-import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.RegleDeReport;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.core.temps.Periode;
@@ -91,7 +91,7 @@ class AnneeTest {
 
     @Test
     void aFirstLettingOrAHomeOutOfTheFlowDoesNotCount() {
-        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true));
+        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true));
         Recit enVente = Recit.offre("o2", "2024-03-04", "L5", COMMUNE);
 
         assertThat(situation(bron(neuf, enVente), "2024-12-31").decomptes())
@@ -185,7 +185,7 @@ class AnneeTest {
 
     @Test
     void newHomesHaveFourMonths() {
-        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true));
+        Recit neuf = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true));
 
         assertThat(echeance(bron(neuf), "2024-07-05", "proposer des candidats pour le programme neuf"))
                 .contains(
@@ -205,7 +205,7 @@ class AnneeTest {
     @Test
     void theHomesAgreedOnInANewProgrammeAreItsFirstLettingsThenJoinTheInventory() {
         LocalDate livraison = LocalDate.of(2024, 7, 1);
-        Recit neuf = Recit.offre("o1", "2024-07-01", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-07-01", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .puis("2024-07-08", Designation.de(3))
                 .loue("2024-07-22", "2024-08-01");
         Suivi suivi = bron(neuf)
@@ -310,7 +310,7 @@ class AnneeTest {
                 .orElseThrow();
 
         assertThat(o.reporte()).hasValueSatisfying(r -> {
-            assertThat(r.regle()).isEqualTo(Report.DISCUTE);
+            assertThat(r.regle()).isEqualTo(RegleDeReport.DISCUTE);
             assertThat(r.manque().valeur()).as("12 − 1").isEqualTo(Quantite.of(11));
             assertThat(r.reporte().valeur()).isEqualTo(Quantite.ZERO);
         });

@@ -32,15 +32,15 @@ import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Refus;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Logement;
@@ -94,7 +94,7 @@ class AnneeTest {
     @Test
     void anUnsignedLeaseAfterTheCaleolOnlyExplainsAMissedTarget() {
         Recit nonSigne = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(3))
                 .puis("2024-04-08", Attribution.de("A", 1))
                 .puis("2024-05-13", new Reprise("désistement"));
@@ -197,7 +197,7 @@ class AnneeTest {
     @Test
     void candidatesAreDueTenDaysAfterAcceptanceWhenTheLandlordCompletesTheirFiles() {
         Recit dossiers = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-05", new Acceptation(true));
-        Recit seul = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-05", new Acceptation(false));
+        Recit seul = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-05", Acceptation.expresse());
 
         assertThat(echeances(seez(conventionOpac(), dossiers), "2024-03-06"))
                 .contains(
@@ -210,10 +210,10 @@ class AnneeTest {
     @Test
     void aDesignationOfLessThanThreeCandidatesIsSaid() {
         Recit deux = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(2));
         Recit dalo = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", new Designation(1, 1, 0, true, Optional.empty()));
 
         assertThat(codes(deux)).contains(Codes.CANDIDATS_INSUFFISANTS);
@@ -264,11 +264,10 @@ class AnneeTest {
         assertThat(x.ouverture().valeur()).isEqualTo(du2024);
         assertThat(x.ouverture().valeur().imprime(Arrondi.auPlusProche(4))).isEqualTo("13,4177");
         assertThat(x.mouvements())
-                .extracting(Mouvement::nature, m -> m.nombre().valeur())
+                .extracting(Mouvement::poste, m -> m.nombre().valeur())
                 .as("10 % of 20 homes for the guarantee, 10 % for the land")
                 .containsExactly(
-                        tuple(Mouvement.Nature.ACQUIS, Quantite.of(4)),
-                        tuple(Mouvement.Nature.HONORES, Quantite.of(1)));
+                        tuple(Mouvement.Poste.ACQUIS, Quantite.of(4)), tuple(Mouvement.Poste.HONORES, Quantite.of(1)));
         assertThat(x.cloture().valeur()).isEqualTo(du2024.plus(Quantite.of(3)));
     }
 
@@ -357,7 +356,7 @@ class AnneeTest {
 
     @Test
     void aProgrammeGivesItsFirstLettingsAndTheStateItsRate() {
-        Recit neuf = Recit.offre("o1", "2024-09-02", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-09-02", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .loue("2024-09-16", "2024-10-01");
         Suivi suivi = suivi(
                         dossier(
@@ -387,7 +386,7 @@ class AnneeTest {
 
     @Test
     void aFirstLettingIsNeverHonouredAndItsHomeCountsOnceOfferedAgain() {
-        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", COMMUNE, Nature.NEUF, true))
+        Recit neuf = Recit.offre("o1", "2024-02-05", new MiseADisposition("L1", COMMUNE, Parc.NEUF, true))
                 .loue("2024-03-04", "2024-03-18");
         Recit ensuite = Recit.offre("o2", "2024-09-02", "L1", COMMUNE).loue("2024-10-01", "2024-10-15");
 
@@ -396,7 +395,7 @@ class AnneeTest {
         assertThat(s.decomptes())
                 .extracting(d -> d.orientation().id(), Decompte::sort)
                 .containsExactly(tuple("o1", Sort.NON_DECOMPTE), tuple("o2", Sort.DECOMPTE));
-        assertThat(s.droits().orElseThrow().total(Mouvement.Nature.HONORES).valeur())
+        assertThat(s.droits().orElseThrow().total(Mouvement.Poste.HONORES).valeur())
                 .isEqualTo(Quantite.of(1));
     }
 
@@ -455,9 +454,9 @@ class AnneeTest {
 
     private static Bilan bailDe(Public menage) {
         Recit loue = Recit.offre("o1", "2024-03-04", "L1", COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(3))
-                .puis("2024-04-08", new Attribution("A", 1, false, Optional.of(menage)))
+                .puis("2024-04-08", Attribution.de("A", 1).a(menage))
                 .puis("2024-04-29", new BailSigne("A"));
         return seez(conventionOpac(), loue).build().bilan(COMMUNE).orElseThrow();
     }
@@ -476,7 +475,7 @@ class AnneeTest {
 
     private static Recit loue(String orientation, String logement, String bail) {
         return Recit.offre(orientation, "2024-03-04", logement, COMMUNE)
-                .puis("2024-03-05", new Acceptation(false))
+                .puis("2024-03-05", Acceptation.expresse())
                 .puis("2024-03-20", Designation.de(3))
                 .loue("2024-04-08", bail);
     }

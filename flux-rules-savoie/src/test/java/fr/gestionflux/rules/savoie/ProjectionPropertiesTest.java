@@ -41,8 +41,8 @@ class ProjectionPropertiesTest {
             Exercice x = a.exercice().orElseThrow();
             Quantite solde = x.ouverture()
                     .valeur()
-                    .plus(x.total(Mouvement.Nature.ACQUIS).valeur())
-                    .moins(x.total(Mouvement.Nature.HONORES).valeur());
+                    .plus(x.total(Mouvement.Poste.ACQUIS).valeur())
+                    .moins(x.total(Mouvement.Poste.HONORES).valeur());
             assertThat(cloture(a)).isEqualTo(solde.signe() < 0 ? Quantite.ZERO : solde);
         }
         assertThat(Exercice.ruptures(

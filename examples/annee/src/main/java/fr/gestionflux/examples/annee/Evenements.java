@@ -5,24 +5,24 @@ import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Annulation;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Desistement;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Phase;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.RefusCaleol;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
-import fr.gestionflux.core.orientation.Fait.Reponse;
 import fr.gestionflux.core.orientation.Fait.Reprise;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -112,7 +112,7 @@ final class Evenements {
                 case MISE_A_DISPOSITION ->
                     Validation.combine(texte("logement"), reservataire(), precision("neuf", "non conforme"))
                             .ap((n, r, p) -> new MiseADisposition(
-                                    n, r, p.equals("neuf") ? Nature.NEUF : Nature.EXISTANT, !p.equals("non conforme")));
+                                    n, r, p.equals("neuf") ? Parc.NEUF : Parc.EXISTANT, !p.equals("non conforme")));
                 case ACCUSE -> Validation.valid(new AccuseDeReception());
                 case ACCEPTATION -> un(precision("dossiers au bailleur").map(p -> new Acceptation(!p.isEmpty())));
                 case REFUS -> un(motif().map(Refus::new));

@@ -291,7 +291,7 @@ final class Rapport {
                                 Stream.of(List.of("ouverture de " + x.annee(), texte(x.ouverture()))),
                                 x.mouvements().stream()
                                         .map(m -> List.of(
-                                                m.nature().toString(),
+                                                m.poste().toString(),
                                                 texte(m.nombre()),
                                                 m.nombre().nom().orElse("")
                                                         + m.nombre()

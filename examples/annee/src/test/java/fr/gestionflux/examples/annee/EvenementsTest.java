@@ -3,15 +3,14 @@ package fr.gestionflux.examples.annee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.orientation.Evenement;
-import fr.gestionflux.core.orientation.Fait;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Public;
-import fr.gestionflux.core.orientation.Fait.Reponse;
-import fr.gestionflux.core.orientation.Fait.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
@@ -22,7 +21,6 @@ import fr.gestionflux.core.saisie.Tableau.Rangee;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +58,10 @@ class EvenementsTest {
                         .lus())
                 .extracting(s -> s.evenement().fait())
                 .containsExactly(
-                        new MiseADisposition("001", COMMUNE, Nature.NEUF, true),
-                        new Designation(1, 2, 1, false, Optional.empty()),
-                        new Designation(2, 1, 0, true, Optional.of("seul candidat")),
-                        new Attribution("A", 2, true, Optional.of(Public.PRIORITAIRE)),
+                        MiseADisposition.de("001", COMMUNE).duProgrammeNeuf(),
+                        Designation.de(2).completeePar(1),
+                        Designation.dUnDalo().auTour(2).faute("seul candidat"),
+                        Attribution.de("A", 2).sousReserveDUnePiece().a(Public.PRIORITAIRE),
                         new Reponse("A", Sens.SILENCE));
     }
 
@@ -72,7 +70,7 @@ class EvenementsTest {
         assertThat(lire("e1;O;15/01/2024;;mise à disposition;001;Bourg;;;;;non conforme;;")
                         .lus())
                 .extracting(s -> s.evenement().fait())
-                .containsExactly(new MiseADisposition("001", COMMUNE, Nature.EXISTANT, false));
+                .containsExactly(MiseADisposition.de("001", COMMUNE).nonConforme());
     }
 
     @Test
@@ -91,7 +89,7 @@ class EvenementsTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_phase_can_be_written(Fait.Phase phase) {
+    void every_phase_can_be_written(Phase phase) {
         String details = switch (phase) {
             case MISE_A_DISPOSITION -> "001;Bourg;;;;;;";
             case DESIGNATION, NOUVELLE_DESIGNATION -> ";;;3;;;;";

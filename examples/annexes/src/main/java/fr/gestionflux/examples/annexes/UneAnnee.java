@@ -8,10 +8,10 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
@@ -57,7 +57,7 @@ final class UneAnnee {
                 .addEvenements(
                         Evenement.de(
                                 "e1", "2024-1", LocalDate.of(2024, 3, 4), MiseADisposition.de("7328500001", commune)),
-                        Evenement.de("e2", "2024-1", LocalDate.of(2024, 3, 5), new Acceptation(false)),
+                        Evenement.de("e2", "2024-1", LocalDate.of(2024, 3, 5), Acceptation.expresse()),
                         Evenement.de("e3", "2024-1", LocalDate.of(2024, 3, 20), Designation.de(3)),
                         Evenement.de("e4", "2024-1", LocalDate.of(2024, 4, 9), Attribution.de("A", 1)),
                         Evenement.de("e5", "2024-1", LocalDate.of(2024, 5, 2), new BailSigne("A")),

@@ -15,7 +15,7 @@ import java.util.List;
  * @param anomalies everything that was wrong, by orientation and in the order of their stories; each says whose it is, once
  *     an offer names a holder
  */
-public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
+public record EvenementsLus(List<Orientation> lues, List<Anomalie> anomalies) {
 
     /**
      * Copies the lists.
@@ -24,7 +24,7 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
      * @param anomalies everything that was wrong, by orientation and in the order of their stories; each says whose it is, once
      *     an offer names a holder
      */
-    public Orientations {
+    public EvenementsLus {
         lues = List.copyOf(lues);
         anomalies = List.copyOf(anomalies);
     }
@@ -38,7 +38,7 @@ public record Orientations(List<Orientation> lues, List<Anomalie> anomalies) {
      * @param au the day
      * @return the orientations and everything that was wrong
      */
-    public static Orientations lire(Collection<Evenement> recus, LocalDate au) {
+    public static EvenementsLus lire(Collection<Evenement> recus, LocalDate au) {
         return Journal.de(recus).lu(au);
     }
 }

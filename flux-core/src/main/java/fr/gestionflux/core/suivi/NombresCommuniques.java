@@ -5,9 +5,9 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 
 /** Counts that the caller gives are checked as facts are: what cannot be has no value, and neither has what needs it. */
-final class Comptes {
+final class NombresCommuniques {
 
-    private Comptes() {}
+    private NombresCommuniques() {}
 
     static Resultat<Quantite> positif(String nom, Resultat<Quantite> n) {
         return n.refuseSi(

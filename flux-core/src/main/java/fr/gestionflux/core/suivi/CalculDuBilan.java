@@ -10,8 +10,8 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Examen;
-import fr.gestionflux.core.orientation.Fait.Nature;
-import fr.gestionflux.core.orientation.Fait.Public;
+import fr.gestionflux.core.orientation.Fait.Parc;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes the report of one convention. */
-final class Bilans {
+final class CalculDuBilan {
 
     private final Suivi suivi;
     private final Reservataire reservataire;
@@ -46,7 +46,8 @@ final class Bilans {
     private final List<Decompte> orientations;
     private final Remarques anomalies;
 
-    Bilans(Suivi suivi, Instruction instruction, Periode periode, Situation situation, List<Decompte> orientations) {
+    CalculDuBilan(
+            Suivi suivi, Instruction instruction, Periode periode, Situation situation, List<Decompte> orientations) {
         this.suivi = suivi;
         this.reservataire = situation.convention().reservataire();
         this.instruction = instruction;
@@ -101,7 +102,7 @@ final class Bilans {
                 .map(Stipulation::valeur)
                 .orElse(List.of(Cas.oriente(Cch.R441_5_1), Cas.bailSigne(Cch.R441_5_1)))) {
             List<Decompte> celles = orientations.stream()
-                    .filter(d -> d.nature() == Nature.EXISTANT)
+                    .filter(d -> d.parc() == Parc.EXISTANT)
                     .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())
                     .filter(d -> dans(d, c, charte, calendrier, periode))
                     .toList();
@@ -198,7 +199,7 @@ final class Bilans {
     }
 
     private PremieresLocations premieresLocations(Programme p, Contingent c) {
-        Resultat<Quantite> logements = Comptes.entier(
+        Resultat<Quantite> logements = NombresCommuniques.entier(
                         "programme « " + p.nom() + " », logements",
                         Resultat.donnee("logements de " + p.nom(), p.logements(), Unite.LOGEMENTS, p.source()))
                 .sur(reservataire.sujet());
@@ -209,7 +210,7 @@ final class Bilans {
                 p,
                 part,
                 orientations.stream()
-                        .filter(d -> d.nature() == Nature.NEUF)
+                        .filter(d -> d.parc() == Parc.NEUF)
                         .filter(d ->
                                 LogementsNeufs.estDe(p, d.orientation().offre().logement(), d.logement()))
                         .toList());

@@ -19,7 +19,7 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Decompte.Sort;
-import fr.gestionflux.core.suivi.Mouvement.Nature;
+import fr.gestionflux.core.suivi.Mouvement.Poste;
 import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rights of one holder: the ledger of the year, and what it leaves to the next one. */
-final class Droits {
+final class CompteDeDroits {
 
     private final Suivi suivi;
     private final Reservataire reservataire;
@@ -49,7 +49,7 @@ final class Droits {
     private record Acquis(LocalDate jour, Contingent droits, Resultat<Quantite> valeur) {}
 
     /** Reads what was acquired in the whole year: to be made before the objective, which says what no rule read. */
-    Droits(Suivi suivi, Reservataire reservataire, Instruction instruction, LocalDate au) {
+    CompteDeDroits(Suivi suivi, Reservataire reservataire, Instruction instruction, LocalDate au) {
         this.suivi = suivi;
         this.reservataire = reservataire;
         this.instruction = instruction;
@@ -86,12 +86,12 @@ final class Droits {
         List<Mouvement> mouvements = new ArrayList<>();
         horsAnnee(anomalies);
         for (Acquis a : acquis()) {
-            mouvements.add(new Mouvement(Nature.ACQUIS, a.valeur()));
+            mouvements.add(new Mouvement(Poste.ACQUIS, a.valeur()));
         }
         instruction
                 .siFixe(ClausesDuBilan.ECOULEMENT, unite)
                 .ifPresent(parLogement -> mouvements.add(new Mouvement(
-                        Nature.HONORES,
+                        Poste.HONORES,
                         parLogement
                                 .fois(honores)
                                 .nomme(
@@ -101,13 +101,13 @@ final class Droits {
         Contingent tenus = unite.equals(Unite.LOGEMENTS) ? enLogements(c) : c;
         echus(tenus)
                 .forEach(l -> mouvements.add(new Mouvement(
-                        Nature.ECHUS,
+                        Poste.ECHUS,
                         c.lu(
                                 "« " + l.intitule() + " », jusqu'au "
                                         + Dates.texte(l.fin().orElseThrow()),
                                 l.nombre(),
                                 unite))));
-        sorties(tenus, unite, anomalies).forEach(p -> mouvements.add(new Mouvement(Nature.SORTIS, p.nombre())));
+        sorties(tenus, unite, anomalies).forEach(p -> mouvements.add(new Mouvement(Poste.SORTIS, p.nombre())));
         return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
     }
 
@@ -174,7 +174,7 @@ final class Droits {
             Resultat<Quantite> nombre = nombre(s, detenu, unite);
             if (!nombre.estCalcule()) {
                 retenus.add(new Parti(s, nombre));
-            } else if (vises.stream().anyMatch(Droits::estConverti)) {
+            } else if (vises.stream().anyMatch(CompteDeDroits::estConverti)) {
                 anomalies.accept(Anomalie.refus(
                         Codes.DROIT_DEJA_CONVERTI,
                         sortie(s) + " : reçu " + s.nombre() + " ; ce droit est converti en droits uniques (" + texte(c)
@@ -196,7 +196,9 @@ final class Droits {
     private Resultat<Quantite> nombre(Sortie s, Quantite detenu, Unite unite) {
         Resultat<Quantite> nombre =
                 Resultat.donnee("« " + s.droit() + " », " + s.motif(), s.nombre(), unite, s.source());
-        return (detenu.estEntiere() ? Comptes.entier(sortie(s), nombre) : Comptes.positif(sortie(s), nombre))
+        return (detenu.estEntiere()
+                        ? NombresCommuniques.entier(sortie(s), nombre)
+                        : NombresCommuniques.positif(sortie(s), nombre))
                 .sur(reservataire.sujet());
     }
 
@@ -229,7 +231,7 @@ final class Droits {
                         .filter(x -> x.cloture().estCalcule())
                         .map(x -> new Contingent(reservataire, etat, lignes(c, x, anomalies))));
         s.droits().ifPresent(x -> anomalies.ajouteTout(x.cloture().anomalies()));
-        Optional<Reporte> reporte = reporte(s, anomalies);
+        Optional<Report> reporte = reporte(s, anomalies);
         return new Ouverture(
                 reservataire, annee + 1, suivant, s.droits(), reporte, s.decomptes(Sort.EN_COURS), anomalies.siennes());
     }
@@ -322,21 +324,21 @@ final class Droits {
                 parts.merge(o, total.fois(somme.signe() == 0 ? egale : seule.sur(somme)), Quantite::plus));
     }
 
-    private Optional<Reporte> reporte(Situation s, Remarques anomalies) {
-        Optional<Stipulation<Report>> regle = charte.stipulation(ClausesDuBilan.REPORT);
+    private Optional<Report> reporte(Situation s, Remarques anomalies) {
+        Optional<Stipulation<RegleDeReport>> regle = charte.stipulation(ClausesDuBilan.REPORT);
         if (regle.isEmpty() || !s.reste().estCalcule() || s.reste().valeur().signe() == 0) {
             return Optional.empty();
         }
         Reference texte = regle.get().citation();
         Resultat<Quantite> manque = s.reste().nomme("objectif de " + annee + " non atteint", Unite.LOGEMENTS, texte);
         String motif = suivi.justifications().get(reservataire);
-        boolean deDroit = regle.get().valeur() == Report.DE_DROIT && motif == null;
+        boolean deDroit = regle.get().valeur() == RegleDeReport.DE_DROIT && motif == null;
         anomalies.ajoute(Anomalie.remarque(
                 Codes.OBJECTIF_NON_ATTEINT,
                 "« " + reservataire + " » : il manque " + manque.texte(0) + " ; les objectifs non atteints sans"
                         + " justification " + regle.get().valeur()
                         + (motif == null ? "" : " ; justification donnée : « " + motif + " »") + " (" + texte + ")"));
-        return Optional.of(new Reporte(
+        return Optional.of(new Report(
                 manque,
                 regle.get().valeur(),
                 (deDroit ? manque : Resultat.donnee("rien de droit", Quantite.ZERO, Unite.LOGEMENTS, texte))

@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Annulation;
-import fr.gestionflux.core.orientation.Fait.Attribution;
-import fr.gestionflux.core.orientation.Fait.BailSigne;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.Refus;
-import fr.gestionflux.core.orientation.Fait.Reponse;
-import fr.gestionflux.core.orientation.Fait.Sens;
-import fr.gestionflux.core.orientation.Fait.Visite;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Sujet;
@@ -25,12 +25,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrientationsTest {
+class EvenementsLusTest {
 
     // --- the order of reading
 
@@ -43,13 +42,13 @@ class OrientationsTest {
                 Evenement.de("c", "o", jour(3), new Reponse("A", Sens.REFUSE)),
                 Evenement.de("d", "o", jour(3), Attribution.de("A", 1)),
                 Evenement.de("e", "o", jour(3), Attribution.de("D", 2)),
-                Evenement.de("f", "o", jour(3), new Designation(2, 3, 0, false, Optional.empty())),
+                Evenement.de("f", "o", jour(3), Designation.de(3).auTour(2)),
                 Evenement.de("g", "o", jour(3), new Echec()),
-                Evenement.de("h", "o", jour(3), new Visite("A", true)),
+                Evenement.de("h", "o", jour(3), Visite.acceptee("A")),
                 Evenement.de("i", "o", jour(3), Designation.de(3)),
                 Evenement.de("j", "o", jour(3), offre(true)));
 
-        Orientations lues = Orientations.lire(enUnJour, jour(3));
+        EvenementsLus lues = EvenementsLus.lire(enUnJour, jour(3));
 
         assertThat(lues.anomalies()).isEmpty();
         assertThat(lues.lues().get(0).evenements())
@@ -59,7 +58,7 @@ class OrientationsTest {
 
     @Test
     void orientationsComeByTheirIds() {
-        Orientations lues = Orientations.lire(
+        EvenementsLus lues = EvenementsLus.lire(
                 List.of(
                         Evenement.de("1", "2024-018", jour(0), offre(true)),
                         Evenement.de("2", "2024-017", jour(9), offre(true))),
@@ -73,9 +72,9 @@ class OrientationsTest {
 
     @Test
     void anEventReceivedTwiceCountsOnce() {
-        Histoire visite = offre().puis(3, new Visite("A", true));
+        Histoire visite = offre().puis(3, Visite.acceptee("A"));
 
-        Orientations lues = visite.avec(visite.evenements().get(1)).lue();
+        EvenementsLus lues = visite.avec(visite.evenements().get(1)).lue();
 
         assertThat(lues.lues().get(0).evenements()).isEqualTo(visite.evenements());
         assertThat(lues.lues().get(0).historique()).isEqualTo(visite.evenements());
@@ -88,9 +87,9 @@ class OrientationsTest {
 
     @Test
     void anIdGivenToTwoEventsTellsWhichOnesAndNeitherHolds() {
-        Orientations lues = offre().puis(3, new AccuseDeReception())
+        EvenementsLus lues = offre().puis(3, new AccuseDeReception())
                 .avec(Evenement.de("e2", "autre", jour(4), new Refus("")))
-                .puis(5, new Visite("A", true))
+                .puis(5, Visite.acceptee("A"))
                 .lue();
 
         assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e4");
@@ -111,22 +110,22 @@ class OrientationsTest {
         Evenement a = Evenement.de("e2", "o", jour(5), Attribution.de("A", 1));
         Evenement b = Evenement.de("e2", "o", jour(5), Attribution.de("B", 1));
 
-        Orientations attendues = Orientations.lire(List.of(e1, a, a, b), jour(9));
+        EvenementsLus attendues = EvenementsLus.lire(List.of(e1, a, a, b), jour(9));
 
         assertThat(attendues.lues().get(0).evenements()).containsExactly(e1);
         assertThat(attendues.anomalies()).extracting(Anomalie::code).containsExactly(Codes.EVENEMENT_EN_DOUBLE);
-        assertThat(Orientations.lire(List.of(e1, a, b, a), jour(9))).isEqualTo(attendues);
-        assertThat(Orientations.lire(List.of(b, e1, a, a), jour(9))).isEqualTo(attendues);
+        assertThat(EvenementsLus.lire(List.of(e1, a, b, a), jour(9))).isEqualTo(attendues);
+        assertThat(EvenementsLus.lire(List.of(b, e1, a, a), jour(9))).isEqualTo(attendues);
     }
 
     // --- the day
 
     @Test
     void anEventHoldsFromItsDayOn() {
-        Histoire visite = offre().puis(3, new Visite("A", true));
+        Histoire visite = offre().puis(3, Visite.acceptee("A"));
 
-        assertThat(Orientations.lire(visite.evenements(), jour(3)).anomalies()).isEmpty();
-        Orientations laVeille = Orientations.lire(visite.evenements(), jour(2));
+        assertThat(EvenementsLus.lire(visite.evenements(), jour(3)).anomalies()).isEmpty();
+        EvenementsLus laVeille = EvenementsLus.lire(visite.evenements(), jour(2));
         assertThat(laVeille.lues().get(0).evenements())
                 .extracting(Evenement::id)
                 .containsExactly("e1");
@@ -147,7 +146,7 @@ class OrientationsTest {
                 .puis(40, new Entree())
                 .avec(Evenement.de("v1", "voisine", jour(10), offre(true)));
 
-        assertThat(Orientations.lire(h.evenements(), jour(9)).anomalies())
+        assertThat(EvenementsLus.lire(h.evenements(), jour(9)).anomalies())
                 .extracting(Anomalie::message)
                 .containsExactly(
                         "3 événements postérieurs au 13/03/2024, du 14/03/2024 au 13/04/2024, ne sont pas encore"
@@ -156,7 +155,7 @@ class OrientationsTest {
 
     @Test
     void anOfferToComeIsNoOrientationYet() {
-        Orientations laVeille = Orientations.lire(offre().evenements(), jour(-1));
+        EvenementsLus laVeille = EvenementsLus.lire(offre().evenements(), jour(-1));
 
         assertThat(laVeille.lues()).isEmpty();
         assertThat(laVeille.anomalies())
@@ -178,7 +177,7 @@ class OrientationsTest {
 
     @Test
     void theOfferIsCorrected() {
-        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e1", 1, offre(false));
+        Histoire h = offre().puis(3, Visite.acceptee("A")).corrigeant("e1", 1, offre(false));
 
         retient(h, "e3", "e2");
         assertThat(h.lue().anomalies()).isEmpty();
@@ -192,7 +191,7 @@ class OrientationsTest {
                 .puis(8, new BailSigne("A"))
                 .corrigeant("e3", 30, new BailSigne("A"));
 
-        Orientations le20 = Orientations.lire(h.evenements(), jour(20));
+        EvenementsLus le20 = EvenementsLus.lire(h.evenements(), jour(20));
 
         assertThat(le20.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e2");
         assertThat(le20.anomalies()).extracting(Anomalie::code).containsExactly(Codes.EVENEMENT_POSTERIEUR);
@@ -202,9 +201,9 @@ class OrientationsTest {
     /** The day of a cancellation is that of its record: what did not happen never did. */
     @Test
     void aCancellationHoldsBeforeTheDayItWasRecorded() {
-        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e2", 30, new Annulation("autre logement"));
+        Histoire h = offre().puis(3, Visite.acceptee("A")).corrigeant("e2", 30, new Annulation("autre logement"));
 
-        Orientations le20 = Orientations.lire(h.evenements(), jour(20));
+        EvenementsLus le20 = EvenementsLus.lire(h.evenements(), jour(20));
 
         assertThat(le20.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1");
         assertThat(le20.anomalies()).isEmpty();
@@ -213,9 +212,9 @@ class OrientationsTest {
 
     @Test
     void aCorrectionIsCorrectedInTurn() {
-        Histoire h = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("B", true))
-                .corrigeant("e3", 5, new Visite("B", false));
+        Histoire h = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("B"))
+                .corrigeant("e3", 5, Visite.refusee("B"));
 
         retient(h, "e1", "e4");
         assertThat(h.lue().anomalies()).isEmpty();
@@ -223,12 +222,12 @@ class OrientationsTest {
 
     @Test
     void cancellingACorrectionLeavesNothingInItsPlaceUntilTheEventIsRecordedAgain() {
-        Histoire annulee = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("B", true))
+        Histoire annulee = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("B"))
                 .corrigeant("e3", 6, new Annulation(""));
 
         retient(annulee, "e1");
-        retient(annulee.corrigeant("e4", 3, new Visite("A", true)), "e1", "e5");
+        retient(annulee.corrigeant("e4", 3, Visite.acceptee("A")), "e1", "e5");
     }
 
     @Test
@@ -247,9 +246,9 @@ class OrientationsTest {
 
     @Test
     void twoCorrectionsOfOneEventNameEachOtherAndTheEventStands() {
-        Histoire h = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("A", true))
-                .corrigeant("e2", 5, new Visite("A", true));
+        Histoire h = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("A"))
+                .corrigeant("e2", 5, Visite.acceptee("A"));
 
         retient(h, "e1", "e2");
         dit(
@@ -263,9 +262,9 @@ class OrientationsTest {
 
     @Test
     void ofTwoCorrectionsTheOneThatIsCancelledLeavesThePlaceToTheOther() {
-        Histoire h = offre().puis(3, new Visite("A", true))
-                .corrigeant("e2", 4, new Visite("A", true))
-                .corrigeant("e2", 5, new Visite("A", true))
+        Histoire h = offre().puis(3, Visite.acceptee("A"))
+                .corrigeant("e2", 4, Visite.acceptee("A"))
+                .corrigeant("e2", 5, Visite.acceptee("A"))
                 .corrigeant("e3", 6, new Annulation("doublon"));
 
         retient(h, "e1", "e4");
@@ -275,9 +274,9 @@ class OrientationsTest {
     @Test
     void eventsThatCorrectOneAnotherAreAllSetAside() {
         Histoire h = offre().avec(
-                        Evenement.de("a", "o", jour(3), new Visite("A", true)).corrigeant("b"))
-                .avec(Evenement.de("b", "o", jour(4), new Visite("A", true)).corrigeant("a"))
-                .avec(Evenement.de("c", "o", jour(5), new Visite("A", true)).corrigeant("c"));
+                        Evenement.de("a", "o", jour(3), Visite.acceptee("A")).corrigeant("b"))
+                .avec(Evenement.de("b", "o", jour(4), Visite.acceptee("A")).corrigeant("a"))
+                .avec(Evenement.de("c", "o", jour(5), Visite.acceptee("A")).corrigeant("c"));
 
         retient(h, "e1");
         dit(
@@ -290,7 +289,7 @@ class OrientationsTest {
 
     @Test
     void aCorrectionOfNothingKnownIsSetAside() {
-        Histoire h = offre().corrigeant("e9", 3, new Visite("A", true));
+        Histoire h = offre().corrigeant("e9", 3, Visite.acceptee("A"));
 
         retient(h, "e1");
         dit(h, Codes.CORRECTION, "« visite » du 07/03/2024 (e2) corrige « e9 », inconnu dans l'orientation « o »");
@@ -324,14 +323,14 @@ class OrientationsTest {
     @Test
     void aChainOfCorrectionsIsReadHoweverLong() {
         int longueur = 30_000;
-        Histoire h = offre().puis(3, new Visite("A", true));
+        Histoire h = offre().puis(3, Visite.acceptee("A"));
         List<Evenement> chaine = new ArrayList<>(h.evenements());
         for (int n = 3; n <= longueur; n++) {
             chaine.add(Evenement.de("e" + n, "o", jour(3), new Visite("A", n % 2 == 0))
                     .corrigeant("e" + (n - 1)));
         }
 
-        Orientations lues = Orientations.lire(chaine, jour(9));
+        EvenementsLus lues = EvenementsLus.lire(chaine, jour(9));
 
         assertThat(lues.anomalies()).isEmpty();
         assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e" + longueur);
@@ -342,13 +341,12 @@ class OrientationsTest {
         int longueur = 30_000;
         List<Evenement> cercle = new ArrayList<>(offre().evenements());
         for (int n = 0; n < longueur; n++) {
-            cercle.add(
-                    Evenement.de("c" + n, "o", jour(3), new Visite("A", true)).corrigeant("c" + (n + 1) % longueur));
+            cercle.add(Evenement.de("c" + n, "o", jour(3), Visite.acceptee("A")).corrigeant("c" + (n + 1) % longueur));
         }
-        cercle.add(Evenement.de("z", "o", jour(4), new Visite("B", true)));
-        cercle.add(Evenement.de("zz", "o", jour(5), new Visite("C", true)).corrigeant("z"));
+        cercle.add(Evenement.de("z", "o", jour(4), Visite.acceptee("B")));
+        cercle.add(Evenement.de("zz", "o", jour(5), Visite.acceptee("C")).corrigeant("z"));
 
-        Orientations lues = Orientations.lire(cercle, jour(9));
+        EvenementsLus lues = EvenementsLus.lire(cercle, jour(9));
 
         assertThat(lues.anomalies())
                 .hasSize(longueur)
@@ -360,13 +358,13 @@ class OrientationsTest {
     void manyCorrectionsOfOneEventNameEachOnlyOneOther() {
         int nombre = 30_000;
         List<Evenement> rivales =
-                new ArrayList<>(offre().puis(3, new Visite("A", true)).evenements());
+                new ArrayList<>(offre().puis(3, Visite.acceptee("A")).evenements());
         for (int n = 0; n < nombre; n++) {
             rivales.add(
-                    Evenement.de("c" + n, "o", jour(4), new Visite("A", true)).corrigeant("e2"));
+                    Evenement.de("c" + n, "o", jour(4), Visite.acceptee("A")).corrigeant("e2"));
         }
 
-        Orientations lues = Orientations.lire(rivales, jour(9));
+        EvenementsLus lues = EvenementsLus.lire(rivales, jour(9));
 
         assertThat(lues.anomalies()).hasSize(nombre);
         assertThat(lues.lues().get(0).evenements()).extracting(Evenement::id).containsExactly("e1", "e2");
@@ -376,7 +374,7 @@ class OrientationsTest {
 
     @Test
     void whatIsWrongInAnOrientationBelongsToTheHolderOfItsOffer() {
-        Orientations lues = offre().puis(3, new Entree()).lue();
+        EvenementsLus lues = offre().puis(3, new Entree()).lue();
 
         assertThat(lues.anomalies()).singleElement().satisfies(a -> {
             assertThat(a.champ()).contains("orientation o, événement e2");
@@ -396,7 +394,7 @@ class OrientationsTest {
 
     @Test
     void anOfferCancelledLeavesNoOrientationAndEveryEventIsNamed() {
-        Histoire h = offre().puis(3, new Visite("A", true)).corrigeant("e1", 4, new Annulation("autre bailleur"));
+        Histoire h = offre().puis(3, Visite.acceptee("A")).corrigeant("e1", 4, new Annulation("autre bailleur"));
 
         assertThat(h.lue().lues()).isEmpty();
         assertThat(h.lue().anomalies())
@@ -415,8 +413,8 @@ class OrientationsTest {
 
     @Test
     void correctionsWithoutAnOfferAreNamedToo() {
-        Histoire h = vide().puis(3, new Visite("A", true))
-                .corrigeant("e1", 4, new Visite("A", false))
+        Histoire h = vide().puis(3, Visite.acceptee("A"))
+                .corrigeant("e1", 4, Visite.refusee("A"))
                 .corrigeant("e2", 5, new Annulation(""));
 
         assertThat(h.lue().lues()).isEmpty();
@@ -471,10 +469,10 @@ class OrientationsTest {
                 .isThrownBy(() -> Designation.de(-1))
                 .withMessage("candidats : reçu -1 ; attendu au moins 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Designation(0, 3, 0, false, Optional.empty()))
+                .isThrownBy(() -> Designation.de(3).auTour(0))
                 .withMessage("tour : reçu 0 ; attendu au moins 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Designation(1, 3, -1, false, Optional.empty()))
+                .isThrownBy(() -> Designation.de(3).completeePar(-1))
                 .withMessage("candidats ajoutés : reçu -1 ; attendu au moins 0");
     }
 
@@ -482,7 +480,7 @@ class OrientationsTest {
 
     /** What is retained of the first orientation, in order; all of its events stay in its history, in any order of arrival. */
     private static void retient(Histoire h, String... ids) {
-        Orientations lues = h.lue();
+        EvenementsLus lues = h.lue();
         List<Evenement> alEnvers = new ArrayList<>(h.evenements());
         Collections.reverse(alEnvers);
 
@@ -491,7 +489,7 @@ class OrientationsTest {
                 .containsExactlyInAnyOrderElementsOf(h.evenements().stream()
                         .filter(e -> e.orientation().equals("o"))
                         .toList());
-        assertThat(Orientations.lire(alEnvers, jour(365))).isEqualTo(lues);
+        assertThat(EvenementsLus.lire(alEnvers, jour(365))).isEqualTo(lues);
     }
 
     private static void dit(Histoire h, String code, String... messages) {

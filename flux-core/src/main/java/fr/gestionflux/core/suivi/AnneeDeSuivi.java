@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  */
-final class Annee {
+final class AnneeDeSuivi {
 
     private final Map<Reservataire, Convention> conventions = new LinkedHashMap<>();
     private final Map<String, Logement> logements = new HashMap<>();
@@ -31,7 +31,7 @@ final class Annee {
     private final Map<Reservataire, Affaires> affaires;
     private final DossierAnnuel realise;
 
-    Annee(Suivi suivi) {
+    AnneeDeSuivi(Suivi suivi) {
         suivi.conventions().forEach(c -> conventions.put(c.reservataire(), c));
         for (Logement l : suivi.logements()) {
             l.numero()

@@ -19,7 +19,7 @@ import net.jqwik.api.domains.Domain;
 
 /** Whatever is received, plausible or not. */
 @Domain(Domaine.class)
-class OrientationsPropertiesTest {
+class EvenementsLusPropertiesTest {
 
     /** In the middle of the stories: some events are still to come. */
     private static final LocalDate AU = LocalDate.of(2024, 4, 30);
@@ -31,20 +31,20 @@ class OrientationsPropertiesTest {
         List<Evenement> alEnvers = new ArrayList<>(recus);
         Collections.reverse(alEnvers);
 
-        Orientations lues = Orientations.lire(recus, AU);
-        assertThat(Orientations.lire(melanges, AU)).isEqualTo(lues);
-        assertThat(Orientations.lire(alEnvers, AU)).isEqualTo(lues);
+        EvenementsLus lues = EvenementsLus.lire(recus, AU);
+        assertThat(EvenementsLus.lire(melanges, AU)).isEqualTo(lues);
+        assertThat(EvenementsLus.lire(alEnvers, AU)).isEqualTo(lues);
     }
 
     /** The corrections are made: what holds is read again as if it had been sent right at once. */
     @Property
     void whatIsRetainedIsAStoryThatHolds(@ForAll List<Evenement> recus) {
-        for (Orientation o : Orientations.lire(recus, AU).lues()) {
+        for (Orientation o : EvenementsLus.lire(recus, AU).lues()) {
             List<Evenement> retenus = o.evenements().stream()
                     .map(e -> Evenement.de(e.id(), e.orientation(), e.date(), e.fait()))
                     .toList();
 
-            Orientations relues = Orientations.lire(retenus, AU);
+            EvenementsLus relues = EvenementsLus.lire(retenus, AU);
 
             assertThat(relues.anomalies()).noneMatch(Anomalie::estRefus);
             assertThat(relues.lues()).containsExactly(new Orientation(o.id(), retenus, retenus));
@@ -53,7 +53,7 @@ class OrientationsPropertiesTest {
 
     @Property
     void retainedAndSetAsideAndCorrectedAndCancellationsMakeWhatWasReceived(@ForAll List<Evenement> recus) {
-        Orientations lues = Orientations.lire(recus, AU);
+        EvenementsLus lues = EvenementsLus.lire(recus, AU);
         Set<String> retenus = lues.lues().stream()
                 .flatMap(o -> o.evenements().stream())
                 .map(Evenement::id)
@@ -77,7 +77,7 @@ class OrientationsPropertiesTest {
 
     @Property
     void nothingIsLost(@ForAll List<Evenement> recus) {
-        Orientations lues = Orientations.lire(recus, AU);
+        EvenementsLus lues = EvenementsLus.lire(recus, AU);
         Set<Evenement> histoires =
                 lues.lues().stream().flatMap(o -> o.historique().stream()).collect(toSet());
 
@@ -89,9 +89,9 @@ class OrientationsPropertiesTest {
 
     @Property
     void whatHoldsOnADayHoldsLater(@ForAll List<Evenement> recus) {
-        List<Orientation> plusTard = Orientations.lire(recus, AU.plusDays(20)).lues();
+        List<Orientation> plusTard = EvenementsLus.lire(recus, AU.plusDays(20)).lues();
 
-        for (Orientation o : Orientations.lire(recus, AU).lues()) {
+        for (Orientation o : EvenementsLus.lire(recus, AU).lues()) {
             assertThat(plusTard)
                     .filteredOn(p -> p.id().equals(o.id()))
                     .singleElement()
@@ -102,7 +102,7 @@ class OrientationsPropertiesTest {
         }
     }
 
-    private static Set<String> refuses(Orientations lues, Predicate<String> codes) {
+    private static Set<String> refuses(EvenementsLus lues, Predicate<String> codes) {
         return lues.anomalies().stream()
                 .filter(a -> a.estRefus() && codes.test(a.code()))
                 .map(a -> a.champ().orElseThrow().replaceFirst(".*, événement ", ""))
