@@ -9,7 +9,7 @@
  *   <li>{@link fr.gestionflux.core.temps}: when?
  *   <li>{@link fr.gestionflux.core.preuve}: how do we know?
  *   <li>{@link fr.gestionflux.core.droit}: what is owed?
- *   <li>{@link fr.gestionflux.core.annee}: what happens this year?
+ *   <li>{@link fr.gestionflux.core.annee}: what is known of this year?
  *   <li>{@link fr.gestionflux.core.charte}: by whose rules?
  * </ol>
  *

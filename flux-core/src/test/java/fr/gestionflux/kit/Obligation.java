@@ -3,10 +3,10 @@ package fr.gestionflux.kit;
 import static fr.gestionflux.kit.Calcul.version;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Taux;
@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -316,22 +317,6 @@ public enum Obligation {
             }
         }
 
-        /** What is left unread depends on who was asked about. */
-        private ObjectifAnnuel toutLu(ObjectifAnnuel o) {
-            return new ObjectifAnnuel(
-                    o.reservataire(),
-                    o.annee(),
-                    o.part(),
-                    o.flux(),
-                    o.exact(),
-                    o.objectif(),
-                    o.nonMobilises(),
-                    o.complements(),
-                    o.anomalies().stream()
-                            .filter(a -> !a.code().equals(Codes.DONNEE_NON_LUE))
-                            .toList());
-        }
-
         private Map<Reservataire, LigneDeRepartition> lignes(FournisseurDeCharte f, Exemple e) {
             Map<Reservataire, LigneDeRepartition> lignes = new HashMap<>();
             e.conventions().stream()
@@ -481,8 +466,11 @@ public enum Obligation {
 
     private static void compare(
             Demande d, String cas, ObjectifAnnuel attendu, ObjectifAnnuel obtenu, Consumer<String> manquement) {
-        List<String> voulu = lisible(attendu);
-        List<String> lu = lisible(obtenu);
+        compare(d, cas, lisible(attendu, a -> true), lisible(obtenu, a -> true), manquement);
+    }
+
+    private static void compare(
+            Demande d, String cas, List<String> voulu, List<String> lu, Consumer<String> manquement) {
         if (!lu.equals(voulu)) {
             manquement.accept(d.nom() + ", " + cas + " : obtenu " + difference(lu, voulu) + " ; attendu "
                     + difference(voulu, lu));
@@ -495,12 +483,20 @@ public enum Obligation {
         return seules;
     }
 
+    /** What is left unread depends on who was asked about. */
+    private static List<String> toutLu(ObjectifAnnuel o) {
+        return lisible(o, a -> !a.code().equals(Codes.DONNEE_NON_LUE));
+    }
+
     /** What a reader sees of a target: figures, and anomalies in an order of their own. */
-    private static List<String> lisible(ObjectifAnnuel o) {
+    private static List<String> lisible(ObjectifAnnuel o, Predicate<Anomalie> dites) {
         return Stream.concat(
                         Stream.concat(Stream.of(o.part(), o.flux(), o.exact(), o.objectif()), o.complements().stream())
                                 .map(r -> r.nom().orElse("?") + " = " + r.texte(6)),
-                        o.anomalies().stream().map(Anomalie::toString).sorted())
+                        o.anomalies().stream()
+                                .filter(dites)
+                                .map(Anomalie::toString)
+                                .sorted())
                 .toList();
     }
 

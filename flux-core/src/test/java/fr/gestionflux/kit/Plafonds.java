@@ -5,10 +5,10 @@ import static fr.gestionflux.core.charte.Clauses.PART_ETAT;
 import static fr.gestionflux.core.charte.Clauses.PLAFOND_GARANTIES;
 import static fr.gestionflux.core.charte.Clauses.PLAFOND_PART;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Origine;

@@ -1,4 +1,4 @@
-/** What happens this year? What a charter is given, and the target it answers with. */
+/** What is known of this year? All that a charter is given to compute from. */
 @NullMarked
 @FluxStyle
 package fr.gestionflux.core.annee;

@@ -1,7 +1,6 @@
 package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -49,7 +48,7 @@ final class CalculDObjectif {
         List<Resultat<?>> complements = new ArrayList<>(instruction.complements(c));
         Optional<Resultat<Quantite>> nonMobilises = instruction.nonMobilises(c);
         nonMobilises.ifPresent(complements::add);
-        return Validation.valid(new ObjectifAnnuel(
+        return Validation.valid(ImmutableObjectifAnnuel.of(
                 r,
                 dossier.annee(),
                 instruction.part(c),

@@ -1,33 +1,29 @@
 package fr.gestionflux.core.orientation;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.preuve.Anomalie;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.immutables.value.Value;
 
 /**
  * What reading events gave: nothing is lost, an event is in the story of an orientation, named by an anomaly, or
  * counted among those to come. The order in which events are given does not matter.
  *
  * <p>Immutable and thread-safe.
- *
- * @param lues one an offer, by their ids
- * @param anomalies everything that was wrong, by orientation and in the order of their stories; each says whose it is, once
- *     an offer names a holder
  */
-public record EvenementsLus(List<Orientation> lues, List<Anomalie> anomalies) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class EvenementsLus {
 
-    /**
-     * Copies the lists.
-     *
-     * @param lues one an offer, by their ids
-     * @param anomalies everything that was wrong, by orientation and in the order of their stories; each says whose it is, once
-     *     an offer names a holder
-     */
-    public EvenementsLus {
-        lues = List.copyOf(lues);
-        anomalies = List.copyOf(anomalies);
-    }
+    EvenementsLus() {}
+
+    /** {@return one an offer, by their ids} */
+    public abstract List<Orientation> lues();
+
+    /** {@return everything that was wrong, by orientation and in the order of their stories; each says whose it is, once an offer names a holder} */
+    public abstract List<Anomalie> anomalies();
 
     /**
      * Reads what had happened on a day. What cannot be is set aside and named, the rest still counts: an id given to two

@@ -125,7 +125,7 @@ public final class Journal {
         List<Anomalie> anomalies = new ArrayList<>(avant);
         recits.forEach(r -> r.lis(au, lues, anomalies));
         apres.ifPresent(anomalies::add);
-        return new EvenementsLus(lues, anomalies);
+        return ImmutableEvenementsLus.of(lues, anomalies);
     }
 
     /**
@@ -281,7 +281,7 @@ public final class Journal {
             if (histoire.retenus().isEmpty()) {
                 siennes.addAll(corriges);
             } else {
-                lues.add(new Orientation(id, histoire.retenus(), recus));
+                lues.add(ImmutableOrientation.of(id, histoire.retenus(), recus));
             }
             siennes.stream()
                     .map(a -> destinataire.map(r -> a.sur(r.sujet())).orElse(a))

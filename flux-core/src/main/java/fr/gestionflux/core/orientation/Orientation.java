@@ -1,35 +1,38 @@
 package fr.gestionflux.core.orientation;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * One home offered to one holder, and what became of it: only facts that may follow one another.
  *
  * <p>Immutable and thread-safe.
- *
- * @param id as the caller calls it
- * @param evenements what holds, in order; the first one is the offer
- * @param historique all that was received, what was corrected or set aside included
  */
-public record Orientation(String id, List<Evenement> evenements, List<Evenement> historique) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Orientation {
 
-    /**
-     * Copies the lists, and refuses a story that does not start with the offer.
-     *
-     * @param id as the caller calls it
-     * @param evenements what holds, in order; the first one is the offer
-     * @param historique all that was received, what was corrected or set aside included
-     */
-    public Orientation {
-        evenements = List.copyOf(evenements);
-        historique = List.copyOf(historique);
-        if (evenements.isEmpty() || !(evenements.get(0).fait() instanceof MiseADisposition)) {
-            throw new IllegalArgumentException(
-                    "orientation « " + id + " » : reçu " + evenements + " ; attendu d'abord une mise à disposition");
+    Orientation() {}
+
+    /** {@return as the caller calls it} */
+    public abstract String id();
+
+    /** {@return what holds, in order; the first one is the offer} */
+    public abstract List<Evenement> evenements();
+
+    /** {@return all that was received, what was corrected or set aside included} */
+    public abstract List<Evenement> historique();
+
+    @Value.Check
+    void verifier() {
+        if (evenements().isEmpty() || !(evenements().get(0).fait() instanceof MiseADisposition)) {
+            throw new IllegalArgumentException("orientation « " + id() + " » : reçu " + evenements()
+                    + " ; attendu d'abord une mise à disposition");
         }
     }
 
@@ -39,7 +42,7 @@ public record Orientation(String id, List<Evenement> evenements, List<Evenement>
      * @return what was offered
      */
     public MiseADisposition offre() {
-        return (MiseADisposition) evenements.get(0).fait();
+        return (MiseADisposition) evenements().get(0).fait();
     }
 
     /**
@@ -48,7 +51,7 @@ public record Orientation(String id, List<Evenement> evenements, List<Evenement>
      * @return the day of the first event
      */
     public LocalDate date() {
-        return evenements.get(0).date();
+        return evenements().get(0).date();
     }
 
     /**
@@ -58,7 +61,7 @@ public record Orientation(String id, List<Evenement> evenements, List<Evenement>
      * @return in order
      */
     public Stream<Evenement> tous(Phase... phases) {
-        return evenements.stream().filter(e -> parmi(e, phases));
+        return evenements().stream().filter(e -> parmi(e, phases));
     }
 
     /**
@@ -68,7 +71,7 @@ public record Orientation(String id, List<Evenement> evenements, List<Evenement>
      * @return empty when none happened
      */
     public Optional<Evenement> premier(Phase... phases) {
-        for (Evenement e : evenements) {
+        for (Evenement e : evenements()) {
             if (parmi(e, phases)) {
                 return Optional.of(e);
             }

@@ -1,8 +1,8 @@
 package fr.gestionflux.core.repartition;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;

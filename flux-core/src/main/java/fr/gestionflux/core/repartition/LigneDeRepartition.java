@@ -1,6 +1,6 @@
 package fr.gestionflux.core.repartition;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;

@@ -1,5 +1,6 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Soustraction;
@@ -14,58 +15,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * The yearly report of one convention (CCH R.441-5-1), or that of a quarter.
  *
  * <p>Immutable and thread-safe.
- *
- * @param situation where the convention stands on the last day
- * @param periode what it covers
- * @param indicateurs what the charter counts in the period
- * @param ventilations the same counts broken down, as the charter asks
- * @param soustraits homes taken out of the flow, by category: this year's actual number and the next year's forecast
- * @param prioritaires leases signed by priority households among the leases signed, first lettings included
- * @param complements what the charter shows besides; a figure among them may have no value
- * @param programmes new programmes of the period
- * @param periodesDeConstruction classes of years of construction, to break down by
- * @param anomalies what a reader must know of the report, once each; those of the situation are its own
  */
-public record Bilan(
-        Situation situation,
-        Periode periode,
-        List<Indicateur> indicateurs,
-        List<Ventilation> ventilations,
-        List<Soustraits> soustraits,
-        Resultat<Taux> prioritaires,
-        List<Resultat<?>> complements,
-        List<PremieresLocations> programmes,
-        List<Annees> periodesDeConstruction,
-        List<Anomalie> anomalies) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Bilan {
 
-    /**
-     * Copies the lists.
-     *
-     * @param situation where the convention stands on the last day
-     * @param periode what it covers
-     * @param indicateurs what the charter counts in the period
-     * @param ventilations the same counts broken down, as the charter asks
-     * @param soustraits homes taken out of the flow, by category: this year's actual number and the next year's forecast
-     * @param prioritaires leases signed by priority households among the leases signed, first lettings included
-     * @param complements what the charter shows besides; a figure among them may have no value
-     * @param programmes new programmes of the period
-     * @param periodesDeConstruction classes of years of construction, to break down by
-     * @param anomalies what a reader must know of the report, once each; those of the situation are its own
-     */
-    public Bilan {
-        indicateurs = List.copyOf(indicateurs);
-        ventilations = List.copyOf(ventilations);
-        soustraits = List.copyOf(soustraits);
-        complements = List.copyOf(complements);
-        programmes = List.copyOf(programmes);
-        periodesDeConstruction = List.copyOf(periodesDeConstruction);
-        anomalies = List.copyOf(anomalies);
-    }
+    Bilan() {}
+
+    /** {@return where the convention stands on the last day} */
+    public abstract Situation situation();
+
+    /** {@return what it covers} */
+    public abstract Periode periode();
+
+    /** {@return what the charter counts in the period} */
+    public abstract List<Indicateur> indicateurs();
+
+    /** {@return the same counts broken down, as the charter asks} */
+    public abstract List<Ventilation> ventilations();
+
+    /** {@return homes taken out of the flow, by category: this year's actual number and the next year's forecast} */
+    public abstract List<Soustraits> soustraits();
+
+    /** {@return leases signed by priority households among the leases signed, first lettings included} */
+    public abstract Resultat<Taux> prioritaires();
+
+    /** {@return what the charter shows besides; a figure among them may have no value} */
+    public abstract List<Resultat<?>> complements();
+
+    /** {@return new programmes of the period} */
+    public abstract List<PremieresLocations> programmes();
+
+    /** {@return classes of years of construction, to break down by} */
+    public abstract List<Annees> periodesDeConstruction();
+
+    /** {@return what a reader must know of the report, once each; those of the situation are its own} */
+    public abstract List<Anomalie> anomalies();
 
     /**
      * The counts broken down by several things at once, for instance typology × commune.
@@ -74,7 +65,7 @@ public record Bilan(
      * @return each column adds up to its indicator
      */
     public Ventilation ventiler(Axe... axes) {
-        return ventiler(indicateurs, periodesDeConstruction, axes);
+        return ventiler(indicateurs(), periodesDeConstruction(), axes);
     }
 
     /**

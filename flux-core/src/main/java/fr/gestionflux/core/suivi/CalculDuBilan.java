@@ -74,7 +74,7 @@ final class CalculDuBilan {
                         Codes.COMPLEMENT_NON_CALCULE,
                         "« " + r.nom().orElse("complément") + " » n'est pas au dossier : "
                                 + r.anomalies().get(0).message())));
-        return new Bilan(
+        return ImmutableBilan.of(
                 situation,
                 periode,
                 indicateurs,
@@ -106,7 +106,7 @@ final class CalculDuBilan {
                     .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())
                     .filter(d -> dans(d, c, charte, calendrier, periode))
                     .toList();
-            indicateurs.add(new Indicateur(
+            indicateurs.add(ImmutableIndicateur.of(
                     c, Resultat.donnee(c.libelle(), Quantite.of(celles.size()), Unite.LOGEMENTS, c.source()), celles));
         }
         return indicateurs;

@@ -86,11 +86,11 @@ final class CompteDeDroits {
         List<Mouvement> mouvements = new ArrayList<>();
         horsAnnee(anomalies);
         for (Acquis a : acquis()) {
-            mouvements.add(new Mouvement(Poste.ACQUIS, a.valeur()));
+            mouvements.add(ImmutableMouvement.of(Poste.ACQUIS, a.valeur()));
         }
         instruction
                 .siFixe(ClausesDuBilan.ECOULEMENT, unite)
-                .ifPresent(parLogement -> mouvements.add(new Mouvement(
+                .ifPresent(parLogement -> mouvements.add(ImmutableMouvement.of(
                         Poste.HONORES,
                         parLogement
                                 .fois(honores)
@@ -100,14 +100,14 @@ final class CompteDeDroits {
                                         parLogement.reference().orElseThrow()))));
         Contingent tenus = unite.equals(Unite.LOGEMENTS) ? enLogements(c) : c;
         echus(tenus)
-                .forEach(l -> mouvements.add(new Mouvement(
+                .forEach(l -> mouvements.add(ImmutableMouvement.of(
                         Poste.ECHUS,
                         c.lu(
                                 "« " + l.intitule() + " », jusqu'au "
                                         + Dates.texte(l.fin().orElseThrow()),
                                 l.nombre(),
                                 unite))));
-        sorties(tenus, unite, anomalies).forEach(p -> mouvements.add(new Mouvement(Poste.SORTIS, p.nombre())));
+        sorties(tenus, unite, anomalies).forEach(p -> mouvements.add(ImmutableMouvement.of(Poste.SORTIS, p.nombre())));
         return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
     }
 
@@ -232,7 +232,7 @@ final class CompteDeDroits {
                         .map(x -> new Contingent(reservataire, etat, lignes(c, x, anomalies))));
         s.droits().ifPresent(x -> anomalies.ajouteTout(x.cloture().anomalies()));
         Optional<Report> reporte = reporte(s, anomalies);
-        return new Ouverture(
+        return ImmutableOuverture.of(
                 reservataire, annee + 1, suivant, s.droits(), reporte, s.decomptes(Sort.EN_COURS), anomalies.siennes());
     }
 
@@ -338,7 +338,7 @@ final class CompteDeDroits {
                 "« " + reservataire + " » : il manque " + manque.texte(0) + " ; les objectifs non atteints sans"
                         + " justification " + regle.get().valeur()
                         + (motif == null ? "" : " ; justification donnée : « " + motif + " »") + " (" + texte + ")"));
-        return Optional.of(new Report(
+        return Optional.of(ImmutableReport.of(
                 manque,
                 regle.get().valeur(),
                 (deDroit ? manque : Resultat.donnee("rien de droit", Quantite.ZERO, Unite.LOGEMENTS, texte))

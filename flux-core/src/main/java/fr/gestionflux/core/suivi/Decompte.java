@@ -1,5 +1,6 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Parc;
@@ -10,29 +11,39 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.temps.Dates;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Whether an orientation counts, and why: the clause and the deciding event. It belongs to the year of that event.
  *
  * <p>Immutable and thread-safe; {@code toString} is a line for readers.
- *
- * @param orientation what happened
- * @param logement the home
- * @param parc whether it was let before: new when the offer says so, or when the home is of a new programme and was never
- *     let
- * @param sort counted, not counted or pending
- * @param moment what decided; empty when it is pending
- * @param raison why, in French
- * @param clause the sentence
  */
-public record Decompte(
-        Orientation orientation,
-        Logement logement,
-        Parc parc,
-        Sort sort,
-        Optional<Moment> moment,
-        String raison,
-        Reference clause) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Decompte {
+
+    Decompte() {}
+
+    /** {@return what happened} */
+    public abstract Orientation orientation();
+
+    /** {@return the home} */
+    public abstract Logement logement();
+
+    /** {@return whether it was let before: new when the offer says so, or when the home is of a new programme and was never let} */
+    public abstract Parc parc();
+
+    /** {@return counted, not counted or pending} */
+    public abstract Sort sort();
+
+    /** {@return what decided; empty when it is pending} */
+    public abstract Optional<Moment> moment();
+
+    /** {@return why, in French} */
+    public abstract String raison();
+
+    /** {@return the sentence} */
+    public abstract Reference clause();
 
     /** What becomes of an orientation. */
     public enum Sort {
@@ -56,23 +67,25 @@ public record Decompte(
     }
 
     static Decompte decompte(Orientation o, Logement l, Cas cas, Moment m) {
-        return new Decompte(
+        return ImmutableDecompte.of(
                 o, l, Parc.EXISTANT, Sort.DECOMPTE, Optional.of(m), cas.libelle() + " : " + m, cas.source());
     }
 
     static Decompte nonDecompte(Orientation o, Logement l, Parc parc, Moment m, String raison, Reference clause) {
-        return new Decompte(o, l, parc, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
+        return ImmutableDecompte.of(o, l, parc, Sort.NON_DECOMPTE, Optional.of(m), raison, clause);
     }
 
     static Decompte enCours(Orientation o, Logement l, Reference clause) {
         Evenement dernier = o.evenements().get(o.evenements().size() - 1);
-        return new Decompte(
+        return ImmutableDecompte.of(
                 o, l, Parc.EXISTANT, Sort.EN_COURS, Optional.empty(), "dernier événement : " + dernier, clause);
     }
 
     /** Whether what decided came before what decided the other. */
     boolean avant(Decompte autre) {
-        return moment.orElseThrow().date().isBefore(autre.moment.orElseThrow().date());
+        return moment().orElseThrow()
+                .date()
+                .isBefore(autre.moment().orElseThrow().date());
     }
 
     /**
@@ -82,15 +95,15 @@ public record Decompte(
      * @return false when it was decided in another year
      */
     boolean estDe(int annee) {
-        return moment.filter(m -> m.date().getYear() != annee).isEmpty();
+        return moment().filter(m -> m.date().getYear() != annee).isEmpty();
     }
 
     Anomalie remarque(String code, String message) {
-        return anomalie(Anomalie.Gravite.REMARQUE, orientation, code, message);
+        return anomalie(Anomalie.Gravite.REMARQUE, orientation(), code, message);
     }
 
     Anomalie refus(String code, String message) {
-        return refus(orientation, code, message);
+        return refus(orientation(), code, message);
     }
 
     /** An orientation without a line of its own: its home or its holder is unknown. */
@@ -109,7 +122,7 @@ public record Decompte(
 
     @Override
     public String toString() {
-        return orientation.id() + " (logement " + orientation.offre().logement() + ", orienté le "
-                + Dates.texte(orientation.date()) + ") : " + sort + ", " + raison + " (" + clause + ")";
+        return orientation().id() + " (logement " + orientation().offre().logement() + ", orienté le "
+                + Dates.texte(orientation().date()) + ") : " + sort() + ", " + raison() + " (" + clause() + ")";
     }
 }

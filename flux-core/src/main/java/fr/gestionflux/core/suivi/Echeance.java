@@ -1,37 +1,51 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Something that must be done, by whom, until when, and what the text says happens otherwise.
  *
  * <p>Immutable and thread-safe; {@code toString} is a line for readers.
- *
- * @param reservataire whose convention
- * @param sujet the orientation, the programme or the year that it is about
- * @param objet what must be done, in French
- * @param par who must do it
- * @param limite the last day, included
- * @param statut how it stands
- * @param fait the day it was done
- * @param suite what the text says happens otherwise; empty when it says nothing
- * @param clause the article
  */
-public record Echeance(
-        Reservataire reservataire,
-        String sujet,
-        String objet,
-        Partie par,
-        LocalDate limite,
-        Statut statut,
-        Optional<LocalDate> fait,
-        String suite,
-        Reference clause) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Echeance {
+
+    Echeance() {}
+
+    /** {@return whose convention} */
+    public abstract Reservataire reservataire();
+
+    /** {@return the orientation, the programme or the year that it is about} */
+    public abstract String sujet();
+
+    /** {@return what must be done, in French} */
+    public abstract String objet();
+
+    /** {@return who must do it} */
+    public abstract Partie par();
+
+    /** {@return the last day, included} */
+    public abstract LocalDate limite();
+
+    /** {@return how it stands} */
+    public abstract Statut statut();
+
+    /** {@return the day it was done} */
+    public abstract Optional<LocalDate> fait();
+
+    /** {@return what the text says happens otherwise; empty when it says nothing} */
+    public abstract String suite();
+
+    /** {@return the article} */
+    public abstract Reference clause();
 
     /** How it stands. */
     public enum Statut {
@@ -74,17 +88,17 @@ public record Echeance(
      * @return the day after the last one; empty when it is not late
      */
     public Optional<LocalDate> retardDepuis() {
-        return statut == Statut.EN_RETARD ? Optional.of(limite.plusDays(1)) : Optional.empty();
+        return statut() == Statut.EN_RETARD ? Optional.of(limite().plusDays(1)) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return sujet + " : " + par + ", " + objet + " au plus tard le " + Dates.texte(limite) + " : " + statut
+        return sujet() + " : " + par() + ", " + objet() + " au plus tard le " + Dates.texte(limite()) + " : " + statut()
                 + retardDepuis().map(d -> " depuis le " + Dates.texte(d)).orElse("")
-                + fait.map(d -> " le " + Dates.texte(d)).orElse("")
-                + (suite.isEmpty() || (statut != Statut.A_FAIRE && statut != Statut.EN_RETARD)
+                + fait().map(d -> " le " + Dates.texte(d)).orElse("")
+                + (suite().isEmpty() || (statut() != Statut.A_FAIRE && statut() != Statut.EN_RETARD)
                         ? ""
-                        : " ; sinon, " + suite)
-                + " (" + clause + ")";
+                        : " ; sinon, " + suite())
+                + " (" + clause() + ")";
     }
 }

@@ -85,7 +85,7 @@ final class Echeancier {
                     LocalDate limite = s.valeur().fin(depart.date(), suivi.calendrier());
                     Optional<LocalDate> fait =
                             x.fin().dans(e).map(Moment::date).filter(d -> !d.isBefore(depart.date()));
-                    return new Echeance(
+                    return ImmutableEcheance.of(
                             reservataire,
                             sujet,
                             x.objet(),
@@ -161,7 +161,7 @@ final class Echeancier {
         charte.stipulation(delai).filter(s -> doit(par)).ifPresent(s -> {
             LocalDate limite = s.valeur().avant(terme, suivi.calendrier());
             Optional<LocalDate> connu = fait.filter(d -> !d.isAfter(au));
-            echeances.add(new Echeance(
+            echeances.add(ImmutableEcheance.of(
                     reservataire,
                     "programme « " + p.nom() + " »",
                     objet,
@@ -193,7 +193,7 @@ final class Echeancier {
                 .map(Transmission::le)
                 .filter(d -> !d.isAfter(au))
                 .findFirst();
-        echeances.add(new Echeance(
+        echeances.add(ImmutableEcheance.of(
                 reservataire,
                 "année " + annee,
                 f.objet(),

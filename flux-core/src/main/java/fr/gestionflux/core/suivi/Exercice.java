@@ -1,5 +1,6 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -10,43 +11,39 @@ import fr.gestionflux.core.preuve.Unite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * One year of a holder's rights: opening, each movement with its cause and clause, closing. Homes counted are whole,
  * rights are fractions, and nothing is lost: the closing of a year is the opening of the next one.
  *
  * <p>Immutable and thread-safe.
- *
- * @param reservataire the holder
- * @param annee the year
- * @param ouverture rights at its start
- * @param mouvements what came in and went out, in order
- * @param cloture rights at its end, never under 0: an overrun is a remark with its size
  */
-public record Exercice(
-        Reservataire reservataire,
-        int annee,
-        Resultat<Quantite> ouverture,
-        List<Mouvement> mouvements,
-        Resultat<Quantite> cloture) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Exercice {
+
+    Exercice() {}
+
+    /** {@return the holder} */
+    public abstract Reservataire reservataire();
+
+    /** {@return the year} */
+    public abstract int annee();
+
+    /** {@return rights at its start} */
+    public abstract Resultat<Quantite> ouverture();
+
+    /** {@return what came in and went out, in order} */
+    public abstract List<Mouvement> mouvements();
+
+    /** {@return rights at its end, never under 0: an overrun is a remark with its size} */
+    public abstract Resultat<Quantite> cloture();
 
     /** Name of the closing figure. */
     public static final String CLOTURE = "droits à la clôture";
 
     private static final Reference PLANCHER = Reference.de("un stock de droits n'est jamais négatif");
-
-    /**
-     * Copies the list.
-     *
-     * @param reservataire the holder
-     * @param annee the year
-     * @param ouverture rights at its start
-     * @param mouvements what came in and went out, in order
-     * @param cloture rights at its end, never under 0: an overrun is a remark with its size
-     */
-    public Exercice {
-        mouvements = List.copyOf(mouvements);
-    }
 
     static Exercice de(
             Reservataire r,
@@ -70,7 +67,7 @@ public record Exercice(
                                         + " pour ce qui est décompté ou sorti en " + annee)
                         .auMoins(Resultat.donnee("aucun droit", Quantite.ZERO, unite, PLANCHER))
                 : solde;
-        return new Exercice(r, annee, ouverture, mouvements, cloture.nomme(CLOTURE, unite, texte));
+        return ImmutableExercice.of(r, annee, ouverture, mouvements, cloture.nomme(CLOTURE, unite, texte));
     }
 
     /**
@@ -80,7 +77,7 @@ public record Exercice(
      * @return 0 when there is none; without value when one of them has none
      */
     public Resultat<Quantite> total(Mouvement.Poste poste) {
-        return Resultat.somme(mouvements.stream()
+        return Resultat.somme(mouvements().stream()
                 .filter(m -> m.poste() == poste)
                 .map(Mouvement::nombre)
                 .toList());
@@ -101,16 +98,16 @@ public record Exercice(
     }
 
     private static Optional<Anomalie> rupture(Exercice avant, Exercice apres) {
-        boolean suit = avant.cloture.estCalcule()
-                && apres.ouverture.estCalcule()
-                && apres.annee == avant.annee + 1
-                && avant.cloture.valeur().equals(apres.ouverture.valeur());
+        boolean suit = avant.cloture().estCalcule()
+                && apres.ouverture().estCalcule()
+                && apres.annee() == avant.annee() + 1
+                && avant.cloture().valeur().equals(apres.ouverture().valeur());
         return suit
                 ? Optional.empty()
                 : Optional.of(Anomalie.remarque(
                         Codes.SOLDE_ROMPU,
-                        "« " + apres.reservataire + " » : ouverture de " + apres.annee + " à "
-                                + apres.ouverture.texte(4) + " ; la clôture de " + avant.annee + " est de "
-                                + avant.cloture.texte(4)));
+                        "« " + apres.reservataire() + " » : ouverture de " + apres.annee() + " à "
+                                + apres.ouverture().texte(4) + " ; la clôture de " + avant.annee() + " est de "
+                                + avant.cloture().texte(4)));
     }
 }

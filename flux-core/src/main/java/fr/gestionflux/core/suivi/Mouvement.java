@@ -1,15 +1,24 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Resultat;
+import org.immutables.value.Value;
 
 /**
  * One line of a ledger: what came in or went out, with its cause and its clause.
- *
- * @param poste in or out, and why
- * @param nombre how many, not signed; its name is the cause, its reference the clause
  */
-public record Mouvement(Poste poste, Resultat<Quantite> nombre) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Mouvement {
+
+    Mouvement() {}
+
+    /** {@return in or out, and why} */
+    public abstract Poste poste();
+
+    /** {@return how many, not signed; its name is the cause, its reference the clause} */
+    public abstract Resultat<Quantite> nombre();
 
     /** In or out, and why. */
     public enum Poste {
@@ -38,13 +47,13 @@ public record Mouvement(Poste poste, Resultat<Quantite> nombre) {
 
     /** The balance once the line is applied. */
     Resultat<Quantite> applique(Resultat<Quantite> solde) {
-        return poste.sens > 0 ? solde.plus(nombre) : solde.moins(nombre);
+        return poste().sens > 0 ? solde.plus(nombre()) : solde.moins(nombre());
     }
 
     @Override
     public String toString() {
-        return poste + " : " + (poste.sens > 0 ? "+ " : "− ") + nombre.texte(4)
-                + nombre.nom().map(n -> ", " + n).orElse("")
-                + nombre.reference().map(r -> " (" + r + ")").orElse("");
+        return poste() + " : " + (poste().sens > 0 ? "+ " : "− ") + nombre().texte(4)
+                + nombre().nom().map(n -> ", " + n).orElse("")
+                + nombre().reference().map(r -> " (" + r + ")").orElse("");
     }
 }

@@ -1,34 +1,32 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * Where every convention of a landlord stands on a day.
  *
  * <p>Immutable and thread-safe.
- *
- * @param au the day
- * @param situations one a convention that its charter could read, in their order
- * @param anomalies what belongs to no convention that is followed: events that no offer explains, holders that nobody
- *     follows, conventions that do not fit their charter, events to come (counted together); the rest is in the situations
  */
-public record Point(LocalDate au, List<Situation> situations, List<Anomalie> anomalies) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Point {
 
-    /**
-     * Copies the lists.
-     *
-     * @param au the day
-     * @param situations one a convention that its charter could read, in their order
-     * @param anomalies what belongs to no convention that is followed
-     */
-    public Point {
-        situations = List.copyOf(situations);
-        anomalies = List.copyOf(anomalies);
-    }
+    Point() {}
+
+    /** {@return the day} */
+    public abstract LocalDate au();
+
+    /** {@return one a convention that its charter could read, in their order} */
+    public abstract List<Situation> situations();
+
+    /** {@return what belongs to no convention that is followed: events that no offer explains, holders that nobody follows, conventions that do not fit their charter, events to come (counted together); the rest is in the situations} */
+    public abstract List<Anomalie> anomalies();
 
     /**
      * Where one holder stands.
@@ -37,7 +35,7 @@ public record Point(LocalDate au, List<Situation> situations, List<Anomalie> ano
      * @return empty when it has no convention here, or one that does not fit its charter
      */
     public Optional<Situation> situation(Reservataire r) {
-        return situations.stream()
+        return situations().stream()
                 .filter(s -> s.convention().reservataire().equals(r))
                 .findFirst();
     }

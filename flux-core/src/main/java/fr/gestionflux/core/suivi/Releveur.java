@@ -1,10 +1,10 @@
 package fr.gestionflux.core.suivi;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
@@ -102,7 +102,7 @@ final class Releveur {
         anomalies.addAll(sansDestinataire(suivis, formalites));
         anomalies.addAll(Remarques.inedites(desAutres, dites));
         anomalies.addAll(suivi.charte().nonLues(suivi.dossier(), faitsLus::contains, suivis));
-        return new Point(au, situations, anomalies.stream().distinct().toList());
+        return ImmutablePoint.of(au, situations, anomalies.stream().distinct().toList());
     }
 
     Optional<Bilan> bilan(Convention c, Periode periode) {
@@ -278,7 +278,7 @@ final class Releveur {
                 .echeances(auJour, o -> logement(o).orElseThrow(), comptage);
         Optional<Exercice> droits = registre.exercice(honores, remarques::ajoute);
         droits.ifPresent(d -> remarques.ajouteTout(d.cloture().anomalies()));
-        return new Situation(
+        return ImmutableSituation.of(
                 c,
                 i.charte(),
                 au,

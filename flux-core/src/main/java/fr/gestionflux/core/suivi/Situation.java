@@ -1,5 +1,6 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.nombre.Quantite;
@@ -12,70 +13,60 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * Where a convention stands on a day. Each home offered is counted, not counted or pending, and says why.
  *
  * <p>Immutable and thread-safe.
- *
- * @param convention the convention
- * @param charte the charter, the convention applied
- * @param au the day
- * @param objectifDeLaConvention homes that the convention gives on its own; without value when the file lacks something
- * @param objectif homes to honour, what was carried over included: its name says which target is followed, the
- *     convention's own or the one that a sharing-out retains
- * @param honores homes counted
- * @param reste homes left to honour, never under 0
- * @param realisation counted / to honour; without value when nothing is owed
- * @param indicateurs what the charter counts besides, since 1 January
- * @param droits rights since 1 January; empty for a holder that has none of its own
- * @param decomptes the homes offered that belong to the year, by their ids
- * @param echeances what must be done, by last day
- * @param anomalies what a reader must know of this convention and of what was offered under it, once each; those of other
- *     holders' rights are theirs
  */
-public record Situation(
-        Convention convention,
-        Charte charte,
-        LocalDate au,
-        Resultat<Quantite> objectifDeLaConvention,
-        Resultat<Quantite> objectif,
-        Resultat<Quantite> honores,
-        Resultat<Quantite> reste,
-        Resultat<Taux> realisation,
-        List<Indicateur> indicateurs,
-        Optional<Exercice> droits,
-        List<Decompte> decomptes,
-        List<Echeance> echeances,
-        List<Anomalie> anomalies) {
+@Value.Immutable
+@StyleDeResultat
+public abstract class Situation {
+
+    Situation() {}
+
+    /** {@return the convention} */
+    public abstract Convention convention();
+
+    /** {@return the charter, the convention applied} */
+    public abstract Charte charte();
+
+    /** {@return the day} */
+    public abstract LocalDate au();
+
+    /** {@return homes that the convention gives on its own; without value when the file lacks something} */
+    public abstract Resultat<Quantite> objectifDeLaConvention();
+
+    /** {@return homes to honour, what was carried over included: its name says which target is followed, the convention's own or the one that a sharing-out retains} */
+    public abstract Resultat<Quantite> objectif();
+
+    /** {@return homes counted} */
+    public abstract Resultat<Quantite> honores();
+
+    /** {@return homes left to honour, never under 0} */
+    public abstract Resultat<Quantite> reste();
+
+    /** {@return counted / to honour; without value when nothing is owed} */
+    public abstract Resultat<Taux> realisation();
+
+    /** {@return what the charter counts besides, since 1 January} */
+    public abstract List<Indicateur> indicateurs();
+
+    /** {@return rights since 1 January; empty for a holder that has none of its own} */
+    public abstract Optional<Exercice> droits();
+
+    /** {@return the homes offered that belong to the year, by their ids} */
+    public abstract List<Decompte> decomptes();
+
+    /** {@return what must be done, by last day} */
+    public abstract List<Echeance> echeances();
+
+    /** {@return what a reader must know of this convention and of what was offered under it, once each; those of other holders' rights are theirs} */
+    public abstract List<Anomalie> anomalies();
 
     /** Start of the name of the target that a sharing-out retains; « de » and the holder follow. */
     public static final String OBJECTIF_RETENU = "objectif retenu";
-
-    /**
-     * Copies the lists.
-     *
-     * @param convention the convention
-     * @param charte the charter, the convention applied
-     * @param au the day
-     * @param objectifDeLaConvention homes that the convention gives on its own; without value when the file lacks something
-     * @param objectif homes to honour, what was carried over included: its name says which target is followed, the
-     *     convention's own or the one that a sharing-out retains
-     * @param honores homes counted
-     * @param reste homes left to honour, never under 0
-     * @param realisation counted / to honour; without value when nothing is owed
-     * @param indicateurs what the charter counts besides, since 1 January
-     * @param droits rights since 1 January; empty for a holder that has none of its own
-     * @param decomptes the homes offered that belong to the year, by their ids
-     * @param echeances what must be done, by last day
-     * @param anomalies what a reader must know of this convention and of what was offered under it, once each
-     */
-    public Situation {
-        indicateurs = List.copyOf(indicateurs);
-        decomptes = List.copyOf(decomptes);
-        echeances = List.copyOf(echeances);
-        anomalies = List.copyOf(anomalies);
-    }
 
     /**
      * The homes of one sort.
@@ -84,7 +75,7 @@ public record Situation(
      * @return in the order of their ids
      */
     public List<Decompte> decomptes(Sort sort) {
-        return decomptes.stream().filter(d -> d.sort() == sort).toList();
+        return decomptes().stream().filter(d -> d.sort() == sort).toList();
     }
 
     /**
@@ -106,6 +97,6 @@ public record Situation(
     }
 
     private Stream<Echeance> enAttente() {
-        return echeances.stream().filter(e -> e.statut() == Statut.A_FAIRE || e.statut() == Statut.EN_RETARD);
+        return echeances().stream().filter(e -> e.statut() == Statut.A_FAIRE || e.statut() == Statut.EN_RETARD);
     }
 }

@@ -13,7 +13,6 @@ import static fr.gestionflux.core.charte.CharteDEssai.messages;
 import static fr.gestionflux.core.charte.CharteDEssai.uniques;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;

@@ -47,7 +47,7 @@ class EvenementsLusPropertiesTest {
             EvenementsLus relues = EvenementsLus.lire(retenus, AU);
 
             assertThat(relues.anomalies()).noneMatch(Anomalie::estRefus);
-            assertThat(relues.lues()).containsExactly(new Orientation(o.id(), retenus, retenus));
+            assertThat(relues.lues()).containsExactly(ImmutableOrientation.of(o.id(), retenus, retenus));
         }
     }
 

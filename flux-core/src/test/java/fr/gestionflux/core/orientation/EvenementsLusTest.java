@@ -453,11 +453,11 @@ class EvenementsLusTest {
         List<Evenement> sansOffre = List.of(Evenement.de("e1", "o", jour(0), new AccuseDeReception()));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Orientation("o", sansOffre, sansOffre))
+                .isThrownBy(() -> ImmutableOrientation.of("o", sansOffre, sansOffre))
                 .withMessage(
                         "orientation « o » : reçu [« accusé de réception » du 04/03/2024 (e1)] ; attendu d'abord une"
                                 + " mise à disposition");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Orientation("o", List.of(), sansOffre));
+        assertThatIllegalArgumentException().isThrownBy(() -> ImmutableOrientation.of("o", List.of(), sansOffre));
     }
 
     @Test

@@ -10,7 +10,7 @@ import static fr.gestionflux.rules.hautegaronne.EscalquensTest.dossier;
 import static fr.gestionflux.rules.hautegaronne.EscalquensTest.reserves;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.releve.Releve;

@@ -11,7 +11,7 @@ import static fr.gestionflux.rules.idf.Exemples.convention;
 import static fr.gestionflux.rules.idf.Exemples.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Origine;

@@ -25,8 +25,8 @@ import static fr.gestionflux.rules.savoie.Exemples.conventionDe;
 import static fr.gestionflux.rules.savoie.Exemples.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;

@@ -20,9 +20,9 @@ import static fr.gestionflux.rules.savoie.Exemples.garantie;
 import static fr.gestionflux.rules.savoie.Exemples.releveDeSeez;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;

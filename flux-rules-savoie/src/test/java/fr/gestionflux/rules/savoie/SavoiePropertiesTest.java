@@ -9,7 +9,7 @@ import static fr.gestionflux.rules.savoie.Exemples.dossier;
 import static fr.gestionflux.rules.savoie.Exemples.garantie;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;

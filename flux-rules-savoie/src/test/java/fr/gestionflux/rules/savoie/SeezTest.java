@@ -3,7 +3,7 @@ package fr.gestionflux.rules.savoie;
 import static fr.gestionflux.rules.savoie.Exemples.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;

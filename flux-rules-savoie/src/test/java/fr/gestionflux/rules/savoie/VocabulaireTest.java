@@ -15,10 +15,10 @@ import static fr.gestionflux.rules.savoie.Exemples.conventionOpac;
 import static fr.gestionflux.rules.savoie.Exemples.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.Apport;

@@ -2,10 +2,10 @@ package fr.gestionflux.examples.annexes;
 
 import static fr.gestionflux.examples.annexes.Cadrage.gauche;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.prospective.Comparaison;

@@ -5,11 +5,11 @@ import static fr.gestionflux.core.releve.Grandeur.FLUX;
 import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitDeSuite;

@@ -2,10 +2,10 @@ package fr.gestionflux.examples.annexes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;

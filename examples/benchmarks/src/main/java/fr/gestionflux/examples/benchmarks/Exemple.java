@@ -1,6 +1,6 @@
 package fr.gestionflux.examples.benchmarks;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import java.math.BigDecimal;
 
 /** One made-up convention of ten operations, by the library and by the same formula written by other means. */

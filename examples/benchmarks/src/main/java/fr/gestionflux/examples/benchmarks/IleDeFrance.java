@@ -8,10 +8,10 @@ import static fr.gestionflux.core.releve.Grandeur.SOUSTRAITS;
 import static java.math.MathContext.DECIMAL128;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.DroitDeSuite;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;

@@ -5,8 +5,8 @@ import static fr.gestionflux.examples.benchmarks.BailleurInvente.JANVIER;
 import static fr.gestionflux.examples.benchmarks.BailleurInvente.LOGEMENTS_D_UNE_COMMUNE;
 import static java.math.MathContext.DECIMAL128;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

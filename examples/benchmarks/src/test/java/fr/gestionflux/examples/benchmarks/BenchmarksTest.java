@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fr.gestionflux.core.annee.ObjectifAnnuel;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;

@@ -1,4 +1,4 @@
-package fr.gestionflux.core.annee;
+package fr.gestionflux.core.charte;
 
 import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
 import static fr.gestionflux.core.preuve.Unite.SANS;
@@ -42,7 +42,8 @@ class ObjectifAnnuelTest {
             .nomme("dont agents", LOGEMENTS, TEXTE.art("art. 4"));
 
     private static ObjectifAnnuel objectif(List<Resultat<?>> complements, List<Anomalie> anomalies) {
-        return new ObjectifAnnuel(ETAT, 2024, PART, FLUX, EXACT, OBJECTIF, Optional.empty(), complements, anomalies);
+        return ImmutableObjectifAnnuel.of(
+                ETAT, 2024, PART, FLUX, EXACT, OBJECTIF, Optional.empty(), complements, anomalies);
     }
 
     @Test
@@ -90,7 +91,8 @@ class ObjectifAnnuelTest {
         Resultat<Quantite> objectif =
                 part.de(FLUX).plus(FLUX.sur(VOISINE.sujet())).nomme("objectif", LOGEMENTS, TEXTE.art("art. 3"));
 
-        assertThat(new ObjectifAnnuel(ETAT, 2024, part, FLUX, EXACT, objectif, Optional.empty(), List.of(), List.of())
+        assertThat(ImmutableObjectifAnnuel.of(
+                                ETAT, 2024, part, FLUX, EXACT, objectif, Optional.empty(), List.of(), List.of())
                         .resumer())
                 .contains("part du flux = 30 %", "\n1 autre réservataire = 72 logements\n");
     }
