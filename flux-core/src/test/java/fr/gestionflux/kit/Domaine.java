@@ -25,16 +25,16 @@ import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
@@ -236,7 +236,7 @@ public final class Domaine extends DomainContextBase {
      */
     @Provide
     public static Arbitrary<Delai> delai() {
-        return Combinators.combine(Arbitraries.integers().between(1, 60), Arbitraries.of(Delai.Unite.class))
+        return Combinators.combine(Arbitraries.integers().between(1, 60), Arbitraries.of(Delai.Mesure.class))
                 .as(Delai::new);
     }
 
@@ -518,7 +518,7 @@ public final class Domaine extends DomainContextBase {
     public static Arbitrary<Fait> fait() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, offre()),
-                Tuple.of(1, Arbitraries.of(new AccuseDeReception(), new Refus("trop petit"))),
+                Tuple.of(1, Arbitraries.of(new AccuseDeReception(), new RefusDuReservataire("trop petit"))),
                 Tuple.of(1, Arbitraries.of(false, true).map(Acceptation::new)),
                 Tuple.of(2, designation()),
                 Tuple.of(
@@ -532,7 +532,7 @@ public final class Domaine extends DomainContextBase {
                                 .as((c, dalo) -> new RefusCaleol(c, "ressources", dalo))),
                 Tuple.of(
                         2,
-                        Combinators.combine(candidat(), Arbitraries.of(Sens.class))
+                        Combinators.combine(candidat(), Arbitraries.of(Decision.class))
                                 .as(Reponse::new)),
                 Tuple.of(2, candidat().map(c -> new Desistement(c, ""))),
                 Tuple.of(2, candidat().map(BailSigne::new)),
@@ -626,13 +626,15 @@ public final class Domaine extends DomainContextBase {
                 offre(),
                 Arbitraries.just(new AccuseDeReception()),
                 Arbitraries.of(
-                        Acceptation.expresse(), Acceptation.laissantLesDossiersAuBailleur(), new Refus("trop petit")),
+                        Acceptation.expresse(),
+                        Acceptation.laissantLesDossiersAuBailleur(),
+                        new RefusDuReservataire("trop petit")),
                 Arbitraries.of(3, 3, 3, 0).map(Designation::de),
                 candidat().map(Visite::acceptee),
                 Arbitraries.of(false, true).map(dalo -> new RefusCaleol("C", "ressources", dalo)),
                 Arbitraries.just(Attribution.de("A", 1)),
                 Arbitraries.just(Attribution.de("B", 2)),
-                Arbitraries.of(Sens.class).map(sens -> new Reponse("A", sens)),
+                Arbitraries.of(Decision.class).map(sens -> new Reponse("A", sens)),
                 candidat().map(c -> new Desistement(c, "")),
                 Arbitraries.just(new Echec()),
                 Arbitraries.just(Designation.de(3).auTour(2)),

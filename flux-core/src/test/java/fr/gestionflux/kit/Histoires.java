@@ -10,15 +10,15 @@ import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
@@ -41,7 +41,7 @@ public final class Histoires {
             new AccuseDeReception(),
             Acceptation.expresse(),
             Acceptation.laissantLesDossiersAuBailleur(),
-            new Refus("loyer"),
+            new RefusDuReservataire("loyer"),
             Designation.de(3),
             Designation.impossible("personne"),
             Designation.dUnDalo(),
@@ -50,8 +50,8 @@ public final class Histoires {
             Attribution.de("A", 1).a(Public.PRIORITAIRE),
             Attribution.de("B", 2).a(Public.NON_PRIORITAIRE),
             RefusCaleol.dUnDalo("C", "ressources"),
-            new Reponse("A", Sens.ACCEPTE),
-            new Reponse("B", Sens.REFUSE),
+            new Reponse("A", Decision.ACCEPTE),
+            new Reponse("B", Decision.REFUSE),
             new Desistement("A", ""),
             new Echec(),
             Designation.de(3).auTour(2),

@@ -107,8 +107,8 @@ public enum Obligation {
                                 r.operation() != Operation.DONNEE && r.nom().isPresent())
                         .filter(r ->
                                 r.reference().map(Reference::article).orElse("").isEmpty()
-                                        && !r.nom().equals(Optional.of(Instruction.OBJECTIF))
-                                        && !r.nom().equals(Optional.of(Instruction.OBJECTIF_EXACT)))
+                                        && !r.nom().equals(Optional.of(Instruction.OBJECTIF.nom()))
+                                        && !r.nom().equals(Optional.of(Instruction.OBJECTIF_EXACT.nom())))
                         .forEach(r -> manquement.accept(
                                 d.nom() + " : l'étape « " + r.nom().orElseThrow() + " » ne cite pas d'article"));
             });

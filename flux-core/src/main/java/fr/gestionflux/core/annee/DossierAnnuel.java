@@ -86,18 +86,18 @@ public abstract class DossierAnnuel {
     }
 
     /** Two holders name the same operation when they describe it alike. */
-    record Operation(String intitule, Quantite logements, LocalDate derniereEcheance) {
-        static Operation de(GarantieEmprunt g) {
-            return new Operation(g.intitule(), g.logements(), g.derniereEcheance());
+    record OperationGarantie(String intitule, Quantite logements, LocalDate derniereEcheance) {
+        static OperationGarantie de(GarantieEmprunt g) {
+            return new OperationGarantie(g.intitule(), g.logements(), g.derniereEcheance());
         }
     }
 
     @Value.Lazy
-    Map<Operation, Taux> partsReservees() {
-        Map<Operation, Taux> partsReservees = new HashMap<>();
+    Map<OperationGarantie, Taux> partsReservees() {
+        Map<OperationGarantie, Taux> partsReservees = new HashMap<>();
         for (Contingent c : contingents()) {
             c.droits(GarantieEmprunt.class)
-                    .forEach(g -> partsReservees.merge(Operation.de(g), g.partReservee(), Taux::plus));
+                    .forEach(g -> partsReservees.merge(OperationGarantie.de(g), g.partReservee(), Taux::plus));
         }
         return partsReservees;
     }
@@ -109,7 +109,7 @@ public abstract class DossierAnnuel {
      * @return the sum of their shares; its own when the file does not have it
      */
     public Taux partReserveeTotale(GarantieEmprunt g) {
-        return partsReservees().getOrDefault(Operation.de(g), g.partReservee());
+        return partsReservees().getOrDefault(OperationGarantie.de(g), g.partReservee());
     }
 
     @Value.Lazy

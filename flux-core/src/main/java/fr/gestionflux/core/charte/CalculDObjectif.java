@@ -68,7 +68,7 @@ final class CalculDObjectif {
                 .siFixe(Clauses.MINIMUM, Unite.LOGEMENTS)
                 .map(arrondi::auMoins)
                 .orElse(arrondi)
-                .nomme(Instruction.OBJECTIF, Unite.LOGEMENTS, regle.citation())
+                .nomme(Instruction.OBJECTIF, regle.citation())
                 .remarqueSi(
                         o -> o.signe() == 0 && part.valeur().signe() > 0,
                         Codes.OBJECTIF_NUL,

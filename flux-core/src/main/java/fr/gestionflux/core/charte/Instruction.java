@@ -10,6 +10,7 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Grandeur;
@@ -35,13 +36,13 @@ import java.util.stream.Stream;
 public final class Instruction {
 
     /** Name of the share. */
-    public static final String PART = "part du flux";
+    public static final Etape<Taux> PART = Etape.taux("part du flux");
 
     /** Name of share × flow, before any rounding. */
-    public static final String OBJECTIF_EXACT = "objectif exact";
+    public static final Etape<Quantite> OBJECTIF_EXACT = Etape.quantite("objectif exact", Unite.LOGEMENTS);
 
     /** Name of the target in whole homes that one convention gives on its own, the limits of its own text applied. */
-    public static final String OBJECTIF = "objectif de la convention";
+    public static final Etape<Quantite> OBJECTIF = Etape.quantite("objectif de la convention", Unite.LOGEMENTS);
 
     private final Charte charte;
     private final DossierAnnuel dossier;
@@ -162,8 +163,7 @@ public final class Instruction {
      * @param c the holder
      */
     public Resultat<Quantite> exact(Contingent c) {
-        return part(c).de(flux(c))
-                .nomme(OBJECTIF_EXACT, Unite.LOGEMENTS, enLogements().citation());
+        return part(c).de(flux(c)).nomme(OBJECTIF_EXACT, enLogements().citation());
     }
 
     /**

@@ -46,7 +46,7 @@ final class ReglesAppliquees {
         return une(
                 parts,
                 c,
-                Instruction.PART,
+                Instruction.PART.nom(),
                 (x, i) -> regles.part()
                         .appliquer(x, i)
                         .refuseSi(

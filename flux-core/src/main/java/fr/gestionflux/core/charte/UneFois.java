@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 final class UneFois {
 
     private final Reference texte;
-    private final List<Attente> enCours = new ArrayList<>();
+    private final List<EnAttente> enCours = new ArrayList<>();
 
     /** A figure that is being computed, whose rule pulls others. */
-    private record Attente(Object faits, Object cle, String nom) {
+    private record EnAttente(Object faits, Object cle, String nom) {
         /** A holder is itself; a name is what it says. */
         boolean estDe(Object autresFaits, Object autre) {
             return faits == autresFaits && (cle == autre || (cle instanceof String && cle.equals(autre)));
@@ -39,7 +39,7 @@ final class UneFois {
                 return Resultat.manquant(nom, enCercle(debut));
             }
         }
-        enCours.add(new Attente(faits, cle, nom));
+        enCours.add(new EnAttente(faits, cle, nom));
         try {
             Resultat<N> fait = calcul.get();
             faits.put(cle, fait);

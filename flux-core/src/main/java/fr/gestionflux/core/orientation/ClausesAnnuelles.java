@@ -71,7 +71,7 @@ public final class ClausesAnnuelles {
     public static final Clause<Delai> DELAI_RADIATION =
             Clause.commune("delai-radiation", "délai pour radier la demande du SNE");
 
-    static final Delai REPONSE_DU_CANDIDAT = new Delai(10, Delai.Unite.JOURS_CALENDAIRES);
+    static final Delai REPONSE_DU_CANDIDAT = new Delai(10, Delai.Mesure.JOURS_CALENDAIRES);
 
     private static final Stipulation<Delai> REPONSE = DELAI_REPONSE.fixee(REPONSE_DU_CANDIDAT, Cch.R441_10);
 

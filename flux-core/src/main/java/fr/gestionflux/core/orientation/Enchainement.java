@@ -8,15 +8,15 @@ import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
@@ -68,7 +68,9 @@ final class Enchainement {
         return apres(e, x -> x.fait() instanceof MiseADisposition, () -> "« " + Phase.MISE_A_DISPOSITION + " »")
                 .or(() -> sans(e, Reprise.class, "l'orientation a pris fin"))
                 .or(() -> sans(e, Reorientation.class, "l'orientation a pris fin"))
-                .or(() -> apresRefus ? Optional.empty() : sans(e, Refus.class, "le réservataire a refusé le logement"))
+                .or(() -> apresRefus
+                        ? Optional.empty()
+                        : sans(e, RefusDuReservataire.class, "le réservataire a refusé le logement"))
                 .or(() -> apresBail ? Optional.empty() : sans(e, BailSigne.class, "le logement est loué"));
     }
 
@@ -78,7 +80,7 @@ final class Enchainement {
         if (f instanceof AccuseDeReception) {
             return sans(e, AccuseDeReception.class, "la réception est déjà accusée");
         }
-        if (f instanceof Acceptation || f instanceof Refus) {
+        if (f instanceof Acceptation || f instanceof RefusDuReservataire) {
             return sans(e, Acceptation.class, "le réservataire a déjà accepté le logement");
         }
         if (f instanceof Designation d) {
@@ -90,7 +92,7 @@ final class Enchainement {
         if (f instanceof Reponse r) {
             return attribue(e, r.candidat())
                     .or(() -> reponse(e, r))
-                    .or(() -> r.sens() == Sens.SILENCE ? silence(e, r) : Optional.empty());
+                    .or(() -> r.decision() == Decision.SILENCE ? silence(e, r) : Optional.empty());
         }
         if (f instanceof Desistement d) {
             return sans(e, du(d.candidat(), Desistement.class), "ce candidat s'est déjà désisté");
@@ -160,7 +162,7 @@ final class Enchainement {
     static boolean seRetire(Evenement x, String candidat) {
         return x.fait() instanceof FaitDeCandidat f
                 && f.candidat().equals(candidat)
-                && (f instanceof Desistement || (f instanceof Reponse r && r.sens() != Sens.ACCEPTE));
+                && (f instanceof Desistement || (f instanceof Reponse r && r.decision() != Decision.ACCEPTE));
     }
 
     static boolean nommeQuelquUn(Evenement e) {

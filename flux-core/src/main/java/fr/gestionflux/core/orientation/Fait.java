@@ -13,7 +13,7 @@ public sealed interface Fait
                 Fait.MiseADisposition,
                 Fait.AccuseDeReception,
                 Fait.Acceptation,
-                Fait.Refus,
+                Fait.RefusDuReservataire,
                 Fait.Designation,
                 Fait.Echec,
                 Fait.Entree,
@@ -136,7 +136,7 @@ public sealed interface Fait
      *
      * @param motif why, possibly empty
      */
-    record Refus(String motif) implements Fait {
+    record RefusDuReservataire(String motif) implements Fait {
         @Override
         public Phase phase() {
             return Phase.REFUS;

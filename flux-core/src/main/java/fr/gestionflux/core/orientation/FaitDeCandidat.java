@@ -30,7 +30,7 @@ public sealed interface FaitDeCandidat extends Fait {
     }
 
     /** What a candidate answers to the proposal of a home. */
-    enum Sens {
+    enum Decision {
         /** The candidate accepts. */
         ACCEPTE,
         /** The candidate refuses. */
@@ -179,9 +179,9 @@ public sealed interface FaitDeCandidat extends Fait {
      * A candidate answers the proposal.
      *
      * @param candidat reference
-     * @param sens its answer
+     * @param decision its answer
      */
-    record Reponse(String candidat, Sens sens) implements FaitDeCandidat {
+    record Reponse(String candidat, Decision decision) implements FaitDeCandidat {
         @Override
         public Phase phase() {
             return Phase.REPONSE;

@@ -2,7 +2,7 @@ package fr.gestionflux.core.orientation;
 
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +58,7 @@ final class ReponseDuReservataire {
     }
 
     private static Optional<Evenement> exprimee(Examen e) {
-        return paroles(e).findFirst().filter(x -> !(x.fait() instanceof Refus));
+        return paroles(e).findFirst().filter(x -> !(x.fait() instanceof RefusDuReservataire));
     }
 
     /** Who names candidates accepts the home. */

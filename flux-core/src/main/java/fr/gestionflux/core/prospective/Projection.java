@@ -113,8 +113,8 @@ public final class Projection {
         return o.fold(
                 refus -> new AnneeProjetee(
                         annee,
-                        Resultat.manquant(Instruction.PART, refus.head()),
-                        Resultat.manquant(Instruction.OBJECTIF, refus.head()),
+                        Resultat.manquant(Instruction.PART.nom(), refus.head()),
+                        Resultat.manquant(Instruction.OBJECTIF.nom(), refus.head()),
                         honores,
                         exercice,
                         refus.asJava()),

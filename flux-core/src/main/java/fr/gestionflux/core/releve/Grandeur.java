@@ -70,17 +70,17 @@ public final class Grandeur<N extends Nombre<N>> {
     private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS_REALISEES =
             parMotif(Soustraction.class, m -> compte("logements réellement soustraits (" + m.libelle() + ")"));
 
-    private enum Controle {
+    private enum Nature {
         COMPTE,
         PREVISION,
         TAUX
     }
 
     private final String libelle;
-    private final Controle controle;
+    private final Nature controle;
     private final Function<String, Optional<N>> lecture;
 
-    private Grandeur(String libelle, Controle controle, Function<String, Optional<N>> lecture) {
+    private Grandeur(String libelle, Nature controle, Function<String, Optional<N>> lecture) {
         this.libelle = libelle;
         this.controle = controle;
         this.lecture = lecture;
@@ -93,7 +93,7 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the quantity
      */
     public static Grandeur<Quantite> compte(String libelle) {
-        return new Grandeur<>(libelle, Controle.COMPTE, Quantite::lis);
+        return new Grandeur<>(libelle, Nature.COMPTE, Quantite::lis);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the quantity
      */
     public static Grandeur<Quantite> prevision(String libelle) {
-        return new Grandeur<>(libelle, Controle.PREVISION, Quantite::lis);
+        return new Grandeur<>(libelle, Nature.PREVISION, Quantite::lis);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the rate
      */
     public static Grandeur<Taux> taux(String libelle) {
-        return new Grandeur<>(libelle, Controle.TAUX, Taux::lis);
+        return new Grandeur<>(libelle, Nature.TAUX, Taux::lis);
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return homes, or no unit for a rate
      */
     public Unite unite() {
-        return controle == Controle.TAUX ? Unite.SANS : Unite.LOGEMENTS;
+        return controle == Nature.TAUX ? Unite.SANS : Unite.LOGEMENTS;
     }
 
     Optional<N> lire(String texte) {
@@ -179,7 +179,7 @@ public final class Grandeur<N extends Nombre<N>> {
 
     /** Whether a decimal cannot be: one written like thousands is then in doubt. */
     boolean estEntiere() {
-        return controle == Controle.COMPTE;
+        return controle == Nature.COMPTE;
     }
 
     String attendu() {

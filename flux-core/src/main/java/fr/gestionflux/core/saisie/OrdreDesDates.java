@@ -22,12 +22,12 @@ final class OrdreDesDates {
     private int douteuses;
     private int courtes;
     private boolean courteSure;
-    private @Nullable Vue premiereDouteuse;
-    private @Nullable Vue premiereCourte;
-    private @Nullable Vue moisDAbord;
-    private @Nullable Vue jourDAbord;
+    private @Nullable DateVue premiereDouteuse;
+    private @Nullable DateVue premiereCourte;
+    private @Nullable DateVue moisDAbord;
+    private @Nullable DateVue jourDAbord;
 
-    private record Vue(int ligne, String texte) {
+    private record DateVue(int ligne, String texte) {
         @Override
         public String toString() {
             return TexteRecu.cite(texte) + " ligne " + ligne;
@@ -43,7 +43,7 @@ final class OrdreDesDates {
         if (!m.matches()) {
             return;
         }
-        Vue vue = new Vue(ligne, texte);
+        DateVue vue = new DateVue(ligne, texte);
         int premier = Integer.parseInt(m.group(1));
         int second = Integer.parseInt(m.group(2));
         boolean courte = m.group(1).length() == 1 || m.group(2).length() == 1;
@@ -73,7 +73,7 @@ final class OrdreDesDates {
                 : Optional.empty();
     }
 
-    private Anomalie remarque(String document, int nombre, Vue premiere, String preuve) {
+    private Anomalie remarque(String document, int nombre, DateVue premiere, String preuve) {
         return Anomalie.builder()
                 .gravite(Anomalie.Gravite.REMARQUE)
                 .code(Codes.DATE_SUSPECTE)

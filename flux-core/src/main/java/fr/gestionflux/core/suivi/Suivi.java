@@ -195,7 +195,7 @@ public abstract class Suivi {
             throw new IllegalArgumentException("jour : reçu le " + Dates.texte(jour) + " ; attendu un jour de "
                     + dossier().annee() + ", l'année du dossier, ou d'après");
         }
-        return new Releveur(this, jour).point();
+        return new LectureDuJour(this, jour).point();
     }
 
     /**
@@ -217,7 +217,7 @@ public abstract class Suivi {
      * @throws IllegalArgumentException if the period is not within the year of the file
      */
     public Optional<Bilan> bilan(Reservataire r, Periode periode) {
-        Releveur releveur = new Releveur(this, dernierJour(periode));
+        LectureDuJour releveur = new LectureDuJour(this, dernierJour(periode));
         return lue().convention(r).flatMap(c -> releveur.bilan(c, periode));
     }
 
@@ -238,7 +238,7 @@ public abstract class Suivi {
      * @throws IllegalArgumentException if the period is not within the year of the file
      */
     public List<Bilan> bilans(Periode periode) {
-        Releveur releveur = new Releveur(this, dernierJour(periode));
+        LectureDuJour releveur = new LectureDuJour(this, dernierJour(periode));
         return conventions().stream()
                 .flatMap(c -> releveur.bilan(c, periode).stream())
                 .toList();
@@ -268,14 +268,14 @@ public abstract class Suivi {
      * @return in the order of the conventions; a convention that does not fit its charter has none
      */
     public List<Ouverture> ouvertures() {
-        Releveur cloture = cloture();
+        LectureDuJour cloture = cloture();
         return conventions().stream()
                 .flatMap(c -> cloture.ouverture(c).stream())
                 .toList();
     }
 
-    private Releveur cloture() {
-        return new Releveur(this, LocalDate.of(dossier().annee(), 12, 31));
+    private LectureDuJour cloture() {
+        return new LectureDuJour(this, LocalDate.of(dossier().annee(), 12, 31));
     }
 
     /**

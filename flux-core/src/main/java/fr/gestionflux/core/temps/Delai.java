@@ -9,13 +9,13 @@ import java.time.LocalDate;
  * ends on a day off.
  *
  * <pre>{@code
- * new Delai(15, Delai.Unite.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // 28 May 2024
+ * new Delai(15, Delai.Mesure.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // 28 May 2024
  * }</pre>
  *
  * @param nombre how many, from 1 to {@value #MAXIMUM}
  * @param unite of what
  */
-public record Delai(int nombre, Unite unite) {
+public record Delai(int nombre, Mesure unite) {
 
     /** Far more than any text allows: what is over was written by mistake. */
     public static final int MAXIMUM = 10_000;
@@ -23,7 +23,7 @@ public record Delai(int nombre, Unite unite) {
     private static final int UN_AN = 366;
 
     /** What a time is counted in. */
-    public enum Unite {
+    public enum Mesure {
         /** Every day. */
         JOURS_CALENDAIRES("jour calendaire", "jours calendaires"),
         /** Monday to Friday, holidays excepted. */
@@ -36,7 +36,7 @@ public record Delai(int nombre, Unite unite) {
         private final String singulier;
         private final String pluriel;
 
-        Unite(String singulier, String pluriel) {
+        Mesure(String singulier, String pluriel) {
             this.singulier = singulier;
             this.pluriel = pluriel;
         }
@@ -73,7 +73,7 @@ public record Delai(int nombre, Unite unite) {
      */
     public LocalDate fin(LocalDate depart, Calendrier calendrier) {
         try {
-            return unite == Unite.MOIS ? depart.plusMonths(nombre) : compte(depart, 1, calendrier);
+            return unite == Mesure.MOIS ? depart.plusMonths(nombre) : compte(depart, 1, calendrier);
         } catch (DateTimeException e) {
             return LocalDate.MAX;
         }
@@ -89,14 +89,14 @@ public record Delai(int nombre, Unite unite) {
      */
     public LocalDate avant(LocalDate terme, Calendrier calendrier) {
         try {
-            return unite == Unite.MOIS ? terme.minusMonths(nombre) : compte(terme, -1, calendrier);
+            return unite == Mesure.MOIS ? terme.minusMonths(nombre) : compte(terme, -1, calendrier);
         } catch (DateTimeException e) {
             return LocalDate.MIN;
         }
     }
 
     private LocalDate compte(LocalDate depart, int sens, Calendrier calendrier) {
-        if (unite == Unite.JOURS_CALENDAIRES) {
+        if (unite == Mesure.JOURS_CALENDAIRES) {
             return depart.plusDays((long) sens * nombre);
         }
         LocalDate jour = depart;
@@ -109,7 +109,7 @@ public record Delai(int nombre, Unite unite) {
             } else if (++chomes > UN_AN) {
                 throw new IllegalArgumentException(
                         "calendrier : reçu plus d'un an de jours fériés, jusqu'au " + Dates.texte(jour)
-                                + " ; attendu des jours " + (unite == Unite.JOURS_OUVRES ? "ouvrés" : "ouvrables"));
+                                + " ; attendu des jours " + (unite == Mesure.JOURS_OUVRES ? "ouvrés" : "ouvrables"));
             }
         }
         return jour;

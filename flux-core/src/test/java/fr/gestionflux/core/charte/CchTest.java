@@ -123,7 +123,7 @@ class CchTest {
         Charte charte = Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits((c, i) -> ValeurDesDroits.solde(c))
-                .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.pourcent(25), Unite.SANS, TEXTE))
+                .part((c, i) -> Resultat.donnee(Instruction.PART.nom(), Taux.pourcent(25), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE))
                 .fixe(Clauses.GARANTS, Garants.AVEC_LE_DEPARTEMENT, TEXTE.art("art. 7"))
                 .build();
@@ -238,7 +238,7 @@ class CchTest {
         return Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits((c, i) -> ValeurDesDroits.solde(c))
-                .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.parse(part), Unite.SANS, TEXTE))
+                .part((c, i) -> Resultat.donnee(Instruction.PART.nom(), Taux.parse(part), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(flux), Unite.LOGEMENTS, TEXTE))
                 .build()
                 .calculer(

@@ -79,11 +79,11 @@ final class CharteDEssai {
     /** Art. 1 and 4: the State's share is written; the others' is their rights ÷ homes under the flow, at most a cap. */
     static Resultat<Taux> part(Contingent c, Instruction i) {
         return c.reservataire().categorie() == Categorie.ETAT
-                ? i.taux(Clauses.PART_ETAT).nomme(Instruction.PART, Unite.SANS, TEXTE.art("art. 1"))
+                ? i.taux(Clauses.PART_ETAT).nomme(Instruction.PART, TEXTE.art("art. 1"))
                 : i.droits(c)
                         .sur(soumis(c, i))
                         .auPlus(i.taux(Clauses.PLAFOND_GARANTIES))
-                        .nomme(Instruction.PART, Unite.SANS, TEXTE.art("art. 4"));
+                        .nomme(Instruction.PART, TEXTE.art("art. 4"));
     }
 
     /** Art. 5: homes under the flow × the rate of the département, N-1. */
@@ -182,7 +182,7 @@ final class CharteDEssai {
         return Charte.de("part-donnee", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits((c, i) -> ValeurDesDroits.solde(c))
-                .part((c, i) -> Resultat.donnee(Instruction.PART, part, Unite.SANS, TEXTE.art("art. 1")))
+                .part((c, i) -> Resultat.donnee(Instruction.PART.nom(), part, Unite.SANS, TEXTE.art("art. 1")))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE.art("art. 2")))
                 .build();
     }

@@ -55,7 +55,7 @@ final class CharteExemplaire {
         return i.droits(c)
                 .sur(Assiette.soumis(c, i, c.territoire().echelle(), i.annee() - 1, TEXTE.art("1")))
                 .auPlus(i.taux(Clauses.PLAFOND_PART))
-                .nomme(Instruction.PART, Unite.SANS, TEXTE.art("5"));
+                .nomme(Instruction.PART, TEXTE.art("5"));
     }
 
     static Resultat<Quantite> flux(Contingent c, Instruction i) {

@@ -114,7 +114,7 @@ class ObligationTest {
                 charte().part((c, i) -> i.droits(c)
                         .sur(i.releve(Grandeur.exclus(Exclusion.SANTE), c, 2023))
                         .plus(donnee(Taux.ENTIER))
-                        .nomme(Instruction.PART, Unite.SANS, TEXTE.art("5"))),
+                        .nomme(Instruction.PART, TEXTE.art("5"))),
                 "attendu de 0 à 100 %");
     }
 
@@ -122,9 +122,8 @@ class ObligationTest {
     void aCapThatIsWrittenAndNotAppliedIsSaid() {
         fauteDe(
                 Obligation.PLAFOND,
-                charte().part((c, i) -> i.droits(c)
-                        .sur(i.releve(Grandeur.LOGEMENTS, c, 2023))
-                        .nomme(Instruction.PART, Unite.SANS, TEXTE.art("5"))),
+                charte().part((c, i) ->
+                        i.droits(c).sur(i.releve(Grandeur.LOGEMENTS, c, 2023)).nomme(Instruction.PART, TEXTE.art("5"))),
                 "attendu au plus 40 %");
     }
 

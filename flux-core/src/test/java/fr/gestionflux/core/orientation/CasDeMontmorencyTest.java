@@ -12,15 +12,15 @@ import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Reference;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class CasDeMontmorencyTest {
 
         @Test
         void aMatchingHomeCountsOnTheDayThatItIsRefused() {
-            Histoire refus = offre().puis(5, new Refus("trop petit"));
+            Histoire refus = offre().puis(5, new RefusDuReservataire("trop petit"));
 
             assertThat(refus.rencontre(REFUS, CONVENTION, 4)).isEmpty();
             assertThat(refus.rencontre(REFUS, CONVENTION, 5))
@@ -62,14 +62,14 @@ class CasDeMontmorencyTest {
 
         @Test
         void aHomeThatDoesNotMatchMayBeRefused() {
-            Histoire refus = offreNonConforme().puis(5, new Refus("trop petit"));
+            Histoire refus = offreNonConforme().puis(5, new RefusDuReservataire("trop petit"));
 
             assertThat(refus.rencontre(REFUS, CONVENTION, BIEN_APRES)).isEmpty();
         }
 
         @Test
         void theRefusalOfACandidateIsNotThatOfTheHolder() {
-            Histoire refus = offre().puis(5, Attribution.de("A", 1)).puis(6, new Reponse("A", Sens.REFUSE));
+            Histoire refus = offre().puis(5, Attribution.de("A", 1)).puis(6, new Reponse("A", Decision.REFUSE));
 
             assertThat(refus.rencontre(REFUS, CONVENTION, BIEN_APRES)).isEmpty();
         }
@@ -164,7 +164,7 @@ class CasDeMontmorencyTest {
 
         @Test
         void aHomeRefusedInTimeCountsAsRefusedNotAsLeftWithoutCandidates() {
-            assertThat(offre().puis(30, new Refus("")).rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
+            assertThat(offre().puis(30, new RefusDuReservataire("")).rencontre(SANS_CANDIDAT, CONVENTION, BIEN_APRES))
                     .isEmpty();
         }
 
@@ -275,7 +275,7 @@ class CasDeMontmorencyTest {
 
         @ParameterizedTest
         @EnumSource(names = {"REFUSE", "SILENCE"})
-        void whoRefusesOrSaysNothingForTenDaysWithdraws(Sens sens) {
+        void whoRefusesOrSaysNothingForTenDaysWithdraws(Decision sens) {
             Histoire h = VISITE_ATTRIBUE.puis(21, new Reponse("A", sens));
 
             assertThat(h.rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
@@ -286,7 +286,7 @@ class CasDeMontmorencyTest {
         @Test
         void whoAcceptsDoesNotWithdraw() {
             assertThat(VISITE_ATTRIBUE
-                            .puis(12, new Reponse("A", Sens.ACCEPTE))
+                            .puis(12, new Reponse("A", Decision.ACCEPTE))
                             .rencontre(DESISTEMENT, CONVENTION, BIEN_APRES))
                     .isEmpty();
         }
@@ -344,7 +344,7 @@ class CasDeMontmorencyTest {
             Histoire h = VISITE_ATTRIBUE
                     .puis(10, Attribution.de("B", 2))
                     .puis(12, new Desistement("A", ""))
-                    .puis(jour, new Reponse("B", Sens.REFUSE));
+                    .puis(jour, new Reponse("B", Decision.REFUSE));
 
             assertThat(h.rencontre(DESISTEMENT, CONVENTION, BIEN_APRES)).isEmpty();
         }

@@ -12,7 +12,7 @@ import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.orientation.Fait.Acceptation;
 import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Designation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.preuve.Reference;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ class CasDeSavoieTest {
 
             assertThat(accepte.rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(Moment.de(accepte.evenements().get(1)));
-            assertThat(offre().puis(2, new Refus("")).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(2, new RefusDuReservataire("")).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .isEmpty();
         }
 
@@ -94,7 +94,7 @@ class CasDeSavoieTest {
         void whatIsSaidAfterTheSilenceChangesNothingToTheAcceptance() {
             assertThat(offre().puis(4, Acceptation.expresse()).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(SILENCE);
-            assertThat(offre().puis(4, new Refus("")).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(4, new RefusDuReservataire("")).rencontre(ACCEPTE, CHARTE, BIEN_APRES))
                     .contains(SILENCE);
         }
 
@@ -212,7 +212,7 @@ class CasDeSavoieTest {
                             .rencontre(PRONONCE, CHARTE, BIEN_APRES))
                     .map(Moment::date)
                     .contains(jour(1));
-            assertThat(offre().puis(2, new Refus("")).rencontre(PRONONCE, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(2, new RefusDuReservataire("")).rencontre(PRONONCE, CHARTE, BIEN_APRES))
                     .map(Moment::date)
                     .contains(jour(2));
             assertThat(offre().puis(1, new AccuseDeReception()).rencontre(PRONONCE, CHARTE, BIEN_APRES))
@@ -279,7 +279,7 @@ class CasDeSavoieTest {
 
         @Test
         void aHomeRefusedIsNotAccepted() {
-            assertThat(offre().puis(2, new Refus("")).rencontre(SANS_SUITE, CHARTE, BIEN_APRES))
+            assertThat(offre().puis(2, new RefusDuReservataire("")).rencontre(SANS_SUITE, CHARTE, BIEN_APRES))
                     .isEmpty();
         }
 

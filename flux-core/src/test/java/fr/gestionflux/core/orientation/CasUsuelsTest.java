@@ -13,15 +13,15 @@ import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.temps.Calendrier;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class CasUsuelsTest {
             .puis(4, Designation.de(3))
             .puis(5, Attribution.de("A", 1))
             .puis(5, Attribution.de("B", 2))
-            .puis(6, new Reponse("A", Sens.ACCEPTE))
+            .puis(6, new Reponse("A", Decision.ACCEPTE))
             .puis(8, new BailSigne("A"))
             .puis(9, new Entree())
             .puis(10, new Radiation());
@@ -92,7 +92,7 @@ class CasUsuelsTest {
 
     @Test
     void anOfferComesToNothingWhenTheHolderRefusesOrTheHomeGoesElsewhere() {
-        met(offre().puis(3, new Refus("")).puis(5, new Reprise("")), Cas.sansAboutir(TEXTE), 3);
+        met(offre().puis(3, new RefusDuReservataire("")).puis(5, new Reprise("")), Cas.sansAboutir(TEXTE), 3);
         met(offre().puis(3, new Reprise("")), Cas.sansAboutir(TEXTE), 3);
         met(offre().puis(3, new Reorientation(Histoire.COMMUNE)), Cas.sansAboutir(TEXTE), 3);
     }
@@ -101,10 +101,10 @@ class CasUsuelsTest {
     void anAttributionIsRefusedByWhoeverWasGivenTheHome() {
         Histoire attribue = offre().puis(5, Attribution.de("A", 1)).puis(5, Attribution.de("B", 2));
 
-        met(attribue.puis(6, new Reponse("B", Sens.REFUSE)), Cas.attributionRefusee(TEXTE), 6);
-        met(attribue.puis(16, new Reponse("A", Sens.SILENCE)), Cas.attributionRefusee(TEXTE), 16);
+        met(attribue.puis(6, new Reponse("B", Decision.REFUSE)), Cas.attributionRefusee(TEXTE), 6);
+        met(attribue.puis(16, new Reponse("A", Decision.SILENCE)), Cas.attributionRefusee(TEXTE), 16);
         met(attribue.puis(7, new Desistement("A", "")), Cas.attributionRefusee(TEXTE), 7);
-        neMetPas(attribue.puis(6, new Reponse("A", Sens.ACCEPTE)), Cas.attributionRefusee(TEXTE));
+        neMetPas(attribue.puis(6, new Reponse("A", Decision.ACCEPTE)), Cas.attributionRefusee(TEXTE));
         neMetPas(
                 offre().puis(4, new Desistement("A", "")).puis(5, Attribution.de("A", 1)),
                 Cas.attributionRefusee(TEXTE));
@@ -160,7 +160,7 @@ class CasUsuelsTest {
     void theFirstRankAnswersByAWordAWithdrawalOrALease() {
         Histoire attribue = offre().puis(5, Attribution.de("A", 1));
 
-        met(attribue.puis(6, new Reponse("A", Sens.REFUSE)), Cas.reponse(TEXTE), 6);
+        met(attribue.puis(6, new Reponse("A", Decision.REFUSE)), Cas.reponse(TEXTE), 6);
         met(attribue.puis(7, new Desistement("A", "")), Cas.reponse(TEXTE), 7);
         met(attribue.puis(8, new BailSigne("A")), Cas.reponse(TEXTE), 8);
         neMetPas(attribue, Cas.reponse(TEXTE));
@@ -170,8 +170,8 @@ class CasUsuelsTest {
     void theFirstRankIsNotTheFirstRecorded() {
         Histoire attribue = offre().puis(5, Attribution.de("B", 2)).puis(5, Attribution.de("A", 1));
 
-        neMetPas(attribue.puis(6, new Reponse("B", Sens.ACCEPTE)), Cas.reponse(TEXTE));
-        met(attribue.puis(6, new Reponse("A", Sens.ACCEPTE)), Cas.reponse(TEXTE), 6);
+        neMetPas(attribue.puis(6, new Reponse("B", Decision.ACCEPTE)), Cas.reponse(TEXTE));
+        met(attribue.puis(6, new Reponse("A", Decision.ACCEPTE)), Cas.reponse(TEXTE), 6);
     }
 
     @Test

@@ -10,15 +10,15 @@ import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -42,7 +42,7 @@ class EnchainementTest {
                 .puis(15, Attribution.de("A", 1))
                 .puis(15, Attribution.de("B", 2))
                 .puis(15, RefusCaleol.de("C", "ressources"))
-                .puis(18, new Reponse("A", Sens.ACCEPTE))
+                .puis(18, new Reponse("A", Decision.ACCEPTE))
                 .puis(20, new BailSigne("A"))
                 .puis(21, new Entree())
                 .puis(22, new Radiation());
@@ -54,7 +54,7 @@ class EnchainementTest {
     void aSecondRoundFollowsTheFailureOfTheFirst() {
         Histoire secondTour = offre().puis(5, Designation.de(3))
                 .puis(10, Attribution.de("A", 1))
-                .puis(12, new Reponse("A", Sens.REFUSE))
+                .puis(12, new Reponse("A", Decision.REFUSE))
                 .puis(13, new Echec())
                 .puis(20, tour(2))
                 .puis(25, Attribution.de("D", 1))
@@ -80,8 +80,8 @@ class EnchainementTest {
 
     @Test
     void aHomeRefusedIsTakenBackThenOfferedElsewhere() {
-        tient(offre().puis(1, new Refus("trop petit")).puis(2, new Reprise("")));
-        tient(offre().puis(1, new Refus("")).puis(2, new Reorientation(Histoire.COMMUNE)));
+        tient(offre().puis(1, new RefusDuReservataire("trop petit")).puis(2, new Reprise("")));
+        tient(offre().puis(1, new RefusDuReservataire("")).puis(2, new Reorientation(Histoire.COMMUNE)));
     }
 
     @Test
@@ -160,7 +160,7 @@ class EnchainementTest {
     @Test
     void aHolderThatRefusedNamesNobody() {
         refuse(
-                offre().puis(1, new Refus("trop petit")).puis(2, Designation.de(3)),
+                offre().puis(1, new RefusDuReservataire("trop petit")).puis(2, Designation.de(3)),
                 "e3",
                 "« désignation de candidats » du 06/03/2024 (e3) ne peut pas suivre « refus du réservataire » du"
                         + " 05/03/2024 (e2) : le réservataire a refusé le logement");
@@ -169,7 +169,7 @@ class EnchainementTest {
     @Test
     void aHolderThatRefusedDoesNotAccept() {
         refuse(
-                offre().puis(1, new Refus("")).puis(2, Acceptation.expresse()),
+                offre().puis(1, new RefusDuReservataire("")).puis(2, Acceptation.expresse()),
                 "e3",
                 "« acceptation du logement » du 06/03/2024 (e3) ne peut pas suivre « refus du réservataire » du"
                         + " 05/03/2024 (e2) : le réservataire a refusé le logement");
@@ -216,7 +216,7 @@ class EnchainementTest {
     @Test
     void aHomeAcceptedIsNotRefused() {
         refuse(
-                offre().puis(1, Acceptation.expresse()).puis(2, new Refus("")),
+                offre().puis(1, Acceptation.expresse()).puis(2, new RefusDuReservataire("")),
                 "e3",
                 "« refus du réservataire » du 06/03/2024 (e3) ne peut pas suivre « acceptation du logement » du"
                         + " 05/03/2024 (e2) : le réservataire a déjà accepté le logement");
@@ -290,7 +290,7 @@ class EnchainementTest {
     @Test
     void aCandidateAnswersOnlyAProposal() {
         refuse(
-                offre().puis(5, new Reponse("A", Sens.ACCEPTE)).puis(6, Attribution.de("A", 1)),
+                offre().puis(5, new Reponse("A", Decision.ACCEPTE)).puis(6, Attribution.de("A", 1)),
                 "e2",
                 "« réponse du candidat » du 09/03/2024 (e2) précède « attribution » du 10/03/2024 (e3) ; attendu après");
     }
@@ -299,8 +299,8 @@ class EnchainementTest {
     void aCandidateAnswersOnce() {
         refuse(
                 offre().puis(5, Attribution.de("A", 1))
-                        .puis(6, new Reponse("A", Sens.ACCEPTE))
-                        .puis(7, new Reponse("A", Sens.REFUSE)),
+                        .puis(6, new Reponse("A", Decision.ACCEPTE))
+                        .puis(7, new Reponse("A", Decision.REFUSE)),
                 "e4",
                 "« réponse du candidat » du 11/03/2024 (e4) ne peut pas suivre « réponse du candidat » du 10/03/2024"
                         + " (e3) : ce candidat a déjà répondu");
@@ -311,9 +311,9 @@ class EnchainementTest {
     void silenceIsARefusalOnlyOnceTenDaysHaveGoneBy() {
         Histoire attribue = offre().puis(5, Attribution.de("A", 1));
 
-        tient(attribue.puis(16, new Reponse("A", Sens.SILENCE)));
+        tient(attribue.puis(16, new Reponse("A", Decision.SILENCE)));
         refuse(
-                attribue.puis(15, new Reponse("A", Sens.SILENCE)),
+                attribue.puis(15, new Reponse("A", Decision.SILENCE)),
                 "e3",
                 "« réponse du candidat » du 19/03/2024 (e3) ne peut pas suivre « attribution » du 09/03/2024 (e2) : le"
                         + " silence ne vaut refus qu'au-delà de 10 jours calendaires (CCH, R.441-10)");
@@ -322,8 +322,8 @@ class EnchainementTest {
     @Test
     void aCandidateThatAnsweredIsNotSilent() {
         Histoire repondu = offre().puis(5, Attribution.de("A", 1))
-                .puis(6, new Reponse("A", Sens.ACCEPTE))
-                .puis(20, new Reponse("A", Sens.SILENCE));
+                .puis(6, new Reponse("A", Decision.ACCEPTE))
+                .puis(20, new Reponse("A", Decision.SILENCE));
 
         refuse(
                 repondu,
@@ -391,7 +391,7 @@ class EnchainementTest {
 
     @ParameterizedTest
     @CsvSource({"REFUSE, 6, 10/03/2024", "SILENCE, 16, 20/03/2024"})
-    void whoRefusedTheHomeDoesNotSign(Sens sens, int jour, String date) {
+    void whoRefusedTheHomeDoesNotSign(Decision sens, int jour, String date) {
         refuse(
                 offre().puis(5, Attribution.de("A", 1))
                         .puis(jour, new Reponse("A", sens))

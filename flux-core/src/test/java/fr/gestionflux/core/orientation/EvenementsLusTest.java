@@ -12,11 +12,11 @@ import fr.gestionflux.core.orientation.Fait.Annulation;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.Entree;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -39,7 +39,7 @@ class EvenementsLusTest {
         List<Evenement> enUnJour = List.of(
                 Evenement.de("a", "o", jour(3), new Entree()),
                 Evenement.de("b", "o", jour(3), new BailSigne("D")),
-                Evenement.de("c", "o", jour(3), new Reponse("A", Sens.REFUSE)),
+                Evenement.de("c", "o", jour(3), new Reponse("A", Decision.REFUSE)),
                 Evenement.de("d", "o", jour(3), Attribution.de("A", 1)),
                 Evenement.de("e", "o", jour(3), Attribution.de("D", 2)),
                 Evenement.de("f", "o", jour(3), Designation.de(3).auTour(2)),
@@ -88,7 +88,7 @@ class EvenementsLusTest {
     @Test
     void anIdGivenToTwoEventsTellsWhichOnesAndNeitherHolds() {
         EvenementsLus lues = offre().puis(3, new AccuseDeReception())
-                .avec(Evenement.de("e2", "autre", jour(4), new Refus("")))
+                .avec(Evenement.de("e2", "autre", jour(4), new RefusDuReservataire("")))
                 .puis(5, Visite.acceptee("A"))
                 .lue();
 
@@ -298,7 +298,8 @@ class EvenementsLusTest {
     @Test
     void anOrientationDoesNotCorrectAnotherOne() {
         Histoire h = offre().avec(Evenement.de("f1", "voisine", jour(0), offre(true)))
-                .avec(Evenement.de("f2", "voisine", jour(3), new Refus("")).corrigeant("e1"));
+                .avec(Evenement.de("f2", "voisine", jour(3), new RefusDuReservataire(""))
+                        .corrigeant("e1"));
 
         retient(h, "e1");
         assertThat(h.lue().lues()).extracting(Orientation::id).containsExactly("o", "voisine");

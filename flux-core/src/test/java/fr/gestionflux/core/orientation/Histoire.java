@@ -99,15 +99,15 @@ final class Histoire {
         return Charte.de("essai", TEXTE)
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits((c, i) -> ValeurDesDroits.solde(c))
-                .part((c, i) -> Resultat.donnee(Instruction.PART, Taux.pourcent(10), Unite.SANS, TEXTE))
+                .part((c, i) -> Resultat.donnee(Instruction.PART.nom(), Taux.pourcent(10), Unite.SANS, TEXTE))
                 .flux((c, i) -> Resultat.donnee("flux", Quantite.of(100), Unite.LOGEMENTS, TEXTE));
     }
 
     static Delai jours(int nombre) {
-        return new Delai(nombre, Delai.Unite.JOURS_CALENDAIRES);
+        return new Delai(nombre, Delai.Mesure.JOURS_CALENDAIRES);
     }
 
     static Delai joursOuvres(int nombre) {
-        return new Delai(nombre, Delai.Unite.JOURS_OUVRES);
+        return new Delai(nombre, Delai.Mesure.JOURS_OUVRES);
     }
 }

@@ -74,7 +74,7 @@ final class Essai {
 
     private static Resultat<Taux> part(Contingent c, Instruction i) {
         i.droits(c);
-        return i.taux(Clauses.TAUX_DU_RESERVATAIRE).nomme(Instruction.PART, Unite.SANS, TEXTE.art("art. 2"));
+        return i.taux(Clauses.TAUX_DU_RESERVATAIRE).nomme(Instruction.PART, TEXTE.art("art. 2"));
     }
 
     static Releve.Builder flux() {

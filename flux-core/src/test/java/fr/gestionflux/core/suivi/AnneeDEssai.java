@@ -97,7 +97,7 @@ final class AnneeDEssai {
                 .fixe(ClausesAnnuelles.DECOMPTE, Cas.bailSigne(TEXTE.art("art. 4")), TEXTE.art("art. 4"))
                 .fixe(ClausesAnnuelles.EXCEPTIONS, List.of(), TEXTE.art("art. 4"))
                 .fixe(ClausesAnnuelles.GESTION, Gestion.DIRECTE, TEXTE.art("art. 5"))
-                .fixe(ClausesAnnuelles.DELAI_CANDIDATS, new Delai(3, Delai.Unite.JOURS_OUVRES), TEXTE.art("art. 5"))
+                .fixe(ClausesAnnuelles.DELAI_CANDIDATS, new Delai(3, Delai.Mesure.JOURS_OUVRES), TEXTE.art("art. 5"))
                 .fixe(
                         ClausesAnnuelles.ENGAGEMENTS,
                         List.of(Engagement.de(

@@ -18,8 +18,8 @@ import fr.gestionflux.core.orientation.Engagement;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.preuve.Codes;
@@ -96,7 +96,7 @@ class EcheancesTest {
                         AnneeDEssai.charte()
                                 .fixe(
                                         ClausesAnnuelles.DELAI_AVANT_CALEOL,
-                                        new Delai(30, Delai.Unite.JOURS_CALENDAIRES),
+                                        new Delai(30, Delai.Mesure.JOURS_CALENDAIRES),
                                         TEXTE.art("art. 6"))
                                 .build(),
                         2024,
@@ -118,7 +118,7 @@ class EcheancesTest {
         assertThat(reponse(attribue, "2024-05-23")).contains("au plus tard le 23/05/2024 : à faire");
         assertThat(reponse(attribue, "2024-05-24"))
                 .contains("en retard depuis le 24/05/2024 ; sinon, le silence vaut refus (CCH, R.441-10)");
-        assertThat(reponse(attribue.puis("2024-05-23", new Reponse("A", Sens.ACCEPTE)), "2024-05-24"))
+        assertThat(reponse(attribue.puis("2024-05-23", new Reponse("A", Decision.ACCEPTE)), "2024-05-24"))
                 .contains("fait le 23/05/2024");
     }
 
@@ -166,7 +166,7 @@ class EcheancesTest {
         Charte zones = AnneeDEssai.charte()
                 .fixe(
                         ClausesAnnuelles.DELAI_CANDIDATS_ZONE_TENDUE,
-                        new Delai(1, Delai.Unite.JOURS_CALENDAIRES),
+                        new Delai(1, Delai.Mesure.JOURS_CALENDAIRES),
                         TEXTE.art("art. 5"))
                 .fixe(
                         ClausesAnnuelles.ENGAGEMENTS,
@@ -202,10 +202,10 @@ class EcheancesTest {
     @Test
     void aProgrammeIsSharedOutBeforeItsDeliveryAndItsCandidatesNamedBeforeTheCaleol() {
         Charte avant = AnneeDEssai.charte()
-                .fixe(ClausesAnnuelles.DELAI_REPARTITION, new Delai(4, Delai.Unite.MOIS), TEXTE.art("art. 6"))
+                .fixe(ClausesAnnuelles.DELAI_REPARTITION, new Delai(4, Delai.Mesure.MOIS), TEXTE.art("art. 6"))
                 .fixe(
                         ClausesAnnuelles.DELAI_AVANT_CALEOL,
-                        new Delai(30, Delai.Unite.JOURS_CALENDAIRES),
+                        new Delai(30, Delai.Mesure.JOURS_CALENDAIRES),
                         TEXTE.art("art. 6"))
                 .build();
         Suivi.Builder suivi = valmont(avant, contingent(uniques("5")))

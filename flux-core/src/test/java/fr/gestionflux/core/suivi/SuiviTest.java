@@ -239,7 +239,7 @@ class SuiviTest {
                 .part((c, i) -> i.taux(Clauses.TAUX_DU_RESERVATAIRE)
                         .remarque("essai", "une donnée d'ailleurs")
                         .sur(Sujet.fait("flux", VOISINE.territoire().code(), "2024"))
-                        .nomme(Instruction.PART, Unite.SANS, TEXTE.art("art. 2")))
+                        .nomme(Instruction.PART, TEXTE.art("art. 2")))
                 .build();
         Suivi.Builder suivi = valmont(charte, contingent(uniques("5")));
 

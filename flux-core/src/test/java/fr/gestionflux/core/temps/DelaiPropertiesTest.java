@@ -2,7 +2,7 @@ package fr.gestionflux.core.temps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.temps.Delai.Unite;
+import fr.gestionflux.core.temps.Delai.Mesure;
 import fr.gestionflux.kit.Domaine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,8 +17,8 @@ class DelaiPropertiesTest {
 
     @Property
     void aTimeInWorkingDaysNeverEndsOnADayOff(@ForAll Delai delai, @ForAll LocalDate depart) {
-        LocalDate ouvre = new Delai(delai.nombre(), Unite.JOURS_OUVRES).fin(depart, Calendrier.LEGAL);
-        LocalDate ouvrable = new Delai(delai.nombre(), Unite.JOURS_OUVRABLES).fin(depart, Calendrier.LEGAL);
+        LocalDate ouvre = new Delai(delai.nombre(), Mesure.JOURS_OUVRES).fin(depart, Calendrier.LEGAL);
+        LocalDate ouvrable = new Delai(delai.nombre(), Mesure.JOURS_OUVRABLES).fin(depart, Calendrier.LEGAL);
 
         assertThat(List.of(ouvre, ouvrable)).noneMatch(Calendrier.LEGAL::estFerie);
         assertThat(ouvre.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -44,7 +44,7 @@ class DelaiPropertiesTest {
     /** From one working day to another, the same days are counted both ways. */
     @Property
     void whatEndsATimeInDaysIsThatTimeAfterWhatStartsIt(@ForAll Delai delai, @ForAll LocalDate jour) {
-        Assume.that(delai.unite() != Unite.MOIS);
+        Assume.that(delai.unite() != Mesure.MOIS);
         LocalDate depart = new Delai(1, delai.unite()).fin(jour, Calendrier.LEGAL);
 
         assertThat(delai.avant(delai.fin(depart, Calendrier.LEGAL), Calendrier.LEGAL))
@@ -64,9 +64,9 @@ class DelaiPropertiesTest {
             @ForAll Delai delai, @ForAll LocalDate depart) {
         int n = delai.nombre();
 
-        assertThat(new Delai(n, Unite.JOURS_OUVRES).fin(depart, Calendrier.LEGAL))
-                .isAfterOrEqualTo(new Delai(n, Unite.JOURS_OUVRABLES).fin(depart, Calendrier.LEGAL));
-        assertThat(new Delai(n, Unite.JOURS_OUVRABLES).fin(depart, Calendrier.LEGAL))
-                .isAfterOrEqualTo(new Delai(n, Unite.JOURS_CALENDAIRES).fin(depart, Calendrier.LEGAL));
+        assertThat(new Delai(n, Mesure.JOURS_OUVRES).fin(depart, Calendrier.LEGAL))
+                .isAfterOrEqualTo(new Delai(n, Mesure.JOURS_OUVRABLES).fin(depart, Calendrier.LEGAL));
+        assertThat(new Delai(n, Mesure.JOURS_OUVRABLES).fin(depart, Calendrier.LEGAL))
+                .isAfterOrEqualTo(new Delai(n, Mesure.JOURS_CALENDAIRES).fin(depart, Calendrier.LEGAL));
     }
 }

@@ -3,7 +3,7 @@ package fr.gestionflux.core.temps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.gestionflux.core.temps.Delai.Unite;
+import fr.gestionflux.core.temps.Delai.Mesure;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class DelaiTest {
         "2, MOIS, 2024-12-31, 2025-02-28",
         "3, MOIS, 2024-05-15, 2024-08-15"
     })
-    void theDayThatATimeRunsFromDoesNotCount(int nombre, Unite unite, LocalDate depart, LocalDate fin) {
+    void theDayThatATimeRunsFromDoesNotCount(int nombre, Mesure unite, LocalDate depart, LocalDate fin) {
         assertThat(new Delai(nombre, unite).fin(depart, Calendrier.LEGAL)).isEqualTo(fin);
     }
 
@@ -61,15 +61,15 @@ class DelaiTest {
         "4, MOIS, 2024-06-30, 2024-02-29",
         "4, MOIS, 2024-07-01, 2024-03-01"
     })
-    void aTimeBeforeATermRunsBackwards(int nombre, Unite unite, LocalDate terme, LocalDate dernierJour) {
+    void aTimeBeforeATermRunsBackwards(int nombre, Mesure unite, LocalDate terme, LocalDate dernierJour) {
         assertThat(new Delai(nombre, unite).avant(terme, Calendrier.LEGAL)).isEqualTo(dernierJour);
     }
 
     @Test
     void aTimeInCalendarDaysOrMonthsMayEndOnADayOff() {
-        assertThat(new Delai(1, Unite.JOURS_CALENDAIRES).fin(LocalDate.of(2024, 12, 24), Calendrier.LEGAL))
+        assertThat(new Delai(1, Mesure.JOURS_CALENDAIRES).fin(LocalDate.of(2024, 12, 24), Calendrier.LEGAL))
                 .isEqualTo(LocalDate.of(2024, 12, 25));
-        assertThat(new Delai(1, Unite.MOIS).fin(LocalDate.of(2024, 6, 14), Calendrier.LEGAL))
+        assertThat(new Delai(1, Mesure.MOIS).fin(LocalDate.of(2024, 6, 14), Calendrier.LEGAL))
                 .isEqualTo(LocalDate.of(2024, 7, 14));
     }
 
@@ -83,23 +83,23 @@ class DelaiTest {
 
     @Test
     void aTimeIsAtLeastOne() {
-        assertThat(new Delai(1, Unite.MOIS).nombre()).isEqualTo(1);
+        assertThat(new Delai(1, Mesure.MOIS).nombre()).isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Delai(0, Unite.MOIS))
+                .isThrownBy(() -> new Delai(0, Mesure.MOIS))
                 .withMessage("délai : reçu 0 ; attendu de 1 à 10000 mois");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Delai(-1, Unite.JOURS_OUVRES));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Delai(-1, Mesure.JOURS_OUVRES));
     }
 
     @Test
     void aTimeOfAThousandMillionDaysIsAMistake() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Delai(1_000_000_000, Unite.JOURS_OUVRES))
+                .isThrownBy(() -> new Delai(1_000_000_000, Mesure.JOURS_OUVRES))
                 .withMessage("délai : reçu 1000000000 ; attendu de 1 à 10000 jours ouvrés");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"JOURS_OUVRES", "JOURS_OUVRABLES"})
-    void aCalendarThatIsAlwaysOnHolidayIsAMistake(Unite unite) {
+    void aCalendarThatIsAlwaysOnHolidayIsAMistake(Mesure unite) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Delai(1, unite).fin(LocalDate.of(2024, 1, 1), jour -> true))
                 .withMessageStartingWith("calendrier : reçu plus d'un an de jours fériés");
@@ -107,20 +107,20 @@ class DelaiTest {
 
     @ParameterizedTest
     @EnumSource
-    void noTimeRunsOverTheEndsOfTheCalendar(Unite unite) {
+    void noTimeRunsOverTheEndsOfTheCalendar(Mesure unite) {
         assertThat(new Delai(3, unite).fin(LocalDate.MAX, Calendrier.LEGAL)).isEqualTo(LocalDate.MAX);
         assertThat(new Delai(3, unite).avant(LocalDate.MIN, Calendrier.LEGAL)).isEqualTo(LocalDate.MIN);
     }
 
     @Test
     void aTimeReadsAsTextsWriteIt() {
-        assertThat(new Delai(1, Unite.JOURS_CALENDAIRES)).hasToString("1 jour calendaire");
-        assertThat(new Delai(15, Unite.JOURS_OUVRES)).hasToString("15 jours ouvrés");
-        assertThat(new Delai(10, Unite.JOURS_OUVRABLES)).hasToString("10 jours ouvrables");
-        assertThat(new Delai(3, Unite.MOIS)).hasToString("3 mois");
+        assertThat(new Delai(1, Mesure.JOURS_CALENDAIRES)).hasToString("1 jour calendaire");
+        assertThat(new Delai(15, Mesure.JOURS_OUVRES)).hasToString("15 jours ouvrés");
+        assertThat(new Delai(10, Mesure.JOURS_OUVRABLES)).hasToString("10 jours ouvrables");
+        assertThat(new Delai(3, Mesure.MOIS)).hasToString("3 mois");
     }
 
     private static Delai ouvres(int nombre) {
-        return new Delai(nombre, Unite.JOURS_OUVRES);
+        return new Delai(nombre, Mesure.JOURS_OUVRES);
     }
 }

@@ -41,7 +41,7 @@ final class ConventionOph31 {
                         // --- Article 2.1 : la mise à disposition et la désignation dans le parc existant
                         // « lissées sur l'ensemble de l'année » non codé : sans rythme chiffré
                         // « au moins 3 candidatures dans les 15 jours calendaires […] en zone tendue »
-                        DELAI_CANDIDATS_ZONE_TENDUE.fixee(new Delai(15, Delai.Unite.JOURS_CALENDAIRES), ART_2_1),
+                        DELAI_CANDIDATS_ZONE_TENDUE.fixee(new Delai(15, Delai.Mesure.JOURS_CALENDAIRES), ART_2_1),
                         // « En cas d'impossibilité […], informer le bailleur dans les meilleurs délais (maximum) »
                         // Choice: the number of days is missing, and nothing is due at a date; what is said in time is
                         // measured by the model's 5 working days
@@ -56,7 +56,7 @@ final class ConventionOph31 {
                         // « mettre à jour le système national d'enregistrement » non codé : seule la radiation a un
                         // délai
                         // « dans le délai maximal de 10 jours ouvrables après la signature du bail »
-                        DELAI_RADIATION.fixee(new Delai(10, Delai.Unite.JOURS_OUVRABLES), ART_2_2),
+                        DELAI_RADIATION.fixee(new Delai(10, Delai.Mesure.JOURS_OUVRABLES), ART_2_2),
 
                         // --- Articles 3 à 5 : ceux du modèle
 

@@ -39,7 +39,7 @@ public final class HauteGaronne {
     public static final Etape<Quantite> LOGEMENTS_SOUMIS = Etape.quantite("logements soumis au flux", Unite.LOGEMENTS);
 
     /** Homes held / eligible homes (art. 3.1; annex 1, art. 3). */
-    public static final Etape<Taux> PART_DU_FLUX = Etape.taux(Instruction.PART);
+    public static final Etape<Taux> PART_DU_FLUX = Instruction.PART;
 
     /** Eligible homes × the rate of the département (art. 3.2). */
     public static final Etape<Quantite> FLUX_DU_TERRITOIRE = Etape.quantite("flux du territoire", Unite.LOGEMENTS);

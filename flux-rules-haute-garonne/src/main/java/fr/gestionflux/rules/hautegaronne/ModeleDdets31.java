@@ -140,11 +140,11 @@ final class ModeleDdets31 {
         c.fixe(GESTION, Gestion.DIRECTE, ART_2)
                 // « au moins 3 candidatures dans les 12 jours ouvrés qui suivent la mise à disposition […] en zone
                 // tendue »
-                .fixe(DELAI_CANDIDATS_ZONE_TENDUE, new Delai(12, Delai.Unite.JOURS_OUVRES), ART_2)
+                .fixe(DELAI_CANDIDATS_ZONE_TENDUE, new Delai(12, Delai.Mesure.JOURS_OUVRES), ART_2)
                 // « au moins 3 candidatures dans les 30 jours calendaires […] en zone détendue »
-                .fixe(DELAI_CANDIDATS, new Delai(30, Delai.Unite.JOURS_CALENDAIRES), ART_2)
+                .fixe(DELAI_CANDIDATS, new Delai(30, Delai.Mesure.JOURS_CALENDAIRES), ART_2)
                 // « En cas d'impossibilité […], informer le bailleur dans un délai de 5 jours ouvrés »
-                .fixe(DELAI_IMPOSSIBILITE, new Delai(5, Delai.Unite.JOURS_OUVRES), ART_2)
+                .fixe(DELAI_IMPOSSIBILITE, new Delai(5, Delai.Mesure.JOURS_OUVRES), ART_2)
                 .fixe(ENGAGEMENTS, List.of(candidats(ART_2), impossibilite()), ART_2)
                 // the model does not speak of it, the convention of OPH 31 does
                 .laisse(DELAI_RADIATION);
@@ -335,10 +335,10 @@ final class ModeleDdets31 {
                 // « articles R.441-5-3 et R.441-5-4 du CCH » : the guarantors are those of the law's list
                 .laisse(GARANTS)
                 // « dans un délai qui ne peut être inférieur à quatre mois précédent la livraison »
-                .fixe(DELAI_REPARTITION, new Delai(4, Delai.Unite.MOIS), ART_6_1)
+                .fixe(DELAI_REPARTITION, new Delai(4, Delai.Mesure.MOIS), ART_6_1)
                 // « désigner 3 candidats au maximum 30 jours calendaires avant la CALEOL » Choice: at the latest 30
                 // days before
-                .fixe(DELAI_AVANT_CALEOL, new Delai(30, Delai.Unite.JOURS_CALENDAIRES), ART_6_1);
+                .fixe(DELAI_AVANT_CALEOL, new Delai(30, Delai.Mesure.JOURS_CALENDAIRES), ART_6_1);
     }
 
     /**

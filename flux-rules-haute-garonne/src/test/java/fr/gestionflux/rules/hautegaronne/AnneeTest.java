@@ -27,8 +27,8 @@ import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
@@ -89,7 +89,7 @@ class AnneeTest {
         Recit refuse = Recit.offre("o2", "2024-03-04", "L2", COMMUNE)
                 .puis("2024-03-20", Designation.de(3))
                 .puis("2024-04-08", Attribution.de("A", 1))
-                .puis("2024-04-12", new Reponse("A", Sens.REFUSE))
+                .puis("2024-04-12", new Reponse("A", Decision.REFUSE))
                 .puis("2024-05-02", new Reprise(""));
         Recit muet = Recit.offre("o3", "2024-03-04", "L3", COMMUNE).puis("2024-05-02", new Reprise(""));
         Recit enCours = Recit.offre("o4", "2024-12-02", "L4", COMMUNE);

@@ -48,10 +48,10 @@ final class ConventionMontmorency {
                         ANNEE_DE_CONVERSION.fixee(2023, TEXTE.art("II.C")),
                         EXCEPTIONS.fixee(exceptions(), TEXTE.art("III.C")),
                         // « dans un délai règlementaire de 30 jours suivants la mise à disposition du logement »
-                        DELAI_CANDIDATS.fixee(new Delai(30, Delai.Unite.JOURS_CALENDAIRES), SANS_CANDIDAT),
+                        DELAI_CANDIDATS.fixee(new Delai(30, Delai.Mesure.JOURS_CALENDAIRES), SANS_CANDIDAT),
                         // « Ou, dans un délai de 15 jours, à partir de la signification de l'information de la
                         // non-attributions de tous les candidats désignés lors d'un premier tour. »
-                        DELAI_SECOND_TOUR.fixee(new Delai(15, Delai.Unite.JOURS_CALENDAIRES), SANS_CANDIDAT),
+                        DELAI_SECOND_TOUR.fixee(new Delai(15, Delai.Mesure.JOURS_CALENDAIRES), SANS_CANDIDAT),
                         // « des logements de typologie T3 ou T4 de préférence » : a wish, without a share
                         OBJECTIFS_INDICATIFS.fixee(
                                 List.of(
@@ -61,7 +61,7 @@ final class ConventionMontmorency {
                         // « c'est le mode de gestion en flux direct qui a été retenu »
                         GESTION.fixee(Gestion.DIRECTE, TEXTE.art("V")),
                         // « un délai maximum de 3 mois, à compter de la date de réception de la notification »
-                        DELAI_PROGRAMMES_NEUFS.fixee(new Delai(3, Delai.Unite.MOIS), TEXTE.art("VI")),
+                        DELAI_PROGRAMMES_NEUFS.fixee(new Delai(3, Delai.Mesure.MOIS), TEXTE.art("VI")),
                         ENGAGEMENTS.fixee(engagements(), TEXTE.art("III.C et VI")),
                         // « pour une période de 3 ans »
                         DUREE.fixee(new Duree(3, Reconduction.AUCUNE), TEXTE.art("IX"))));

@@ -102,7 +102,7 @@ final class ModeleDrihlFlux {
             case BAILLEUR -> reste(c, i);
             default -> limitee(c, i);
         };
-        return part.nomme(Instruction.PART, Unite.SANS, III_A);
+        return part.nomme(Instruction.PART, III_A);
     }
 
     /**

@@ -30,12 +30,12 @@ import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Echec;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.orientation.Gestion;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -95,7 +95,8 @@ class AnneeTest {
 
     @Test
     void theModelAloneLeavesTheExceptionsBlankSoThatOnlyALeaseCounts() {
-        Recit refuse = Recit.offre("o1", "2024-03-04", "L1", VILLE).puis("2024-03-20", new Refus("loyer"));
+        Recit refuse =
+                Recit.offre("o1", "2024-03-04", "L1", VILLE).puis("2024-03-20", new RefusDuReservataire("loyer"));
         Suivi.Builder modele = sansConvention(2024, contingent(VILLE, uniques(19)), refuse.evenements())
                 .addConventions(Exemples.convention(VILLE));
 
@@ -111,7 +112,7 @@ class AnneeTest {
     @CsvSource({"true, DECOMPTE", "false, NON_DECOMPTE"})
     void theRefusalOfAHomeCountsWhenItMatches(boolean conforme, Sort attendu) {
         Recit refuse = Recit.offre("o1", "2024-03-04", new MiseADisposition("L1", VILLE, Parc.EXISTANT, conforme))
-                .puis("2024-03-20", new Refus("loyer"));
+                .puis("2024-03-20", new RefusDuReservataire("loyer"));
 
         Decompte d = un(refuse, "2024-12-31");
 
@@ -199,7 +200,7 @@ class AnneeTest {
                 .puis("2024-03-27", new Visite("A", true))
                 .puis("2024-04-08", Attribution.de("A", 1), Attribution.de("B", 2))
                 .puis("2024-04-12", new Desistement("A", ""))
-                .puis("2024-04-16", new Reponse("B", Sens.REFUSE))
+                .puis("2024-04-16", new Reponse("B", Decision.REFUSE))
                 .puis("2024-05-02", new Reprise(""));
 
         assertThat(un(deux, "2024-12-31").sort()).isEqualTo(Sort.NON_DECOMPTE);
@@ -220,7 +221,8 @@ class AnneeTest {
 
     @Test
     void theNineteenDroitsUniquesLoseOneForEachHomeCounted() {
-        Recit refuse = Recit.offre("o2", "2024-05-06", "L2", VILLE).puis("2024-05-20", new Refus("loyer"));
+        Recit refuse =
+                Recit.offre("o2", "2024-05-06", "L2", VILLE).puis("2024-05-20", new RefusDuReservataire("loyer"));
         Recit repris = Recit.offre("o3", "2024-05-06", "L3", VILLE).puis("2024-05-20", new Reprise("vendu"));
 
         Exercice x = exercice(montmorency(loue("o1", "L1"), refuse, repris));

@@ -138,16 +138,16 @@ final class ConventionTypeRhone {
             .fixe(GESTION, Gestion.DIRECTE, P_5)
 
             // § 5-1 « à compter du jour où le réservataire reçoit l'information […], il dispose d'un délai d'un mois »
-            .fixe(DELAI_CANDIDATS, new Delai(1, Delai.Unite.MOIS), P_5_1)
+            .fixe(DELAI_CANDIDATS, new Delai(1, Delai.Mesure.MOIS), P_5_1)
             // « Pour les logements neufs, […] autant que possible, […] un délai de quatre mois »
-            .fixe(DELAI_PROGRAMMES_NEUFS, new Delai(4, Delai.Unite.MOIS), P_5_1)
+            .fixe(DELAI_PROGRAMMES_NEUFS, new Delai(4, Delai.Mesure.MOIS), P_5_1)
             // avis de vacance ; § 5-2, adéquation des candidats ; non codé : des pièces et des appréciations
 
             // § 6-1, visite « autant que possible » ; § 6-2, calendrier de la CALEOL ; non codé : ni délai ni décompte
 
             // § 6-3 « refus par la CALEOL d'un candidat reconnu prioritaire et urgent DALO, le délai d'un mois court à
             // nouveau » ; les 10 jours pour répondre sont ceux de la loi (R.441-10), que core suit
-            .fixe(DELAI_SECOND_TOUR, new Delai(1, Delai.Unite.MOIS), P_6_3)
+            .fixe(DELAI_SECOND_TOUR, new Delai(1, Delai.Mesure.MOIS), P_6_3)
             .fixe(
                     ENGAGEMENTS,
                     List.of(candidats(), secondTourApresUnRefusDalo(), candidatsDuProgrammeNeuf()),
@@ -336,7 +336,7 @@ final class ConventionTypeRhone {
      */
     static Resultat<Taux> part(Contingent c, Instruction i) {
         var taux = c.droits().isEmpty() ? i.taux(TAUX_DU_RESERVATAIRE) : ecritOuConstate(i, tauxConstate(c, i));
-        return taux.nomme(Instruction.PART, Unite.SANS, P_2_4);
+        return taux.nomme(Instruction.PART, P_2_4);
     }
 
     /** « taux de réservation constaté sur le patrimoine concerné du bailleur, lors de la phase d'inventaire » */

@@ -16,7 +16,7 @@ import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
@@ -74,7 +74,8 @@ class AnneeTest {
 
     @Test
     void whateverBecomesOfItAndOnceOnly() {
-        Recit refuse = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-11", new Refus("étage"));
+        Recit refuse =
+                Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-11", new RefusDuReservataire("étage"));
         Recit repris = Recit.offre("o2", "2024-03-04", "L2", COMMUNE).puis("2024-05-02", new Reprise(""));
         Recit loue = Recit.offre("o3", "2024-11-04", "L3", COMMUNE)
                 .puis("2024-11-18", Designation.de(3))

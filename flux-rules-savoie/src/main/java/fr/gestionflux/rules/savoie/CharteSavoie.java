@@ -133,13 +133,13 @@ final class CharteSavoie {
                 // § 8.2 « Gestion directe par le réservataire », « Gestion déléguée au bailleur »
                 .laisse(GESTION)
                 // § 8.2 « dans un délai maximum de 2 jours »: calendar days, as the next sentence says « ouvrés »
-                .fixe(DELAI_ACCUSE, new Delai(2, Delai.Unite.JOURS_CALENDAIRES), P_8_2)
+                .fixe(DELAI_ACCUSE, new Delai(2, Delai.Mesure.JOURS_CALENDAIRES), P_8_2)
                 // § 8.2 « dans un délai maximum de 2 jours ouvrés »
-                .fixe(DELAI_ACCEPTATION, new Delai(2, Delai.Unite.JOURS_OUVRES), P_8_2)
+                .fixe(DELAI_ACCEPTATION, new Delai(2, Delai.Mesure.JOURS_OUVRES), P_8_2)
                 // § 8.2 « proposer les candidats au bailleur sous 15 jours ouvrés »
-                .fixe(DELAI_CANDIDATS, new Delai(15, Delai.Unite.JOURS_OUVRES), P_8_2)
+                .fixe(DELAI_CANDIDATS, new Delai(15, Delai.Mesure.JOURS_OUVRES), P_8_2)
                 // § 8.2 « le bailleur qui achève la complétude du dossier […] un délai de 10 jours »
-                .fixe(DELAI_DOSSIERS_AU_BAILLEUR, new Delai(10, Delai.Unite.JOURS_CALENDAIRES), P_8_2)
+                .fixe(DELAI_DOSSIERS_AU_BAILLEUR, new Delai(10, Delai.Mesure.JOURS_CALENDAIRES), P_8_2)
                 .fixe(ENGAGEMENTS, engagements(), P_8_2)
                 // § 8.2, what the e-mail says, the SNE, the CALEOL's criteria: non codé : ni délai ni nombre
                 // § 8.2 « accepté par le réservataire mais sans suite donnée, sera décomptée comme indiqué dans la

@@ -9,7 +9,6 @@ import static fr.gestionflux.core.charte.Clauses.TAUX_DU_RESERVATAIRE;
 import static fr.gestionflux.core.charte.Clauses.VOLUME_DU_RESERVATAIRE;
 import static fr.gestionflux.core.parc.Territoire.Echelle.DEPARTEMENT;
 import static fr.gestionflux.core.preuve.Unite.LOGEMENTS;
-import static fr.gestionflux.core.preuve.Unite.SANS;
 import static fr.gestionflux.rules.savoie.Textes.ANNEXE_1;
 
 import fr.gestionflux.core.charte.Assiette;
@@ -103,7 +102,7 @@ final class CharteSavoieAnnexe1 {
                     case DEPARTEMENT -> selonBesoin(besoin, c, i);
                     default -> ecrite(c, i);
                 })
-                .nomme(Instruction.PART, SANS, ANNEXE_1);
+                .nomme(Instruction.PART, ANNEXE_1);
     }
 
     /** « dont 5% au plus pour les agents civils et militaires de l'Etat », « au plus 78 logements ». */

@@ -201,7 +201,7 @@ final class ConventionOpac {
      */
     static Resultat<Taux> part(Contingent c, Instruction i) {
         var limitee = auPlusLePlafond(representativiteDuDroit(c, i), i).auPlus(limiteLegale(c, i));
-        return auMoinsLePlancher(limitee, i).nomme(Instruction.PART, SANS, P_4_3);
+        return auMoinsLePlancher(limitee, i).nomme(Instruction.PART, P_4_3);
     }
 
     /** « Flux annuel Réservataire = DU / NB total de logements du Bailleur sur le territoire ». */

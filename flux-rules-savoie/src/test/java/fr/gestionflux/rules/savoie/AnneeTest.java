@@ -35,7 +35,7 @@ import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
@@ -155,7 +155,8 @@ class AnneeTest {
     void aHomeThatTheHolderRefusedIsNotLeftWithoutCandidates() {
         Convention sansSuite = conventionOpac(ClausesAnnuelles.EXCEPTIONS.fixee(
                 List.of(Cas.accepteSansSuite(TEXTE.art("§ 9"))), TEXTE.art("§ 9, avenant")));
-        Recit refuse = Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-06", new Refus("étage"));
+        Recit refuse =
+                Recit.offre("o1", "2024-03-04", "L1", COMMUNE).puis("2024-03-06", new RefusDuReservataire("étage"));
 
         assertThat(situation(seez(sansSuite, refuse), "2024-12-31").honores().valeur())
                 .isEqualTo(Quantite.ZERO);

@@ -11,16 +11,16 @@ import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Parc;
 import fr.gestionflux.core.orientation.Fait.Radiation;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Desistement;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.FaitDeCandidat.RefusCaleol;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Visite;
 import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Reservataire;
@@ -115,7 +115,7 @@ final class Evenements {
                                     n, r, p.equals("neuf") ? Parc.NEUF : Parc.EXISTANT, !p.equals("non conforme")));
                 case ACCUSE -> Validation.valid(new AccuseDeReception());
                 case ACCEPTATION -> un(precision("dossiers au bailleur").map(p -> new Acceptation(!p.isEmpty())));
-                case REFUS -> un(motif().map(Refus::new));
+                case REFUS -> un(motif().map(RefusDuReservataire::new));
                 case DESIGNATION -> designation(1);
                 case NOUVELLE_DESIGNATION -> designation(2);
                 case VISITE ->
@@ -129,7 +129,7 @@ final class Evenements {
                             .ap((c, m, p) -> new RefusCaleol(c, m, !p.isEmpty()));
                 case REPONSE ->
                     Validation.combine(texte("candidat"), exige("accepte", "refuse", "silence"))
-                            .ap((c, p) -> new Reponse(c, sens(p)));
+                            .ap((c, p) -> new Reponse(c, decision(p)));
                 case DESISTEMENT ->
                     Validation.combine(texte("candidat"), motif()).ap(Desistement::new);
                 case ECHEC -> Validation.valid(new Echec());
@@ -209,11 +209,11 @@ final class Evenements {
                                     .map(Optional::of));
         }
 
-        private static Sens sens(String precision) {
+        private static Decision decision(String precision) {
             return switch (precision) {
-                case "accepte" -> Sens.ACCEPTE;
-                case "refuse" -> Sens.REFUSE;
-                default -> Sens.SILENCE;
+                case "accepte" -> Decision.ACCEPTE;
+                case "refuse" -> Decision.REFUSE;
+                default -> Decision.SILENCE;
             };
         }
     }

@@ -271,7 +271,7 @@ final class Rapport {
             feuille.bloc(
                     "Objectif de " + o.annee(),
                     Stream.concat(
-                                    Stream.of(Instruction.PART, Instruction.OBJECTIF_EXACT)
+                                    Stream.of(Instruction.PART.nom(), Instruction.OBJECTIF_EXACT.nom())
                                             .flatMap(nom -> s.objectif().etape(nom).stream()),
                                     Stream.of(s.objectif()))
                             .map(x -> List.of(x.nom().orElse(""), texte(x)))

@@ -7,9 +7,9 @@ import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
@@ -62,7 +62,7 @@ class EvenementsTest {
                         Designation.de(2).completeePar(1),
                         Designation.dUnDalo().auTour(2).faute("seul candidat"),
                         Attribution.de("A", 2).sousReserveDUnePiece().a(Public.PRIORITAIRE),
-                        new Reponse("A", Sens.SILENCE));
+                        new Reponse("A", Decision.SILENCE));
     }
 
     @Test

@@ -10,12 +10,12 @@ import fr.gestionflux.core.orientation.Fait.AccuseDeReception;
 import fr.gestionflux.core.orientation.Fait.Designation;
 import fr.gestionflux.core.orientation.Fait.Entree;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
-import fr.gestionflux.core.orientation.Fait.Refus;
+import fr.gestionflux.core.orientation.Fait.RefusDuReservataire;
 import fr.gestionflux.core.orientation.Fait.Reprise;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.orientation.FaitDeCandidat.Decision;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Reponse;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Sens;
 import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
@@ -94,7 +94,7 @@ final class Annee {
         h.suit(new AccuseDeReception());
         int issue = hasard.nextInt(10);
         if (issue == 0) {
-            h.suit(new Refus("loyer"));
+            h.suit(new RefusDuReservataire("loyer"));
             return;
         }
         h.suit(Acceptation.expresse());
@@ -107,7 +107,7 @@ final class Annee {
         if (issue == 2) {
             return;
         }
-        h.suit(new Reponse("A", Sens.ACCEPTE));
+        h.suit(new Reponse("A", Decision.ACCEPTE));
         h.suit(new BailSigne("A"));
         h.suit(new Entree());
     }

@@ -55,7 +55,7 @@ public final class CharteInventee implements FournisseurDeCharte {
         return i.droits(c)
                 .sur(logements(c, i))
                 .auPlus(i.taux(Clauses.PLAFOND_PART))
-                .nomme(Instruction.PART, Unite.SANS, TEXTE.art("art. 2"));
+                .nomme(Instruction.PART, TEXTE.art("art. 2"));
     }
 
     /** Art. 3: those homes × the rate of the year before. */

@@ -4,8 +4,6 @@ import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
-import fr.gestionflux.core.charte.ObjectifAnnuel;
-import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -39,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One reading of a year on a day: a convention is read when it is asked for, from what the whole year shares. */
-final class Releveur {
+final class LectureDuJour {
 
     private static final int NOMS_CITES = 10;
 
@@ -56,10 +54,10 @@ final class Releveur {
     private final LocalDate cloture;
 
     /** A convention that its charter could read, and what the day gives of it. */
-    private record Lecture(
+    private record ConventionLue(
             Instruction instruction, Situation situation, List<Decompte> examines, List<Anomalie> desAutres) {}
 
-    Releveur(Suivi suivi, LocalDate au) {
+    LectureDuJour(Suivi suivi, LocalDate au) {
         this.suivi = suivi;
         this.lue = suivi.lue();
         this.annee = suivi.dossier().annee();
@@ -79,7 +77,7 @@ final class Releveur {
         Set<String> formalites = new LinkedHashSet<>();
         Set<Releve.Cle> faitsLus = new HashSet<>();
         for (Convention c : suivi.conventions()) {
-            Validation<Seq<Anomalie>, Lecture> lecture = lis(c);
+            Validation<Seq<Anomalie>, ConventionLue> lecture = lis(c);
             if (lecture.isInvalid()) {
                 Remarques refus = new Remarques(c, annee);
                 refus.ajouteTout(lecture.getError().asJava());
@@ -222,11 +220,11 @@ final class Releveur {
 
     // --- one convention
 
-    private Validation<Seq<Anomalie>, Lecture> lis(Convention c) {
+    private Validation<Seq<Anomalie>, ConventionLue> lis(Convention c) {
         return suivi.charte().instruire(suivi.dossier(), c).map(i -> lis(c, i));
     }
 
-    private Lecture lis(Convention c, Instruction i) {
+    private ConventionLue lis(Convention c, Instruction i) {
         Remarques remarques = new Remarques(c, annee);
         Reservataire r = c.reservataire();
         EvenementsLus lues = lue.journal().lu(r, au);
@@ -240,7 +238,7 @@ final class Releveur {
                 .map(o -> comptage.examine(o, logement(o).orElseThrow()))
                 .toList();
         Situation s = situation(c, i, comptage, examines, auJour, remarques);
-        return new Lecture(i, s, examines, remarques.desAutres());
+        return new ConventionLue(i, s, examines, remarques.desAutres());
     }
 
     private List<Orientation> connues(EvenementsLus lues) {
@@ -272,8 +270,9 @@ final class Releveur {
         Resultat<Quantite> honores = honores(r, comptes, !examines.isEmpty());
         remarques.ajouteTout(honores.anomalies());
         CompteDeDroits registre = new CompteDeDroits(suivi, r, i, cloture);
-        Resultat<Quantite> deLaConvention = deLaConvention(r, i, remarques);
-        Resultat<Quantite> objectif = avecReport(r, i, objectifSuivi(r, i, deLaConvention, remarques), remarques);
+        ObjectifSuivi cible = new ObjectifSuivi(suivi, r, i, remarques);
+        Resultat<Quantite> deLaConvention = cible.deLaConvention();
+        Resultat<Quantite> objectif = cible.avecReport(deLaConvention);
         List<Echeance> echeances = new Echeancier(suivi, c, i.charte(), au, remarques::ajoute)
                 .echeances(auJour, o -> logement(o).orElseThrow(), comptage);
         Optional<Exercice> droits = registre.exercice(honores, remarques::ajoute);
@@ -344,82 +343,6 @@ final class Releveur {
     private static Resultat<Taux> realisation(
             Resultat<Quantite> objectif, Resultat<Quantite> honores, Reference clause) {
         return honores.sur(objectif).nomme("taux de réalisation", Unite.SANS, clause);
-    }
-
-    // --- the target: the convention's own, the one that is followed, what was carried over
-
-    private static Resultat<Quantite> deLaConvention(Reservataire r, Instruction i, Remarques remarques) {
-        Validation<Seq<Anomalie>, ObjectifAnnuel> annuel = i.objectifAnnuel(r);
-        if (annuel.isValid()) {
-            annuel.get().anomalies().stream()
-                    .filter(a -> !a.code().equals(Codes.REMARQUES_DES_AUTRES))
-                    .forEach(remarques::ajoute);
-            remarques.ajouteTout(annuel.get().objectif().anomalies());
-            return annuel.get().objectif();
-        }
-        List<Anomalie> refus = annuel.getError().asJava();
-        remarques.ajouteTout(refus);
-        Resultat<Quantite> sans = Resultat.manquant(Instruction.OBJECTIF, refus.get(0));
-        for (Anomalie autre : refus.subList(1, refus.size())) {
-            sans = sans.manqueAussi(autre);
-        }
-        return sans;
-    }
-
-    private Resultat<Quantite> objectifSuivi(
-            Reservataire r, Instruction i, Resultat<Quantite> deLaConvention, Remarques remarques) {
-        Resultat<Quantite> donne = suivi.retenus().get(r);
-        if (donne == null) {
-            if (!suivi.retenus().isEmpty()) {
-                remarques.ajoute(Anomalie.remarque(
-                        Codes.OBJECTIF_RETENU,
-                        "aucun objectif retenu n'est donné pour « " + r
-                                + " » : c'est l'objectif de la convention qui est suivi"));
-            }
-            return deLaConvention;
-        }
-        String nom = Situation.OBJECTIF_RETENU + " de " + r;
-        Resultat<Quantite> retenu =
-                nomme(nom, NombresCommuniques.entier(nom, donne), i).sur(r.sujet());
-        remarques.ajouteTout(retenu.anomalies());
-        if (retenu.estCalcule()
-                && deLaConvention.estCalcule()
-                && !retenu.valeur().equals(deLaConvention.valeur())) {
-            remarques.ajoute(Anomalie.remarque(
-                    Codes.OBJECTIF_RETENU,
-                    "l'objectif suivi est celui que la répartition retient, " + retenu.texte(4)
-                            + " ; l'objectif de la convention est de " + deLaConvention.texte(4)));
-        }
-        return retenu;
-    }
-
-    /** What is followed says which it is, whatever it was called where it comes from. */
-    private static Resultat<Quantite> nomme(String nom, Resultat<Quantite> objectif, Instruction i) {
-        return objectif.nom().filter(nom::equals).isPresent()
-                ? objectif
-                : objectif.nomme(
-                        nom,
-                        Unite.LOGEMENTS,
-                        objectif.reference().orElse(i.charte().texte()));
-    }
-
-    private Resultat<Quantite> avecReport(
-            Reservataire r, Instruction i, Resultat<Quantite> objectif, Remarques remarques) {
-        Resultat<Quantite> donne = suivi.reportes().get(r);
-        if (donne == null) {
-            return objectif;
-        }
-        Resultat<Quantite> reporte =
-                NombresCommuniques.entier("report de « " + r + " »", donne).sur(r.sujet());
-        remarques.ajouteTout(reporte.anomalies());
-        return objectif.plus(reporte)
-                .nomme(
-                        objectif.nom().orElse("objectif") + ", report compris",
-                        Unite.LOGEMENTS,
-                        i.charte()
-                                .stipulation(ClausesDuBilan.REPORT)
-                                .map(Stipulation::citation)
-                                .orElse(i.charte().texte()));
     }
 
     private static Resultat<Quantite> reste(Resultat<Quantite> objectif, Resultat<Quantite> honores, Reference clause) {
