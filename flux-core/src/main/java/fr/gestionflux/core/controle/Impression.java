@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Impression {
+final class Impression {
 
     /** Two separators or more are of thousands: a number has one decimal point. */
     static final String MILLIERS = "\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,})";
