@@ -248,6 +248,10 @@ class FluxDepartementalTest {
         return Contingent.de(r, new EtatDesLieux(JANVIER_2024, TEXTE));
     }
 
+    static ObjectifAnnuel etat() {
+        return objectif(ETAT, annexe1().build());
+    }
+
     static Releve.Builder annexe1() {
         return detail(300);
     }
