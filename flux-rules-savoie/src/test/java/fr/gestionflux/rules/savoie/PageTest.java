@@ -173,6 +173,22 @@ class PageTest {
     }
 
     @Test
+    void theSentencesOfTheTextsAreAsManyAsThePageSays() throws IOException {
+        long phrases = 0;
+        for (String texte : List.of("charte", "charte-annexe-1", "convention-opac", "seez")) {
+            phrases += lignes(Path.of("src/main/resources/META-INF/flux/textes/savoie", texte + ".tsv")) - 1;
+        }
+
+        assertThat(Files.readString(PAGE, StandardCharsets.UTF_8)).contains("leurs " + phrases + " phrases");
+    }
+
+    private static long lignes(Path texte) throws IOException {
+        try (Stream<String> lignes = Files.lines(texte, StandardCharsets.UTF_8)) {
+            return lignes.count();
+        }
+    }
+
+    @Test
     void everyLinkLeadsSomewhere() throws IOException {
         assertThat(Pattern.compile("\\]\\(([^)]+)\\)")
                         .matcher(Files.readString(PAGE, StandardCharsets.UTF_8))
