@@ -2,25 +2,35 @@ package fr.gestionflux.rules.savoie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.releve.Grandeur;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Repartition;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -170,6 +180,42 @@ class PageTest {
                 .filteredOn(n -> !n.equals("logements exclus (…)"))
                 .allSatisfy(n -> assertThat(grandeurs).contains(n));
         assertThat(codes).containsAll(noms(tableau("code")));
+    }
+
+    @Test
+    void everyFactThatAnEmptyFileLacksIsInThePageWithItsPlaceAndItsYear() throws IOException {
+        Releve vide = Releve.builder().build();
+        Contingent solde = new Contingent(
+                Exemples.COMMUNE,
+                new EtatDesLieux(LocalDate.of(2025, 1, 1), Exemples.TEXTE),
+                List.of(new DroitsUniques("solde", Quantite.of(12), Origine.GARANTIE)));
+        DossierAnnuel departement =
+                Exemples.dossier(2024, vide, FluxDepartementalTest.contingent(FluxDepartementalTest.ETAT));
+        Set<String> demandes = Stream.of(
+                        manquants(Exemples.dossier(2024, vide, Exemples.OPERATIONS), Exemples.conventionOpac()),
+                        manquants(Exemples.dossier(2025, vide, solde), Exemples.conventionOpac()),
+                        manquants(departement, Exemples.conventionDe(FluxDepartementalTest.ETAT)))
+                .flatMap(m -> m)
+                .collect(Collectors.toSet());
+
+        assertThat(demandes).hasSize(15);
+        assertThat(tableau("chiffre").stream()
+                        .flatMap(r -> noms(List.of(r)).stream().map(n -> n + ", " + r.get(2) + ", " + r.get(3)))
+                        .collect(Collectors.toSet()))
+                .containsAll(demandes);
+    }
+
+    /** As the page writes them: what, where, how many years before that of the file. */
+    private static Stream<String> manquants(DossierAnnuel dossier, Convention convention) {
+        Map<String, String> lieux = Map.of(
+                Exemples.SEEZ.code(), "territoire du réservataire",
+                Exemples.HAUTE_TARENTAISE.code(), "EPCI",
+                Exemples.SAVOIE.code(), "département");
+        return CHARTE.calculer(dossier, convention).getError().toJavaStream().map(a -> {
+            int recul = dossier.annee() - Integer.parseInt(a.sujet().annees().orElseThrow());
+            return a.sujet().donnee().orElseThrow().replaceFirst("^logements exclus .*", "logements exclus (…)") + ", "
+                    + lieux.get(a.sujet().territoire().orElseThrow()) + ", N" + (recul == 0 ? "" : "-" + recul);
+        });
     }
 
     @Test
