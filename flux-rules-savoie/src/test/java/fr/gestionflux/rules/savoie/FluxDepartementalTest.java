@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Annex 1 of the charter: the yearly flow of the département and the shares that it gives. */
 class FluxDepartementalTest {
 
-    private static final Reservataire ETAT = new Reservataire(Categorie.ETAT, "État", SAVOIE);
+    static final Reservataire ETAT = new Reservataire(Categorie.ETAT, "État", SAVOIE);
     private static final Reservataire DEPARTEMENT =
             new Reservataire(Categorie.DEPARTEMENT, "Conseil départemental", SAVOIE);
     private static final Reservataire ALS = new Reservataire(Categorie.ACTION_LOGEMENT, "ALS", SAVOIE);
@@ -244,8 +244,12 @@ class FluxDepartementalTest {
         return calcule(dossier(2024, releve, contingent(r)), conventionDe(r, stipulations));
     }
 
-    private static Contingent contingent(Reservataire r) {
+    static Contingent contingent(Reservataire r) {
         return Contingent.de(r, new EtatDesLieux(JANVIER_2024, TEXTE));
+    }
+
+    static ObjectifAnnuel etat() {
+        return objectif(ETAT, annexe1().build());
     }
 
     static Releve.Builder annexe1() {

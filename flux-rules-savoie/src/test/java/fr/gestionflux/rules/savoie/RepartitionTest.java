@@ -62,7 +62,7 @@ class RepartitionTest {
     }
 
     /** State, département and ALS are computed; the table gives the others. */
-    private static Repartition table() {
+    static Repartition table() {
         EtatDesLieux etat = new EtatDesLieux(JANVIER_2024, TEXTE);
         List<Convention> conventions = List.of(
                 conventionDe(ETAT),
