@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code BigInteger}s otherwise. One form for each value, so that fields are compared as they are.
  *
  * <p>Homes, rights and rates fit; each operation tries {@code long}s, and turns to {@code BigInteger}s once one
- * overflows.
+ * overflows. Immutable and thread-safe.
  */
 final class Fraction implements Comparable<Fraction> {
 
