@@ -20,7 +20,6 @@
  */
 module fr.gestionflux.core {
     requires transitive io.vavr;
-    requires org.apache.commons.numbers.fraction;
     requires org.slf4j;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;

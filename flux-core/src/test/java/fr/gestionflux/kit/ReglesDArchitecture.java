@@ -44,7 +44,7 @@ public final class ReglesDArchitecture {
                     describe("typed with a floating number", (JavaMember m) -> flottant(m.getAllInvolvedRawTypes()))))
             .because("numbers are exact end to end: a floating one would round in silence");
 
-    /** Bodies: {@code BigFraction.from(double)}, {@code doubleValue()}, {@code Math.round(double)}… */
+    /** Bodies: {@code BigDecimal.valueOf(double)}, {@code doubleValue()}, {@code Math.round(double)}… */
     public static final ArchRule noCallTakesOrGivesAFloatingNumber = noClasses()
             .should()
             .accessTargetWhere(acces("a floating number goes in or out", ReglesDArchitecture::flottant))

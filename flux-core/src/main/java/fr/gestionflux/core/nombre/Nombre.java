@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * An exact number of a known nature: a {@link Taux} (a rate, shown in percent) or a {@link Quantite} (homes, rights,
@@ -34,20 +33,16 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     private static final Pattern FRACTION = Pattern.compile("(-?\\d{1,1000})/([1-9]\\d{0,999})");
 
-    private final BigFraction exact;
+    final Fraction exact;
 
-    Nombre(BigFraction exact) {
-        // BigFraction may keep the sign in its denominator: one form only
-        this.exact = exact.getDenominator().signum() > 0
-                ? exact
-                : BigFraction.of(
-                        exact.getNumerator().negate(), exact.getDenominator().negate());
+    Nombre(Fraction exact) {
+        this.exact = exact;
     }
 
-    abstract N cree(BigFraction valeur);
+    abstract N cree(Fraction valeur);
 
     /** 100 for a rate, 1 for a quantity: what « two decimals » refers to. */
-    abstract int echelle();
+    abstract Fraction echelle();
 
     abstract String suffixe();
 
@@ -57,7 +52,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return the numerator
      */
     public final BigInteger numerateur() {
-        return exact.getNumerator();
+        return exact.numerateur();
     }
 
     /**
@@ -66,7 +61,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return the denominator, always positive
      */
     public final BigInteger denominateur() {
-        return exact.getDenominator();
+        return exact.denominateur();
     }
 
     /**
@@ -75,7 +70,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return -1, 0 or 1
      */
     public final int signe() {
-        return exact.signum();
+        return exact.signe();
     }
 
     /**
@@ -85,8 +80,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return this + autre
      */
     public final N plus(N autre) {
-        BigFraction b = valeur(autre);
-        return cree(sontEntiers(exact, b) ? BigFraction.of(exact.getNumerator().add(b.getNumerator())) : exact.add(b));
+        return cree(exact.plus(autre.exact));
     }
 
     /**
@@ -96,11 +90,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return this − autre
      */
     public final N moins(N autre) {
-        BigFraction b = valeur(autre);
-        return cree(
-                sontEntiers(exact, b)
-                        ? BigFraction.of(exact.getNumerator().subtract(b.getNumerator()))
-                        : exact.subtract(b));
+        return cree(exact.moins(autre.exact));
     }
 
     /**
@@ -110,11 +100,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return this × facteur
      */
     public final N fois(Nombre<?> facteur) {
-        BigFraction b = facteur.exact;
-        return cree(
-                sontEntiers(exact, b)
-                        ? BigFraction.of(exact.getNumerator().multiply(b.getNumerator()))
-                        : exact.multiply(b));
+        return cree(exact.fois(facteur.exact));
     }
 
     /**
@@ -125,7 +111,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @throws ArithmeticException if the whole is zero; {@code Resultat.sur} answers with a refusal instead
      */
     public final Taux sur(N tout) {
-        return new Taux(exact.divide(valeur(tout)));
+        return new Taux(exact.sur(tout.exact));
     }
 
     /**
@@ -135,8 +121,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return the rounded number
      */
     public final N arrondi(Arrondi regle) {
-        BigFraction cran = fraction(presente(regle.decimales(), regle.mode()));
-        return cree(echelle() == 1 ? cran : cran.divide(echelle()));
+        return cree(Fraction.of(presente(regle.decimales(), regle.mode())).sur(echelle()));
     }
 
     /**
@@ -151,11 +136,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
             throw new IllegalArgumentException(
                     "décimales : reçu " + decimales + " ; attendu de 0 à " + DECIMALES_MAXIMUM);
         }
-        BigFraction vrai = aLEchelle();
-        BigDecimal montre = vrai.bigDecimalValue(decimales, RoundingMode.HALF_UP);
+        Fraction vrai = aLEchelle();
+        BigDecimal montre = vrai.decimal(decimales, RoundingMode.HALF_UP);
         boolean coupe = !montre.unscaledValue()
-                .multiply(vrai.getDenominator())
-                .equals(BigInteger.TEN.pow(montre.scale()).multiply(vrai.getNumerator()));
+                .multiply(vrai.denominateur())
+                .equals(BigInteger.TEN.pow(montre.scale()).multiply(vrai.numerateur()));
         BigDecimal net = montre.signum() == 0 ? BigDecimal.ZERO : montre.stripTrailingZeros();
         return virgule(net) + (coupe ? "…" : "") + suffixe();
     }
@@ -176,8 +161,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return for instance {@code 7,9 %}, {@code 3/7} or {@code 2300/249 %}
      */
     public final String texteExact() {
-        BigFraction montre = aLEchelle();
-        BigInteger reste = montre.getDenominator();
+        Fraction montre = aLEchelle();
+        BigInteger reste = montre.denominateur();
         int deux = reste.getLowestSetBit();
         reste = reste.shiftRight(deux);
         int cinq = 0;
@@ -186,8 +171,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
             cinq++;
         }
         String nombre = reste.equals(BigInteger.ONE)
-                ? virgule(montre.bigDecimalValue(Math.max(deux, cinq), RoundingMode.UNNECESSARY))
-                : montre.getNumerator() + "/" + montre.getDenominator();
+                ? virgule(montre.decimal(Math.max(deux, cinq), RoundingMode.UNNECESSARY))
+                : montre.numerateur() + "/" + montre.denominateur();
         return nombre + suffixe();
     }
 
@@ -195,16 +180,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
 
     @Override
     public final int compareTo(N autre) {
-        // not BigFraction's: 1.2 orders two negative fractions by their absolute values
-        BigFraction b = valeur(autre);
-        if (exact.getDenominator().equals(b.getDenominator())) {
-            return exact.getNumerator().compareTo(b.getNumerator());
-        }
-        return exact.signum() != b.signum()
-                ? Integer.compare(exact.signum(), b.signum())
-                : exact.getNumerator()
-                        .multiply(b.getDenominator())
-                        .compareTo(b.getNumerator().multiply(exact.getDenominator()));
+        return exact.compareTo(autre.exact);
     }
 
     @Override
@@ -223,48 +199,38 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
         return texte(4);
     }
 
-    /** Most numbers are counts of homes: a fraction would be looked for where there is none. */
-    private static boolean sontEntiers(BigFraction a, BigFraction b) {
-        return a.getDenominator().equals(BigInteger.ONE) && b.getDenominator().equals(BigInteger.ONE);
-    }
-
     private BigDecimal presente(int decimales, RoundingMode mode) {
-        return aLEchelle().bigDecimalValue(decimales, mode);
+        return aLEchelle().decimal(decimales, mode);
     }
 
     /** What is shown: the number itself, or its percentage. */
-    private BigFraction aLEchelle() {
-        return echelle() == 1 ? exact : exact.multiply(echelle()); // × 1 would reduce the fraction again
+    private Fraction aLEchelle() {
+        return exact.fois(echelle());
     }
 
-    /** The self type is this class: the permitted subclasses are {@code Taux} and {@code Quantite} only. */
-    private static BigFraction valeur(Nombre<?> n) {
-        return n.exact;
+    /** What a denominator given by a caller must not be. */
+    static IllegalArgumentException denominateurNul(String nature, Object numerateur) {
+        return new IllegalArgumentException(
+                "dénominateur : reçu 0 ; attendu un nombre non nul (" + nature + " " + numerateur + " / 0)");
     }
 
     private static String virgule(BigDecimal d) {
         return d.toPlainString().replace('.', ',');
     }
 
-    static BigFraction fraction(BigDecimal d) {
-        return d.scale() > 0
-                ? BigFraction.of(d.unscaledValue(), BigInteger.TEN.pow(d.scale()))
-                : BigFraction.of(d.toBigIntegerExact());
-    }
-
     /** A plain decimal as French documents write it (comma or point, spaces between thousands), or an exact text. */
-    static Optional<BigFraction> lire(String texte) {
+    static Optional<Fraction> lire(String texte) {
         String net = espaces(texte);
         return DECIMAL.matcher(net).matches()
-                ? Optional.of(fraction(new BigDecimal(net.replace(" ", "").replace(',', '.'))))
+                ? Optional.of(Fraction.of(new BigDecimal(net.replace(" ", "").replace(',', '.'))))
                 : fractionExacte(net);
     }
 
     /** As {@link #texteExact} writes it only: {@code 4/2} is no number of homes, and may be a day. */
-    private static Optional<BigFraction> fractionExacte(String texte) {
+    private static Optional<Fraction> fractionExacte(String texte) {
         Matcher m = FRACTION.matcher(texte);
         return m.matches()
-                ? Optional.of(BigFraction.of(new BigInteger(m.group(1)), new BigInteger(m.group(2))))
+                ? Optional.of(Fraction.of(new BigInteger(m.group(1)), new BigInteger(m.group(2))))
                         .filter(f -> new Quantite(f).texteExact().equals(texte))
                 : Optional.empty();
     }

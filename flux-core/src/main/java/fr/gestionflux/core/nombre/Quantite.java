@@ -3,7 +3,6 @@ package fr.gestionflux.core.nombre;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A number of homes, of rights or of years: exact, possibly fractional (11,9 droits uniques), possibly negative (an
@@ -25,7 +24,7 @@ public final class Quantite extends Nombre<Quantite> {
     /** Zero. */
     public static final Quantite ZERO = of(0);
 
-    Quantite(BigFraction exact) {
+    Quantite(Fraction exact) {
         super(exact);
     }
 
@@ -36,7 +35,7 @@ public final class Quantite extends Nombre<Quantite> {
      * @return the quantity
      */
     public static Quantite of(long entier) {
-        return new Quantite(BigFraction.of(entier));
+        return new Quantite(Fraction.of(entier));
     }
 
     /**
@@ -48,7 +47,10 @@ public final class Quantite extends Nombre<Quantite> {
      * @throws IllegalArgumentException if the denominator is zero
      */
     public static Quantite rapport(long numerateur, long denominateur) {
-        return rapport(BigInteger.valueOf(numerateur), BigInteger.valueOf(denominateur));
+        if (denominateur == 0) {
+            throw denominateurNul("quantité", numerateur);
+        }
+        return new Quantite(Fraction.of(numerateur, denominateur));
     }
 
     /**
@@ -61,10 +63,9 @@ public final class Quantite extends Nombre<Quantite> {
      */
     public static Quantite rapport(BigInteger numerateur, BigInteger denominateur) {
         if (denominateur.signum() == 0) {
-            throw new IllegalArgumentException(
-                    "dénominateur : reçu 0 ; attendu un nombre non nul (quantité " + numerateur + " / 0)");
+            throw denominateurNul("quantité", numerateur);
         }
-        return new Quantite(BigFraction.of(numerateur, denominateur));
+        return new Quantite(Fraction.of(numerateur, denominateur));
     }
 
     /**
@@ -107,17 +108,17 @@ public final class Quantite extends Nombre<Quantite> {
      * @return true for 7, false for 7,0004
      */
     public boolean estEntiere() {
-        return denominateur().equals(BigInteger.ONE);
+        return exact.estEntiere();
     }
 
     @Override
-    Quantite cree(BigFraction valeur) {
+    Quantite cree(Fraction valeur) {
         return new Quantite(valeur);
     }
 
     @Override
-    int echelle() {
-        return 1;
+    Fraction echelle() {
+        return Fraction.UN;
     }
 
     @Override

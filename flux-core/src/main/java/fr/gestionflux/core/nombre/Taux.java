@@ -2,7 +2,6 @@ package fr.gestionflux.core.nombre;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A rate or a share, shown in percent. Never built from a bare number, which could be a fraction or a percentage:
@@ -23,7 +22,7 @@ public final class Taux extends Nombre<Taux> {
     /** 100 %. */
     public static final Taux ENTIER = pourcent(100);
 
-    Taux(BigFraction exact) {
+    Taux(Fraction exact) {
         super(exact);
     }
 
@@ -46,7 +45,10 @@ public final class Taux extends Nombre<Taux> {
      * @throws IllegalArgumentException if the denominator is zero
      */
     public static Taux rapport(long numerateur, long denominateur) {
-        return rapport(BigInteger.valueOf(numerateur), BigInteger.valueOf(denominateur));
+        if (denominateur == 0) {
+            throw denominateurNul("taux", numerateur);
+        }
+        return new Taux(Fraction.of(numerateur, denominateur));
     }
 
     /**
@@ -59,10 +61,9 @@ public final class Taux extends Nombre<Taux> {
      */
     public static Taux rapport(BigInteger numerateur, BigInteger denominateur) {
         if (denominateur.signum() == 0) {
-            throw new IllegalArgumentException(
-                    "dénominateur : reçu 0 ; attendu un nombre non nul (taux " + numerateur + " / 0)");
+            throw denominateurNul("taux", numerateur);
         }
-        return new Taux(BigFraction.of(numerateur, denominateur));
+        return new Taux(Fraction.of(numerateur, denominateur));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class Taux extends Nombre<Taux> {
     public static Optional<Taux> lis(String texte) {
         String net = espaces(texte);
         return net.endsWith("%")
-                ? lire(net.substring(0, net.length() - 1)).map(f -> new Taux(f.divide(100)))
+                ? lire(net.substring(0, net.length() - 1)).map(f -> new Taux(f.sur(Fraction.CENT)))
                 : Optional.empty();
     }
 
@@ -92,13 +93,13 @@ public final class Taux extends Nombre<Taux> {
     }
 
     @Override
-    Taux cree(BigFraction valeur) {
+    Taux cree(Fraction valeur) {
         return new Taux(valeur);
     }
 
     @Override
-    int echelle() {
-        return 100;
+    Fraction echelle() {
+        return Fraction.CENT;
     }
 
     @Override

@@ -6,12 +6,8 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The same conversion twice: Σ homes × share × years left, rounded to two decimals × rate. */
 final class Conversion {
@@ -54,21 +50,17 @@ final class Conversion {
         return Resultat.somme(termes).nomme("DU1", Unite.DROITS_UNIQUES, ARTICLE);
     }
 
-    /** On bare fractions: the same operations in the same order, nothing else. */
-    static BigFraction nue() {
-        BigFraction partReservee = BigFraction.of(10, 100);
-        BigFraction taux = BigFraction.of(92, 1000);
-        BigFraction somme = BigFraction.ZERO;
+    /** On bare numbers: the same operations in the same order, nothing else. */
+    static Quantite nue() {
+        Taux partReservee = Taux.pourcent(10);
+        Taux taux = Taux.rapport(92, 1000);
+        Quantite somme = Quantite.ZERO;
         for (Operation o : OPERATIONS) {
-            BigFraction ds1 = BigFraction.of(o.logements()).multiply(partReservee);
-            BigFraction aa = arrondi(BigFraction.of(o.ans()).add(BigFraction.of(o.jours(), 365)));
-            somme = somme.add(ds1.multiply(aa).multiply(taux));
+            Quantite ds1 = Quantite.of(o.logements()).fois(partReservee);
+            Quantite aa =
+                    Quantite.of(o.ans()).plus(Quantite.rapport(o.jours(), 365)).arrondi(DEUX_DECIMALES);
+            somme = somme.plus(ds1.fois(aa).fois(taux));
         }
         return somme;
-    }
-
-    private static BigFraction arrondi(BigFraction f) {
-        BigDecimal d = f.bigDecimalValue(2, RoundingMode.HALF_UP);
-        return BigFraction.of(d.unscaledValue(), BigInteger.TEN.pow(d.scale()));
     }
 }

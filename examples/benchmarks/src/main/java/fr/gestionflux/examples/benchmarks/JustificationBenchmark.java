@@ -26,12 +26,12 @@ public class JustificationBenchmark {
     }
 
     /**
-     * The same operations on bare fractions.
+     * The same operations on bare numbers.
      *
      * @return the sum
      */
     @Benchmark
-    public Object fractionsNues() {
+    public Object nombresNus() {
         return Conversion.nue();
     }
 }
