@@ -3,11 +3,11 @@ package fr.gestionflux.rules.savoie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
-import fr.gestionflux.core.annee.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
