@@ -17,7 +17,7 @@ class AnneeTest {
     private static final String OUVERTURE = "3. Ouverture";
 
     @Test
-    void it_plays_the_five_years_and_prints_the_three_parts_of_each() {
+    void itPlaysTheFiveYearsAndPrintsTheThreePartsOfEach() {
         assertThat(TOUT.code()).isZero();
         assertThat(TOUT.lignes())
                 .containsSubsequence(
@@ -33,7 +33,7 @@ class AnneeTest {
     }
 
     @Test
-    void savoie_counts_a_lease_and_takes_a_silence_for_an_acceptance() {
+    void savoieCountsALeaseAndTakesASilenceForAnAcceptance() {
         List<String> situation = Execution.de("--charte", "savoie").entre(SITUATION, BILAN);
 
         assertThat(situation)
@@ -59,7 +59,7 @@ class AnneeTest {
     }
 
     @Test
-    void savoie_reads_a_correction_from_the_day_that_it_was_recorded() {
+    void savoieReadsACorrectionFromTheDayThatItWasRecorded() {
         Execution e = Execution.de("--charte", "savoie");
 
         assertThat(e.entre(SITUATION, BILAN)).anyMatch(l -> l.contains("« bail signé » du 31/05/2024 (s-bail)"));
@@ -69,7 +69,7 @@ class AnneeTest {
     }
 
     @Test
-    void savoie_reports_home_by_home_and_opens_with_the_rights_of_a_new_programme() {
+    void savoieReportsHomeByHomeAndOpensWithTheRightsOfANewProgramme() {
         Execution e = Execution.de("--charte", "savoie");
 
         assertThat(e.entre(BILAN, OUVERTURE))
@@ -101,7 +101,7 @@ class AnneeTest {
     }
 
     @Test
-    void ile_de_france_counts_a_lease_and_the_three_exceptions_of_montmorency() {
+    void ileDeFranceCountsALeaseAndTheThreeExceptionsOfMontmorency() {
         Execution e = Execution.de("--charte", "idf");
 
         assertThat(e.entre(BILAN, OUVERTURE))
@@ -123,13 +123,13 @@ class AnneeTest {
 
     @ParameterizedTest
     @CsvSource({"15/05/2024, en cours", "16/05/2024, décompté"})
-    void a_matching_home_without_candidates_counts_from_the_day_after_the_last_one(String jour, String sort) {
+    void aMatchingHomeWithoutCandidatesCountsFromTheDayAfterTheLastOne(String jour, String sort) {
         assertThat(Execution.de("--charte", "idf", "--au", jour).entre(SITUATION, BILAN))
                 .contains("    VE-04  logement 9599900004  orienté le 15/04/2024  " + sort);
     }
 
     @Test
-    void haute_garonne_counts_who_moved_in_and_closes_with_what_was_sold_and_delivered() {
+    void hauteGaronneCountsWhoMovedInAndClosesWithWhatWasSoldAndDelivered() {
         Execution e = Execution.de("--charte", "haute-garonne");
 
         assertThat(e.entre(SITUATION, BILAN))
@@ -148,7 +148,7 @@ class AnneeTest {
     }
 
     @Test
-    void oph_31_is_followed_every_quarter_and_carries_over_what_it_missed() {
+    void oph31IsFollowedEveryQuarterAndCarriesOverWhatItMissed() {
         List<String> oph = Execution.de("--charte", "haute-garonne").entre("Haute-Garonne : OPH 31", "Rhône");
 
         assertThat(oph)
@@ -170,7 +170,7 @@ class AnneeTest {
     }
 
     @Test
-    void rhone_counts_offers_and_discusses_a_missed_target_that_is_justified() {
+    void rhoneCountsOffersAndDiscussesAMissedTargetThatIsJustified() {
         Execution e = Execution.de("--charte", "rhone");
 
         assertThat(e.entre(BILAN, OUVERTURE))
@@ -187,7 +187,7 @@ class AnneeTest {
     }
 
     @Test
-    void rows_that_cannot_be_read_are_named_with_their_line_column_value_and_what_was_expected() {
+    void rowsThatCannotBeReadAreNamedWithTheirLineColumnValueAndWhatWasExpected() {
         assertThat(TOUT.lignes())
                 .filteredOn(l -> l.contains(".csv, ligne "))
                 .hasSize(5)
@@ -214,12 +214,12 @@ class AnneeTest {
                 "candidats-insuffisants",
                 "zone-inconnue"
             })
-    void each_kind_of_wrong_event_is_named_and_the_rest_still_counts(String code) {
+    void eachKindOfWrongEventIsNamedAndTheRestStillCounts(String code) {
         assertThat(TOUT.lignes()).anyMatch(l -> l.endsWith("[" + code + "]"));
     }
 
     @Test
-    void it_says_its_options_in_french() {
+    void itSaysItsOptionsInFrench() {
         Execution e = Execution.de("--help");
 
         assertThat(e.code()).isZero();
@@ -229,7 +229,7 @@ class AnneeTest {
     }
 
     @Test
-    void it_refuses_an_unknown_charter_and_says_which_exist() {
+    void itRefusesAnUnknownCharterAndSaysWhichExist() {
         Execution e = Execution.de("--charte", "savoy");
 
         assertThat(e.code()).isEqualTo(2);
@@ -239,7 +239,7 @@ class AnneeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"31/12/2023", "01/01/2025", "2025-06-30", "31/06/2024"})
-    void it_refuses_a_day_that_is_not_one_of_the_year(String jour) {
+    void itRefusesADayThatIsNotOneOfTheYear(String jour) {
         Execution e = Execution.de("--au", jour);
 
         assertThat(e.code()).isEqualTo(2);
@@ -248,7 +248,7 @@ class AnneeTest {
     }
 
     @Test
-    void it_refuses_an_unknown_option() {
+    void itRefusesAnUnknownOption() {
         assertThat(Execution.de("--chartes").code()).isEqualTo(2);
     }
 }

@@ -48,7 +48,7 @@ class EvenementsTest {
             "corrige");
 
     @Test
-    void each_row_becomes_its_fact_with_its_details() {
+    void eachRowBecomesItsFactWithItsDetails() {
         assertThat(lire(
                                 "e1;O;15/01/2024;;mise à disposition;001;Bourg;;;;;neuf;;",
                                 "e2;O;16/01/2024;;désignation de candidats;;;;2;1;;;;",
@@ -66,7 +66,7 @@ class EvenementsTest {
     }
 
     @Test
-    void a_home_that_does_not_match_says_so() {
+    void aHomeThatDoesNotMatchSaysSo() {
         assertThat(lire("e1;O;15/01/2024;;mise à disposition;001;Bourg;;;;;non conforme;;")
                         .lus())
                 .extracting(s -> s.evenement().fait())
@@ -74,7 +74,7 @@ class EvenementsTest {
     }
 
     @Test
-    void an_event_is_recorded_the_day_that_it_happens_unless_the_row_says_another_one() {
+    void anEventIsRecordedTheDayThatItHappensUnlessTheRowSaysAnotherOne() {
         assertThat(lire("e1;O;15/01/2024;;bail signé;;;A;;;;;;", "e2;O;15/01/2024;20/01/2024;bail signé;;;A;;;;;;e1")
                         .lus())
                 .containsExactly(
@@ -89,7 +89,7 @@ class EvenementsTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_phase_can_be_written(Phase phase) {
+    void everyPhaseCanBeWritten(Phase phase) {
         String details = switch (phase) {
             case MISE_A_DISPOSITION -> "001;Bourg;;;;;;";
             case DESIGNATION, NOUVELLE_DESIGNATION -> ";;;3;;;;";
@@ -126,7 +126,7 @@ class EvenementsTest {
                 "accusé de réception;;;A;;;;;; | « candidat » : reçu « A » ; attendu rien pour « accusé de réception »"
                         + " [colonne-sans-objet]",
             })
-    void a_bad_detail_is_named_with_its_line_column_value_and_what_was_expected(String details, String attendu) {
+    void aBadDetailIsNamedWithItsLineColumnValueAndWhatWasExpected(String details, String attendu) {
         Lecture<Saisie> lecture = lire("e1;O;15/01/2024;;" + details);
 
         assertThat(lecture.lus()).isEmpty();
@@ -136,7 +136,7 @@ class EvenementsTest {
     }
 
     @Test
-    void everything_that_is_wrong_in_a_row_is_named_at_once_and_the_other_rows_are_read() {
+    void everythingThatIsWrongInARowIsNamedAtOnceAndTheOtherRowsAreRead() {
         Lecture<Saisie> lecture =
                 lire(";O;31/02/2024;;bail signé;;;;;;;;étourderie;", "e2;O;15/01/2024;;bail signé;;;A;;;;;;");
 

@@ -17,7 +17,7 @@ class FaitsTest {
     private static final Territoire ESSAI = Territoire.departement("99", "Essai");
 
     @Test
-    void a_file_reads_its_own_facts_only() {
+    void aFileReadsItsOwnFactsOnly() {
         Faits faits = lire(
                 List.of("dossier", "taux de rotation", "Essai", "2023", "7,9 %", "inventé"),
                 List.of("bilan", "taux de rotation", "Essai", "2024", "8 %", "inventé"));
@@ -33,7 +33,7 @@ class FaitsTest {
     }
 
     @Test
-    void what_is_not_known_is_named_with_its_column_and_what_was_expected() {
+    void whatIsNotKnownIsNamedWithItsColumnAndWhatWasExpected() {
         Faits faits = lire(List.of("dossier", "rotation", "Ailleurs", "23", "7,9 %", "inventé"));
 
         assertThat(faits.lus()).isEmpty();

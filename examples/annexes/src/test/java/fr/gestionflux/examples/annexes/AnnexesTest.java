@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AnnexesTest {
 
     @Test
-    void it_sums_up_and_fails_when_asked_to_if_a_print_must_be_looked_at() {
+    void itSumsUpAndFailsWhenAskedToIfAPrintMustBeLookedAt() {
         assertThat(Execution.de("--strict").code()).isOne();
         Execution e = Execution.de();
         assertThat(e.code()).isZero();
@@ -21,7 +21,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_succeeds_when_every_print_agrees_whatever_its_rounding() {
+    void itSucceedsWhenEveryPrintAgreesWhateverItsRounding() {
         assertThat(Execution.de("--strict", "--document", "hg-cite-jardins").code())
                 .isZero();
         assertThat(Execution.de("--strict", "--document", "idf-montmorency").code())
@@ -29,7 +29,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_prints_the_print_the_exact_figure_and_whether_they_agree_in_columns() {
+    void itPrintsThePrintTheExactFigureAndWhetherTheyAgreeInColumns() {
         assertThat(String.join(
                         "\n", Execution.de("--document", "hg-cite-jardins").lignes()))
                 .isEqualTo("""
@@ -46,7 +46,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_says_on_its_line_why_a_print_is_probably_wrong() {
+    void itSaysOnItsLineWhyAPrintIsProbablyWrong() {
         assertThat(Execution.de("--document", "savoie-seez").lignes())
                 .contains(
                         "  annexe, 1.1       DU1                                    13,40   13,4177… droits uniques"
@@ -59,7 +59,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_prints_what_a_reader_must_know_under_the_figures() {
+    void itPrintsWhatAReaderMustKnowUnderTheFigures() {
         assertThat(Execution.de("--document", "savoie-seez").lignes())
                 .filteredOn(l -> l.startsWith("  ! "))
                 .containsExactly("  ! « taux supposé » = 9,2369… % est une hypothèse : l'annexe imprime 9,2 %, trop"
@@ -74,7 +74,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_shows_how_each_figure_is_obtained_only_when_asked() {
+    void itShowsHowEachFigureIsObtainedOnlyWhenAsked() {
         String du1 = "    DU1 de 399 = 0,9 logement × 26,33 ans × 9,2369… % = 2,1889… droits uniques"
                 + " (convention type OPAC Savoie, v2 du 16/01/2024, § 4.1)";
         assertThat(Execution.de("--document", "savoie-seez", "--etapes").lignes())
@@ -88,14 +88,14 @@ class AnnexesTest {
     }
 
     @Test
-    void it_shows_the_formula_of_the_charter_for_the_flow_of_the_departement() {
+    void itShowsTheFormulaOfTheCharterForTheFlowOfTheDepartement() {
         assertThat(Execution.de("--document", "savoie-charte", "--etapes").lignes())
                 .contains("    flux annuel du département = 1530 logements + 250 logements − 213 logements"
                         + " = 1567 logements (charte partenariale de la Savoie, 07/09/2023, annexe 1)");
     }
 
     @Test
-    void it_says_a_figure_shared_by_several_holders_once() {
+    void itSaysAFigureSharedBySeveralHoldersOnce() {
         List<String> lignes =
                 Execution.de("--document", "savoie-charte", "--etapes").lignes();
         assertThat(lignes)
@@ -104,7 +104,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_refuses_an_unknown_document_and_says_which_exist() {
+    void itRefusesAnUnknownDocumentAndSaysWhichExist() {
         Execution e = Execution.de("--document", "savoie-sez");
         assertThat(e.code()).isEqualTo(2);
         assertThat(e.lignes())
@@ -114,7 +114,7 @@ class AnnexesTest {
     }
 
     @Test
-    void it_refuses_an_unknown_option() {
+    void itRefusesAnUnknownOption() {
         assertThat(Execution.de("--etape-s").code()).isEqualTo(2);
     }
 }

@@ -40,14 +40,14 @@ class CiteJardinsTest {
     }
 
     @Test
-    void its_155_homes_are_read_without_any_anomaly() {
+    void its155HomesAreReadWithoutAnyAnomaly() {
         assertThat(inventaire.logements()).hasSize(155);
         assertThat(inventaire.anomalies()).isEmpty();
         assertThat(regroupement.anomalies()).isEmpty();
     }
 
     @Test
-    void each_holder_gets_its_homes_under_whatever_label() {
+    void eachHolderGetsItsHomesUnderWhateverLabel() {
         Map<Categorie, Quantite> tenus = regroupement.contingents().stream()
                 .collect(Collectors.toMap(
                         c -> c.reservataire().categorie(), c -> total(c.droits(LogementsReserves.class))));
@@ -61,14 +61,14 @@ class CiteJardinsTest {
     }
 
     @Test
-    void the_contingents_add_up_to_the_inventory() {
+    void theContingentsAddUpToTheInventory() {
         assertThat(total(regroupement.contingents().stream()
                         .flatMap((Contingent c) -> c.droits(LogementsReserves.class))))
                 .isEqualTo(Quantite.of(inventaire.logements().size()));
     }
 
     @Test
-    void eleven_of_the_45_homes_of_the_state_are_for_its_agents() {
+    void elevenOfThe45HomesOfTheStateAreForItsAgents() {
         assertThat(droits(Categorie.ETAT))
                 .extracting(LogementsReserves::intitule, LogementsReserves::nombre)
                 .containsExactlyInAnyOrder(
@@ -78,7 +78,7 @@ class CiteJardinsTest {
 
     /** 29,0 % and 7,1 % of one commune's homes: the limits bear on the yearly flow of the département. */
     @Test
-    void the_share_of_agents_is_to_be_checked_at_the_departement_and_that_of_the_state_is_not() {
+    void theShareOfAgentsIsToBeCheckedAtTheDepartementAndThatOfTheStateIsNot() {
         Resultat<Quantite> tous =
                 lu("logements", Quantite.of(inventaire.logements().size()));
         Resultat<Quantite> etat = lu("État", total(droits(Categorie.ETAT)));
@@ -102,7 +102,7 @@ class CiteJardinsTest {
     }
 
     @Test
-    void four_labels_mean_the_departement() {
+    void fourLabelsMeanTheDepartement() {
         assertThat(droits(Categorie.DEPARTEMENT)).hasSize(4);
     }
 }

@@ -55,7 +55,7 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void every_row_of_the_table_of_prints_is_read_and_belongs_to_a_document() {
+    void everyRowOfTheTableOfPrintsIsReadAndBelongsToADocument() {
         assertThat(FigureImprimee.toutes().anomalies()).isEmpty();
         assertThat(FIGURES)
                 .extracting(FigureImprimee::document)
@@ -63,7 +63,7 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void the_misprints_are_found_with_their_causes_and_no_other_print_raises_an_alarm() {
+    void theMisprintsAreFoundWithTheirCausesAndNoOtherPrintRaisesAnAlarm() {
         assertThat(tous().filter(c -> c.verdict().alerte()))
                 .extracting(c -> c.mention().libelle(), c -> c.mention().texte(), Constat::verdict, Constat::detail)
                 .containsExactlyInAnyOrder(
@@ -95,7 +95,7 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void the_rate_of_seez_is_printed_too_rounded_and_its_interval_is_found() {
+    void theRateOfSeezIsPrintedTooRoundedAndItsIntervalIsFound() {
         assertThat(controle("savoie-seez").constats())
                 .filteredOn(c -> c.verdict() == Verdict.ENTREE_ARRONDIE)
                 .extracting(c -> c.mention().texte(), Constat::detail)
@@ -106,14 +106,14 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void the_prints_of_montmorency_agree_when_all_holders_have_5_019_to_5_215_rights() {
+    void thePrintsOfMontmorencyAgreeWhenAllHoldersHave5019To5215Rights() {
         Resultat<?> tous = calcule("idf-montmorency", "DU de tous les réservataires hors État");
         assertThat(controle("idf-montmorency").intervalle(tous, Quantite.of(1), Quantite.of(100_000), 0))
                 .contains(new Intervalle(Quantite.of(5_019), Quantite.of(5_215)));
     }
 
     @Test
-    void the_others_agree_one_cut_two_left_blank() {
+    void theOthersAgreeOneCutTwoLeftBlank() {
         assertThat(tous().map(Constat::verdict)
                         .filter(v -> !v.alerte())
                         .collect(groupingBy(Function.identity(), counting())))
@@ -125,7 +125,7 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void seez_prints_18_11_percent_because_it_divided_rights_rounded_to_one_decimal() {
+    void seezPrints1811PercentBecauseItDividedRightsRoundedToOneDecimal() {
         Quantite du = (Quantite) valeur("savoie-seez", "DU");
         Quantite arrondi = du.arrondi(Arrondi.auPlusProche(1));
         assertThat(arrondi).isEqualTo(Quantite.parse("13,40"));
@@ -135,7 +135,7 @@ class FiguresImprimeesTest {
     }
 
     @Test
-    void the_charter_of_savoie_prints_0_04_percent_for_one_home_in_1567() {
+    void theCharterOfSavoiePrints004PercentForOneHomeIn1567() {
         assertThat(valeur("savoie-charte", "tableau/Commune 3")).isEqualTo(Taux.rapport(1, 1567));
         assertThat(Taux.rapport(1, 1567).imprime(Arrondi.auPlusProche(2))).isEqualTo("0,06 %");
     }
@@ -190,7 +190,7 @@ class FiguresImprimeesTest {
                 "hg-promologis; objectif exact; 89; 125",
                 "hg-promologis; objectif de la convention; 1; 1"
             })
-    void the_step_has_its_exact_value(String document, String etape, long numerateur, long denominateur) {
+    void theStepHasItsExactValue(String document, String etape, long numerateur, long denominateur) {
         Nombre<?> attendu = valeur(document, etape) instanceof Taux
                 ? Taux.rapport(numerateur, denominateur)
                 : Quantite.rapport(numerateur, denominateur);

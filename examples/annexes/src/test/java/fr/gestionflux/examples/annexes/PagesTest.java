@@ -152,7 +152,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pagesAvecBlocs")
-    void its_code_and_its_prints_are_those_that_are_compiled_and_run(String page) {
+    void itsCodeAndItsPrintsAreThoseThatAreCompiledAndRun(String page) {
         List<String> blocs = Pages.blocs(page, Set.of("java", "text", "csv"));
         List<Attendu> attendus = BLOCS.getOrDefault(page, List.of());
         assertThat(blocs).as("blocks of %s, each named in BLOCS", page).hasSameSizeAs(attendus);
@@ -163,19 +163,19 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void its_blocks_are_of_a_language_that_a_test_holds(String page) {
+    void itsBlocksAreOfALanguageThatATestHolds(String page) {
         assertThat(Pages.langages(page)).isSubsetOf("java", "text", "csv", "xml", "sh");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void its_links_lead_to_a_file_and_to_a_heading(String page) {
+    void itsLinksLeadToAFileAndToAHeading(String page) {
         assertThat(Pages.liensRompus(page)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void its_commands_run_a_jar_that_the_build_makes(String page) {
+    void itsCommandsRunAJarThatTheBuildMakes(String page) {
         assertThat(Pattern.compile("examples/([a-z]+)/target/([a-z]+)\\.jar")
                         .matcher(Pages.lis(page))
                         .results())
@@ -185,7 +185,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void its_coordinates_are_those_of_the_build(String page) {
+    void itsCoordinatesAreThoseOfTheBuild(String page) {
         String pom = Pages.lis("pom.xml");
         String version = Pages.entre(pom, "<artifactId>flux-parent</artifactId>\n  <version>", "</version>");
         assertThat(Pages.blocs(page, Set.of("xml"))).allSatisfy(bloc -> {
@@ -198,18 +198,18 @@ class PagesTest {
     }
 
     @Test
-    void every_page_is_reached_from_the_first_one() {
+    void everyPageIsReachedFromTheFirstOne() {
         assertThat(Pages.atteintes("README.md")).containsAll(Pages.toutes());
     }
 
     @Test
-    void the_first_page_stays_short() {
+    void theFirstPageStaysShort() {
         assertThat(Pages.lis("README.md").getBytes(StandardCharsets.UTF_8).length)
                 .isLessThanOrEqualTo(8 * 1024);
     }
 
     @Test
-    void the_first_page_gives_both_commands() {
+    void theFirstPageGivesBothCommands() {
         assertThat(Pages.blocs("README.md", Set.of("sh")))
                 .containsExactly(
                         "mvn -q -B -DskipTests package && java -jar examples/annexes/target/annexes.jar\n",
@@ -217,7 +217,7 @@ class PagesTest {
     }
 
     @Test
-    void the_first_page_lists_every_charter_with_its_artifact() {
+    void theFirstPageListsEveryCharterWithItsArtifact() {
         Pattern rangee =
                 Pattern.compile("\\(docs/chartes/[a-z-]+\\.md\\) \\| `([a-z-]+)` \\| `(flux-rules-[a-z-]+)` \\|");
         List<MatchResult> rangees =
@@ -233,7 +233,7 @@ class PagesTest {
     }
 
     @Test
-    void escalquens_is_owed_one_home_as_the_annex_prints_it() {
+    void escalquensIsOwedOneHomeAsTheAnnexPrintsIt() {
         ObjectifAnnuel annuel = Promologis.escalquens(new PrintStream(PrintStream.nullOutputStream()));
         assertThat(annuel.part().valeur()).isEqualTo(Taux.rapport(8, 102));
         assertThat(annuel.part().valeur().imprime(Arrondi.auPlusProche(2))).isEqualTo("7,84 %");
@@ -244,7 +244,7 @@ class PagesTest {
     }
 
     @Test
-    void seez_is_owed_one_home_as_the_annex_is_recomputed() {
+    void seezIsOwedOneHomeAsTheAnnexIsRecomputed() {
         ObjectifAnnuel annuel = Demarrage.seez(new PrintStream(PrintStream.nullOutputStream()));
         assertThat(annuel.objectif().valeur()).isEqualTo(Quantite.of(1));
         assertThat(annuel.exact().valeur()).isEqualTo(Quantite.rapport(23_387_021, 18_426_000));
@@ -257,7 +257,7 @@ class PagesTest {
     }
 
     @Test
-    void the_documents_that_the_command_reads_are_named() {
+    void theDocumentsThatTheCommandReadsAreNamed() {
         String option = Pages.lis("docs/documents.md")
                 .lines()
                 .filter(l -> l.startsWith("| `--document"))
@@ -269,7 +269,7 @@ class PagesTest {
     }
 
     @Test
-    void every_code_of_anomalies_has_one_row_and_no_row_is_of_an_unknown_code() {
+    void everyCodeOfAnomaliesHasOneRowAndNoRowIsOfAnUnknownCode() {
         List<String> rangees = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
                 .matcher(Pages.lis("docs/anomalies.md"))
                 .results()
@@ -281,7 +281,7 @@ class PagesTest {
     }
 
     @Test
-    void every_row_of_anomalies_says_what_to_do() {
+    void everyRowOfAnomaliesSaysWhatToDo() {
         assertThat(Pages.lis("docs/anomalies.md").lines().filter(l -> l.startsWith("| `") && !l.contains("()`")))
                 .hasSizeGreaterThan(100)
                 .allMatch(l ->
@@ -307,7 +307,7 @@ class PagesTest {
     }
 
     @Test
-    void the_map_of_core_has_every_package_once() {
+    void theMapOfCoreHasEveryPackageOnce() {
         List<String> exportes = Pattern.compile("exports fr\\.gestionflux\\.core\\.([a-z.]+);")
                 .matcher(Pages.lis("flux-core/src/main/java/module-info.java"))
                 .results()
@@ -321,7 +321,7 @@ class PagesTest {
     }
 
     @Test
-    void the_map_of_core_has_its_packages_in_the_order_that_is_tested() {
+    void theMapOfCoreHasItsPackagesInTheOrderThatIsTested() {
         String ordre = Pages.entre(
                 Pages.lis("flux-core/src/test/java/fr/gestionflux/core/ArchitectureTest.java"),
                 "ORDRE = List.of(",
@@ -331,7 +331,7 @@ class PagesTest {
     }
 
     @Test
-    void times_are_those_of_the_benchmarks() {
+    void timesAreThoseOfTheBenchmarks() {
         List<String> mesures =
                 Pages.lis("examples/benchmarks/README.md").lines().toList();
         assertThat(Pages.lis("docs/performances.md").lines().filter(l -> l.startsWith("|")))
@@ -340,7 +340,7 @@ class PagesTest {
     }
 
     @Test
-    void the_steps_that_are_named_exist() {
+    void theStepsThatAreNamedExist() {
         Chartes chartes = Chartes.decouvertes();
         List<Annexe> annexes =
                 Stream.of(Document.values()).map(d -> d.annexe(chartes)).toList();

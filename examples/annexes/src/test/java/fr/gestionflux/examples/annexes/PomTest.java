@@ -16,7 +16,7 @@ class PomTest {
     }
 
     @Test
-    void the_parent_gives_the_version_of_every_published_module() {
+    void theParentGivesTheVersionOfEveryPublishedModule() {
         String versions = Pages.entre(PARENT, "<dependencyManagement>", "</dependencyManagement>");
         assertThat(modules("pom.xml").filter(m -> !m.equals("examples")))
                 .isNotEmpty()
@@ -24,7 +24,7 @@ class PomTest {
     }
 
     @Test
-    void a_release_leaves_every_example_out() {
+    void aReleaseLeavesEveryExampleOut() {
         List<String> exemples = Stream.concat(
                         Stream.of("examples"), modules("examples/pom.xml").map(m -> "examples/" + m))
                 .map(m -> Pages.entre(Pages.lis(m + "/pom.xml"), "</parent>\n  <artifactId>", "</artifactId>"))
@@ -34,7 +34,7 @@ class PomTest {
     }
 
     @Test
-    void every_published_module_says_what_it_is() {
+    void everyPublishedModuleSaysWhatItIs() {
         assertThat(modules("pom.xml").filter(m -> !m.equals("examples")))
                 .allSatisfy(m -> assertThat(Pages.lis(m + "/pom.xml")).contains("<name>", "<description>"));
     }

@@ -87,7 +87,7 @@ class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
 
     @Test
     @Tag("chargement")
-    void it_is_found_without_being_named_anywhere_else() {
+    void itIsFoundWithoutBeingNamedAnywhereElse() {
         Chartes chartes = Chartes.decouvertes();
         assertThat(chartes.anomalies()).isEmpty();
         assertThat(chartes.pour("inventee", JANVIER_2025).isRight()).isTrue();
@@ -98,7 +98,7 @@ class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
     }
 
     @Test
-    void nine_homes_of_forty_are_capped_at_twenty_percent_of_three_homes_freed() {
+    void nineHomesOfFortyAreCappedAtTwentyPercentOfThreeHomesFreed() {
         ObjectifAnnuel o = calcule(LogementsReserves.de("inventaire", 9)).get();
         assertThat(o.part().valeur()).isEqualTo(Taux.pourcent(20));
         assertThat(o.flux().valeur()).isEqualTo(Quantite.of(3));
@@ -108,7 +108,7 @@ class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
     }
 
     @Test
-    void a_convention_settles_what_the_charter_leaves_and_derogates_from_the_rest() {
+    void aConventionSettlesWhatTheCharterLeavesAndDerogatesFromTheRest() {
         ObjectifAnnuel o = calcule(
                         LogementsReserves.de("inventaire", 9),
                         Clauses.PLAFOND_PART.fixee(Taux.pourcent(25), TEXTE.art("art. 1")),
@@ -119,7 +119,7 @@ class CharteInventeeTest implements ContratDeCharte, ContratDePortefeuille {
     }
 
     @Test
-    void a_right_of_a_kind_that_it_does_not_read_is_refused_by_name() {
+    void aRightOfAKindThatItDoesNotReadIsRefusedByName() {
         List<Anomalie> refus = calcule(new Apport("terrain de la gare", Quantite.of(12)))
                 .getError()
                 .asJava();

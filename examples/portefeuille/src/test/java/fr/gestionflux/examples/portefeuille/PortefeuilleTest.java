@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PortefeuilleTest {
 
     @Test
-    void it_prints_the_eleven_lines_of_savoie_and_says_which_are_computed() {
+    void itPrintsTheElevenLinesOfSavoieAndSaysWhichAreComputed() {
         assertThat(String.join("\n", Execution.de().lignes().subList(0, 15))).isEqualTo("""
                         Répartition de 1567 logements (charte partenariale de la Savoie, 07/09/2023)
 
@@ -29,7 +29,7 @@ class PortefeuilleTest {
     }
 
     @Test
-    void it_says_what_leaves_the_count_and_what_is_held_against_the_limits() {
+    void itSaysWhatLeavesTheCountAndWhatIsHeldAgainstTheLimits() {
         assertThat(Execution.de().lignes())
                 .contains(
                         "Hors décompte : droits non mobilisés, en logements = 138 logements",
@@ -40,7 +40,7 @@ class PortefeuilleTest {
     }
 
     @Test
-    void it_shows_how_each_figure_is_obtained_only_when_asked() {
+    void itShowsHowEachFigureIsObtainedOnlyWhenAsked() {
         String reste = "    contingent du bailleur = 1567 logements − 1433 logements = 134 logements"
                 + " (usage des conventions, le bailleur garde le reste du flux)";
         assertThat(Execution.de("--etapes").lignes()).contains(reste);
@@ -48,7 +48,7 @@ class PortefeuilleTest {
     }
 
     @Test
-    void a_made_up_portfolio_is_computed_shared_out_and_checked_whole() {
+    void aMadeUpPortfolioIsComputedSharedOutAndCheckedWhole() {
         Passage passage = Passage.de(Invention.avec(Chartes.decouvertes(), 1).dossiers(330));
 
         assertThat(passage.dossiers()).isEqualTo(9);
@@ -60,7 +60,7 @@ class PortefeuilleTest {
     }
 
     @Test
-    void the_same_seed_makes_the_same_portfolio() {
+    void theSameSeedMakesTheSamePortfolio() {
         Chartes chartes = Chartes.decouvertes();
 
         assertThat(Passage.de(Invention.avec(chartes, 7).dossiers(160)).codes())
@@ -68,7 +68,7 @@ class PortefeuilleTest {
     }
 
     @Test
-    void it_says_how_long_the_pass_took() {
+    void itSaysHowLongThePassTook() {
         Execution e = Execution.de("--mesure", "40");
 
         assertThat(e.lignes().get(0)).matches("calcul, répartition et contrôle : .* ms, dans un tas d'au plus .* Mio");
@@ -76,7 +76,7 @@ class PortefeuilleTest {
     }
 
     @Test
-    void it_refuses_a_negative_portfolio_and_an_unknown_option() {
+    void itRefusesANegativePortfolioAndAnUnknownOption() {
         assertThat(Execution.de("--mesure", "-1").lignes())
                 .containsExactly("--mesure : reçu « -1 » ; attendu un nombre positif de conventions");
         assertThat(Execution.de("--mesure", "-1").code()).isEqualTo(2);
