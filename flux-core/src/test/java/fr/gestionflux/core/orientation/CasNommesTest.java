@@ -27,7 +27,7 @@ import fr.gestionflux.core.temps.Calendrier;
 import org.junit.jupiter.api.Test;
 
 /** The cases that need no time allowed: what is counted in every charter, and the indicators of the reports. */
-class CasUsuelsTest {
+class CasNommesTest {
 
     private static final Charte SANS_CLAUSE = Histoire.charte().build();
 
