@@ -39,7 +39,11 @@ module fr.gestionflux.core {
     exports fr.gestionflux.core.controle;
     exports fr.gestionflux.core.orientation;
     exports fr.gestionflux.core.suivi;
+    exports fr.gestionflux.core.loi;
     exports fr.gestionflux.core.prospective;
 
     uses fr.gestionflux.core.charte.FournisseurDeCharte;
+
+    provides fr.gestionflux.core.charte.FournisseurDeCharte with
+            fr.gestionflux.core.loi.DroitCommun;
 }

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "controle",
             "orientation",
             "suivi",
+            "loi",
             "prospective");
 
     private static final Set<String> REPONSES =

@@ -59,13 +59,9 @@ final class CalculDuBilan {
 
     Bilan bilan() {
         List<Indicateur> indicateurs = indicateurs(orientations, instruction.charte(), suivi.calendrier(), periode);
-        List<Ventilation> ventilations = instruction
-                .charte()
-                .stipulation(ClausesDuBilan.VENTILATIONS)
-                .map(s -> s.valeur().stream()
-                        .map(axe -> Bilan.ventiler(indicateurs, suivi.periodesDeConstruction(), axe))
-                        .toList())
-                .orElse(List.of());
+        List<Ventilation> ventilations = ClausesDuBilan.ventilations(instruction.charte()).valeur().stream()
+                .map(axe -> Bilan.ventiler(indicateurs, suivi.periodesDeConstruction(), axe))
+                .toList();
         Optional<Contingent> contingent = suivi.dossier().contingent(reservataire);
         List<Resultat<?>> complements = contingent.map(c -> realise().bilan(c)).orElse(List.of());
         complements.stream()
@@ -98,9 +94,7 @@ final class CalculDuBilan {
     static List<Indicateur> indicateurs(
             List<Decompte> orientations, Charte charte, Calendrier calendrier, Periode periode) {
         List<Indicateur> indicateurs = new ArrayList<>();
-        for (Cas c : charte.stipulation(ClausesDuBilan.INDICATEURS)
-                .map(Stipulation::valeur)
-                .orElse(List.of(Cas.oriente(Cch.R441_5_1), Cas.bailSigne(Cch.R441_5_1)))) {
+        for (Cas c : ClausesDuBilan.indicateurs(charte).valeur()) {
             List<Decompte> celles = orientations.stream()
                     .filter(d -> d.parc() == Parc.EXISTANT)
                     .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())

@@ -1,11 +1,19 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.charte.Cch;
+import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
+import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.Partie;
+import java.time.MonthDay;
 import java.util.List;
 
-/** What charters and conventions settle of the yearly report and of the passage to the next year. */
+/**
+ * What charters and conventions settle of the yearly report and of the passage to the next year; and what the law says of
+ * it where they do not (CCH R.441-5-1).
+ */
 public final class ClausesDuBilan {
 
     /** Rights used up by each home counted; a charter whose rights are homes held in an inventory has none. */
@@ -25,5 +33,52 @@ public final class ClausesDuBilan {
     /** What must be done once a year. */
     public static final Clause<List<Formalite>> FORMALITES = Clause.commune("formalites", "formalités annuelles");
 
+    private static final Stipulation<List<Cas>> INDICATEURS_DE_LA_LOI =
+            INDICATEURS.fixee(List.of(Cas.oriente(Cch.R441_5_1), Cas.bailSigne(Cch.R441_5_1)), Cch.R441_5_1);
+
+    private static final Stipulation<List<Axe>> VENTILATIONS_DE_LA_LOI = VENTILATIONS.fixee(
+            List.of(Axe.TYPOLOGIE, Axe.FINANCEMENT, Axe.QPV, Axe.COMMUNE, Axe.CONSTRUCTION), Cch.R441_5_1);
+
+    /** « Avant le 28 février ». */
+    private static final Stipulation<List<Formalite>> FORMALITES_DE_LA_LOI = FORMALITES.fixee(
+            List.of(
+                    new Formalite("bilan annuel", Partie.BAILLEUR, MonthDay.of(2, 27), Cch.R441_5_1),
+                    new Formalite(
+                            "logements soustraits, prévus et réalisés",
+                            Partie.BAILLEUR,
+                            MonthDay.of(2, 27),
+                            Cch.R441_5)),
+            Cch.R441_5_1);
+
     private ClausesDuBilan() {}
+
+    /**
+     * What the report counts under a charter.
+     *
+     * @param charte the charter, its convention applied
+     * @return as the texts say, or else homes offered and leases signed (CCH R.441-5-1)
+     */
+    public static Stipulation<List<Cas>> indicateurs(Charte charte) {
+        return charte.stipulation(INDICATEURS).orElse(INDICATEURS_DE_LA_LOI);
+    }
+
+    /**
+     * What the report breaks its counts down by under a charter.
+     *
+     * @param charte the charter, its convention applied
+     * @return as the texts say, or else the law's five axes (CCH R.441-5-1)
+     */
+    public static Stipulation<List<Axe>> ventilations(Charte charte) {
+        return charte.stipulation(VENTILATIONS).orElse(VENTILATIONS_DE_LA_LOI);
+    }
+
+    /**
+     * What must be done once a year under a charter.
+     *
+     * @param charte the charter, its convention applied
+     * @return as the texts say, or else the report and the homes taken out, before 28 February (CCH R.441-5-1, R.441-5)
+     */
+    public static Stipulation<List<Formalite>> formalites(Charte charte) {
+        return charte.stipulation(FORMALITES).orElse(FORMALITES_DE_LA_LOI);
+    }
 }

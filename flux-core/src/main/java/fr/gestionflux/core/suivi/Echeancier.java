@@ -177,9 +177,7 @@ final class Echeancier {
     /** Those about this year, and about the year before once the convention was in effect. */
     private void formalites() {
         int annee = suivi.dossier().annee();
-        for (Formalite f : charte.stipulation(ClausesDuBilan.FORMALITES)
-                .map(Stipulation::valeur)
-                .orElse(List.of())) {
+        for (Formalite f : ClausesDuBilan.formalites(charte).valeur()) {
             for (int n = Math.max(annee - 1, convention.effet().getYear()); n <= annee; n++) {
                 formalite(f, n);
             }

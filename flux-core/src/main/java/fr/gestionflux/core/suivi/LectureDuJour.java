@@ -90,9 +90,7 @@ final class LectureDuJour {
             dites.addAll(s.anomalies());
             faitsLus.addAll(lecture.get().instruction().lues());
             desAutres.addAll(lecture.get().desAutres());
-            s.charte()
-                    .stipulation(ClausesDuBilan.FORMALITES)
-                    .ifPresent(f -> f.valeur().forEach(x -> formalites.add(x.objet())));
+            ClausesDuBilan.formalites(s.charte()).valeur().forEach(f -> formalites.add(f.objet()));
         }
         anomalies.addAll(droitsSansConvention());
         anomalies.addAll(sansConventionSuivie(suivis));

@@ -61,10 +61,10 @@ class DecouverteTest {
     }
 
     @Test
-    void coreAloneFindsNoCharte() {
+    void coreAloneFindsTheLawAndNoCharter() {
         Chartes chartes = Chartes.decouvertes();
 
-        assertThat(chartes.toutes()).isEmpty();
+        assertThat(chartes.toutes()).extracting(Charte::id).containsExactly("droit-commun");
         assertThat(chartes.anomalies()).isEmpty();
         assertThat(chartes.pour("essai", JOUR).getLeft().code()).isEqualTo(Codes.CHARTE_INCONNUE);
     }
