@@ -49,7 +49,7 @@ final class BailleurDeLAisne {
     static final Reservataire DEPARTEMENT = new Reservataire(Categorie.DEPARTEMENT, "Département de l'Aisne", AISNE);
     static final Reservataire ACTION_LOGEMENT =
             new Reservataire(Categorie.ACTION_LOGEMENT, "Action Logement Services", AISNE);
-    static final Reservataire HOPITAL = new Reservataire(Categorie.AUTRE, "caisse inventée", AISNE);
+    static final Reservataire CAISSE = new Reservataire(Categorie.AUTRE, "caisse inventée", AISNE);
     static final Reservataire AGGLOMERATION = new Reservataire(Categorie.EPCI, "Saint-Quentinois", SAINT_QUENTINOIS);
     static final Reservataire COMMUNAUTE = new Reservataire(Categorie.EPCI, "Pays de Laon", LAONNOIS);
     static final Reservataire VILLE = commune("Saint-Quentin", SAINT_QUENTIN);
@@ -78,7 +78,7 @@ final class BailleurDeLAisne {
         ecrits.put(ETAT, List.of(PART_ETAT.fixee(Taux.pourcent(30), INVENTE.art("art. 1"))));
         ecrits.put(DEPARTEMENT, List.of(taux("2 %")));
         ecrits.put(ACTION_LOGEMENT, List.of(taux("12,5 %")));
-        ecrits.put(HOPITAL, List.of(volume(6)));
+        ecrits.put(CAISSE, List.of(volume(6)));
         ecrits.put(AGGLOMERATION, List.of(taux("5 %")));
         ecrits.put(COMMUNAUTE, List.of(volume(9)));
         ecrits.put(VILLE, List.of(taux("10 %")));
@@ -120,14 +120,14 @@ final class BailleurDeLAisne {
                         Contingent.de(DEPARTEMENT, etat, garantie("opération A", 120, 10, 2040)),
                         Contingent.de(
                                 ACTION_LOGEMENT, etat, LogementsReserves.de("logements d'Action Logement", 1_500)),
-                        Contingent.de(HOPITAL, etat, apport("financement", 60)),
+                        Contingent.de(CAISSE, etat, apport("financement", 60)),
                         Contingent.de(
                                 AGGLOMERATION, etat, garantie("opération B", 500, 20, 2035), apport("terrain", 50)),
                         Contingent.de(COMMUNAUTE, etat, garantie("opération C", 300, 20, 2030)),
                         Contingent.de(VILLE, etat, garantie("opération D", 900, 20, 2045), apport("terrain", 90)),
                         Contingent.de(VILLE_DE_GAUCHY, etat, garantie("opération E", 200, 20, 2050)),
                         Contingent.de(VILLE_DE_LAON, etat, garantie("opération F", 800, 20, 2033)),
-                        Contingent.de(VILLE_DE_CHAMBRY, etat, garantie("opération G", 40, 20, 2028)))
+                        Contingent.de(VILLE_DE_CHAMBRY, etat, garantie("opération G", 40, 20, 2020)))
                 .toList();
     }
 
