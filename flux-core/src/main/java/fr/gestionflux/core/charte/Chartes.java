@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Chartes {
 
+    /** Id of the charter that says what the law alone says, for a département that has none. */
+    public static final String DROIT_COMMUN = "droit-commun";
+
     private static final Logger LOG = LoggerFactory.getLogger(Chartes.class);
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -222,6 +225,10 @@ public final class Chartes {
                         + (ID.matcher(demandee).matches()
                                 ? ", par exemple fr.gestionflux:flux-rules-" + demandee
                                 : " ; attendu un identifiant comme « haute-garonne »")
+                        + (offres.containsKey(DROIT_COMMUN)
+                                ? " ; si le département n'en a pas, « " + DROIT_COMMUN
+                                        + " » calcule ce que dit la loi seule"
+                                : "")
                 : String.join(" et ", proches) + (proches.size() > 1 ? " sont là" : " est là")
                         + " ; demandez-la sous cet identifiant";
         return Anomalie.refus(Codes.CHARTE_INCONNUE, "charte " + TexteRecu.cite(demandee) + " introuvable ; " + suite);

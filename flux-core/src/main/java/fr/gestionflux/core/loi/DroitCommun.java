@@ -3,6 +3,7 @@ package fr.gestionflux.core.loi;
 import fr.gestionflux.core.charte.Assiette;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
@@ -47,7 +48,7 @@ import java.util.stream.Stream;
 public final class DroitCommun implements FournisseurDeCharte {
 
     /** Id of the charter. */
-    public static final String CHARTE = "droit-commun";
+    public static final String CHARTE = Chartes.DROIT_COMMUN;
 
     /** Rate of rotation that the convention writes; without it, the one of the file, on the holder's territory or around it. */
     public static final Clause<Taux> TAUX_DE_ROTATION = Clause.libre("taux-de-rotation", "taux de rotation");

@@ -66,7 +66,9 @@ class DecouverteTest {
 
         assertThat(chartes.toutes()).extracting(Charte::id).containsExactly("droit-commun");
         assertThat(chartes.anomalies()).isEmpty();
-        assertThat(chartes.pour("essai", JOUR).getLeft().code()).isEqualTo(Codes.CHARTE_INCONNUE);
+        assertThat(chartes.pour("essai", JOUR).getLeft())
+                .satisfies(a -> assertThat(a.code()).isEqualTo(Codes.CHARTE_INCONNUE))
+                .satisfies(a -> assertThat(a.message()).contains("« droit-commun » calcule ce que dit la loi seule"));
     }
 
     @Test

@@ -87,6 +87,7 @@ final class Textes implements Callable<Integer> {
         List<String> ids = Chartes.decouvertes().toutes().stream()
                 .map(Charte::id)
                 .distinct()
+                .filter(id -> Textes.class.getClassLoader().getResource(DOSSIER + id + "/index.tsv") != null)
                 .toList();
         if (!ids.contains(charte)) {
             sortie.println("--charte : reçu « " + charte + " » ; attendu l'une de : " + String.join(", ", ids));

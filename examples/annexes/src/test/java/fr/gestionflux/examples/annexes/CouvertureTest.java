@@ -17,7 +17,13 @@ class CouvertureTest {
     private final Chartes chartes = Chartes.decouvertes();
 
     @ParameterizedTest(name = "{0} applies from {1} on")
-    @CsvSource({"idf, 2023-10-01", "savoie, 2023-09-28", "haute-garonne, 2024-01-01", "rhone, 2024-01-01"})
+    @CsvSource({
+        "idf, 2023-10-01",
+        "savoie, 2023-09-28",
+        "haute-garonne, 2024-01-01",
+        "rhone, 2024-01-01",
+        "droit-commun, 2023-11-24"
+    })
     void eachDayHasOneVersionFromTheFirstDayOn(String id, LocalDate premier) {
         List<Charte> versions =
                 chartes.toutes().stream().filter(c -> c.id().equals(id)).toList();
@@ -30,7 +36,7 @@ class CouvertureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"idf", "savoie", "haute-garonne", "rhone"})
+    @CsvSource({"idf", "savoie", "haute-garonne", "rhone", "droit-commun"})
     void aDayBeforeTheFirstVersionSaysWhichVersionsExist(String id) {
         var refus = chartes.pour(id, LocalDate.of(2022, 6, 15)).getLeft();
 

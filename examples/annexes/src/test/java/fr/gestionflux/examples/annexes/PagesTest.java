@@ -218,8 +218,7 @@ class PagesTest {
 
     @Test
     void theFirstPageListsEveryCharterWithItsArtifact() {
-        Pattern rangee =
-                Pattern.compile("\\(docs/chartes/[a-z-]+\\.md\\) \\| `([a-z-]+)` \\| `(flux-rules-[a-z-]+)` \\|");
+        Pattern rangee = Pattern.compile("\\(docs/chartes/[a-z-]+\\.md\\) \\| `([a-z-]+)` \\| `(flux-[a-z-]+)` \\|");
         List<MatchResult> rangees =
                 rangee.matcher(Pages.lis("README.md")).results().toList();
         assertThat(rangees)
