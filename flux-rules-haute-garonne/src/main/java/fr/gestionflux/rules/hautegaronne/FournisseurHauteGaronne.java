@@ -12,7 +12,7 @@ public final class FournisseurHauteGaronne implements FournisseurDeCharte {
 
     @Override
     public String id() {
-        return HauteGaronne.ID;
+        return HauteGaronne.CHARTE;
     }
 
     @Override

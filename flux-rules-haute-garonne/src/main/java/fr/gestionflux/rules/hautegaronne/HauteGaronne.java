@@ -10,7 +10,7 @@ import fr.gestionflux.core.preuve.Unite;
  * The words of the charter {@code haute-garonne}: what to ask for, and the steps that its figures go through.
  *
  * <pre>{@code
- * Charte modele = Chartes.decouvertes().exiger(HauteGaronne.ID, 2024);
+ * Charte modele = Chartes.decouvertes().exiger(HauteGaronne.CHARTE, 2024);
  * ObjectifAnnuel o = modele.exiger(dossier, convention);   // Promologis at Escalquens, 2024
  * o.etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE);         // 8
  * o.etape(HauteGaronne.PART_DU_FLUX);                      // 8 / 102, printed 7.84%
@@ -20,7 +20,7 @@ import fr.gestionflux.core.preuve.Unite;
 public final class HauteGaronne {
 
     /** The charter. */
-    public static final String ID = "haute-garonne";
+    public static final String CHARTE = "haute-garonne";
 
     /** The type of convention of OPH 31. */
     public static final String OPH_31 = "oph-31";

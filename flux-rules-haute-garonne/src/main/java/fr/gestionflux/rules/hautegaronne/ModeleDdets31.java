@@ -97,7 +97,7 @@ final class ModeleDdets31 {
 
     private static Charte version(
             Periode vigueur, Consumer<Redaction> soustractions, Consumer<Redaction> etatDesLieux) {
-        Redaction c = Charte.de(HauteGaronne.ID, MODELE).enVigueur(vigueur).departements("31");
+        Redaction c = Charte.de(HauteGaronne.CHARTE, MODELE).enVigueur(vigueur).departements("31");
         preambule(c);
         gestionDuContingent(c);
         patrimoine(c);

@@ -395,7 +395,7 @@ class EscalquensTest {
         return LogementsReserves.de("état des lieux", n);
     }
 
-    private static Releve releve(int annee, long eligibles, String taux) {
+    static Releve releve(int annee, long eligibles, String taux) {
         return Releve.builder()
                 .note(ELIGIBLES, ESCALQUENS, annee, eligibles, TEXTE.art("annexe 1, art. 1"))
                 .lu(ROTATION, HAUTE_GARONNE, annee, taux, TEXTE.art("annexe 1, art. 4"))

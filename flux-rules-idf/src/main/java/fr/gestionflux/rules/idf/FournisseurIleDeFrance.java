@@ -12,7 +12,7 @@ public final class FournisseurIleDeFrance implements FournisseurDeCharte {
 
     @Override
     public String id() {
-        return IleDeFrance.ID;
+        return IleDeFrance.CHARTE;
     }
 
     @Override

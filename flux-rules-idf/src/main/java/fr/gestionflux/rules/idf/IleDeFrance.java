@@ -10,7 +10,7 @@ import fr.gestionflux.core.temps.Annees;
  * What Île-de-France's charter calls things: its ids, the steps of its computation and its own codes.
  *
  * <pre>{@code
- * Charte idf = Chartes.decouvertes().exiger(IleDeFrance.ID, 2024);
+ * Charte idf = Chartes.decouvertes().exiger(IleDeFrance.CHARTE, 2024);
  * ObjectifAnnuel objectif = idf.exiger(dossier, convention);
  * // the model's example (II.C), 5 rights until 2030, 7 until 2032 and 6 until 2035 at 7 %: 11,9, as printed
  * objectif.etape(IleDeFrance.DROITS_CONVERTIS.de("commune de Montmorency"));
@@ -20,7 +20,7 @@ import fr.gestionflux.core.temps.Annees;
 public final class IleDeFrance {
 
     /** The charter: the DRIHL–AORIF model of convention. */
-    public static final String ID = "idf";
+    public static final String CHARTE = "idf";
 
     /** The convention type of Montmorency and Seqens. */
     public static final String MONTMORENCY = "montmorency-seqens";

@@ -75,7 +75,7 @@ final class ModeleDrihl {
     private static final Reference VII = TEXTE.art("VII");
 
     /** « Version 2, Octobre 2023 », without a day: read as the first; its conventions run from 2024 to 2026. */
-    static final Charte V2023 = Charte.de(IleDeFrance.ID, TEXTE)
+    static final Charte V2023 = Charte.de(IleDeFrance.CHARTE, TEXTE)
             .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 10, 1)))
             .departements("75", "77", "78", "91", "92", "93", "94", "95")
             .droits(ModeleDrihlDroits::droitsUniques)
