@@ -1,7 +1,5 @@
 package fr.gestionflux.examples.annexes;
 
-import fr.gestionflux.core.charte.Charte;
-import fr.gestionflux.core.charte.Chartes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -125,24 +123,13 @@ final class Pages {
     }
 
     static List<String> liensRompus(String page) {
-        Set<String> annoncees = pagesDesChartes();
         return liens(page).stream()
                 .filter(lien -> {
                     String cible = cible(page, lien);
-                    if (!Files.exists(RACINE.resolve(cible))) {
-                        return !annoncees.contains(cible);
-                    }
-                    return lien.contains("#") && !ancres(cible).contains(lien.replaceAll(".*#", ""));
+                    return !Files.exists(RACINE.resolve(cible))
+                            || (lien.contains("#") && !ancres(cible).contains(lien.replaceAll(".*#", "")));
                 })
                 .toList();
-    }
-
-    /** A page a charter, linked to before it is written; to be dropped once the four are there. */
-    private static Set<String> pagesDesChartes() {
-        return Chartes.decouvertes().toutes().stream()
-                .map(Charte::id)
-                .map(id -> CHARTES + id + ".md")
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> ancres(String page) {
