@@ -22,6 +22,12 @@ import org.immutables.value.Value;
  * What a charter is given: one landlord, one département, one year, every holder's rights and what was counted. One file
  * serves all the conventions of the landlord in the département.
  *
+ * <pre>{@code
+ * DossierAnnuel dossier = DossierAnnuel.builder()
+ *         .bailleur(bailleur).annee(2024).addContingents(droits).releve(releve).build();
+ * charte.exiger(dossier, convention).objectif();   // = 1 logement — Escalquens – Promologis, 2024
+ * }</pre>
+ *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable

@@ -20,6 +20,11 @@ import java.util.stream.IntStream;
 
 /**
  * Which homes count: those under the flow, those taken out of it, and how many fall free. Pure and thread-safe.
+ *
+ * <pre>{@code
+ * Resultat<Quantite> eligibles = Assiette.soumis(droits, instruction, Echelle.COMMUNE, 2022, texte.art("art. 3"));
+ * eligibles.toString();   // = logements éligibles, Escalquens, 2022 = 102 logements
+ * }</pre>
  */
 public final class Assiette {
 

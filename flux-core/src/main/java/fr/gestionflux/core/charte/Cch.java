@@ -17,7 +17,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The law common to all charters (Code de la construction et de l'habitation): what holds where a charter is silent. */
+/**
+ * The law common to all charters (Code de la construction et de l'habitation): what holds where a charter is silent.
+ *
+ * <pre>{@code
+ * Cch.GARANTIES_MAXIMUM;   // = 20 % — that Escalquens – SA HLM des Chalets passes: 1 of 4 homes
+ * Cch.R441_5_3;            // = CCH, R.441-5-3
+ * }</pre>
+ */
 public final class Cch {
 
     /** The code itself. */

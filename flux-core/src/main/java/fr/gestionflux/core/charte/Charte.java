@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  * One version of a charter: a value composed of a few small rules and of the clauses that its text settles.
  *
  * <pre>{@code
- * Charte savoie = Chartes.decouvertes().exiger("savoie", 2024);
- * ObjectifAnnuel objectif = savoie.exiger(dossier, seez);   // Séez, 2024: 1 home
+ * Charte hauteGaronne = Chartes.decouvertes().exiger("haute-garonne", 2024);
+ * hauteGaronne.exiger(dossier, convention).objectif();   // = 1 logement — Escalquens – Promologis, 2024
  * }</pre>
  *
  * <p>A convention never replaces a formula: it settles clauses, and {@link #selon} gives a new charter that remembers

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * Chartes chartes = Chartes.decouvertes();
- * Charte savoie = chartes.exiger("savoie", 2024);
+ * chartes.exiger("savoie", 2024).texte();   // = charte partenariale de la Savoie, 07/09/2023
  * }</pre>
  *
  * <p>A provider that cannot be loaded and a charter given twice never hide the others: {@link #anomalies()} tells them,

@@ -10,6 +10,11 @@ import java.util.function.Function;
  * A point that a text settles, and that a convention may settle otherwise: a cap, a rounding, a list of motives. What
  * the year brings is a {@code Grandeur}.
  *
+ * <pre>{@code
+ * Clause<Quantite> minimum = Clauses.MINIMUM;
+ * minimum.fixee(Quantite.of(1), texte.art("annexe 1"));   // = objectif minimal : 1 (convention Escalquens – Promologis, 2024, annexe 1)
+ * }</pre>
+ *
  * <p>Two are equal when their ids are. Immutable and thread-safe.
  *
  * @param <T> type of its value; immutable, with a {@code toString} that reads as French

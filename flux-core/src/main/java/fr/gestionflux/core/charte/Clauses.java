@@ -9,7 +9,13 @@ import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.temps.Annees;
 import java.util.List;
 
-/** The points that charters and conventions settle. A charter may have others of its own. */
+/**
+ * The points that charters and conventions settle. A charter may have others of its own.
+ *
+ * <pre>{@code
+ * charte.valeur(Clauses.EN_LOGEMENTS);   // = arrondi à l'unité — « 0.71 arrondi à 1 », Escalquens – Promologis, annex 1
+ * }</pre>
+ */
 public final class Clauses {
 
     /** Inventories and registers are published two or three years late, not more than ten. */

@@ -13,6 +13,12 @@ import org.immutables.value.Value;
  * A signed convention: its parties, when it starts, and the points that it settles itself. « Where they differ, the
  * bilateral convention prevails » (Séez, § 2).
  *
+ * <pre>{@code
+ * Convention convention = Convention.builder()
+ *         .texte(texte).bailleur(bailleur).reservataire(commune).effet(LocalDate.of(2024, 1, 1)).build();
+ * charte.exiger(dossier, convention).part().texte(2);   // = 7,84… % — Escalquens – Promologis, 2024
+ * }</pre>
+ *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable

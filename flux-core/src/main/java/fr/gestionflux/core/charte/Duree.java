@@ -4,7 +4,7 @@ package fr.gestionflux.core.charte;
  * How long a convention lasts.
  *
  * <pre>{@code
- * new Duree(3, Reconduction.TACITE);   // Rhône, § 11: « 3 ans avec tacite reconduction »
+ * new Duree(3, Reconduction.TACITE);   // = 3 ans avec tacite reconduction — Rhône, § 11
  * }</pre>
  *
  * @param ans whole years, from 1 to 99

@@ -9,7 +9,14 @@ import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** How long a right still runs: in whole years or in exact ones, as the texts count. Pure and thread-safe. */
+/**
+ * How long a right still runs: in whole years or in exact ones, as the texts count. Pure and thread-safe.
+ *
+ * <pre>{@code
+ * DureeRestante.anneesEntieres("années", 2023, 2030, texte);   // = 7 ans — DRIHL model, II.C
+ * DureeRestante.anneesExactes("durée", LocalDate.of(2024, 1, 1), LocalDate.of(2050, 5, 1), texte).texte(2);   // = 26,33… ans — Séez, operation 399
+ * }</pre>
+ */
 public final class DureeRestante {
 
     static final int UN_SIECLE = 100;

@@ -6,6 +6,11 @@ import java.util.List;
  * The service through which a charter is plugged in: an id and its dated versions, nothing else. Declare it both in
  * {@code module-info} ({@code provides … with …}) and in {@code META-INF/services}; the class is public, with a public
  * constructor without parameter.
+ *
+ * <pre>{@code
+ * FournisseurDeCharte loi = new DroitCommun();
+ * Chartes.de(List.of(loi)).exiger("droit-commun", 2024).vigueur();   // = à compter du 24/11/2023
+ * }</pre>
  */
 public interface FournisseurDeCharte {
 

@@ -3,7 +3,13 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 
-/** Whose loan guarantees the law's 20 % bears on together (CCH R.441-5-3). */
+/**
+ * Whose loan guarantees the law's 20 % bears on together (CCH R.441-5-3).
+ *
+ * <pre>{@code
+ * Garants.LISTE_DU_CCH.comprend(commune);   // = true — Escalquens
+ * }</pre>
+ */
 public enum Garants {
     /** Communes, EPCI, EPT, Métropoles and the Ville de Paris: the law's own list, which omits the département. */
     LISTE_DU_CCH("communes, EPCI, EPT, Métropoles et Ville de Paris"),

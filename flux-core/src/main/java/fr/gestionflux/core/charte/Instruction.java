@@ -31,6 +31,12 @@ import java.util.stream.Stream;
  * A charter applied to a file: what a rule may read, and the other rules that it may pull. Each rule is applied once to
  * a holder.
  *
+ * <pre>{@code
+ * Instruction instruction = charte.instruire(dossier, convention).get();
+ * instruction.flux(droits);    // = 9,078 logements — Escalquens – Promologis, 2024: 102 × 8,90 %
+ * instruction.exact(droits);   // = 0,712 logement
+ * }</pre>
+ *
  * <p>Not thread-safe: one computation, one thread.
  */
 public final class Instruction {

@@ -18,6 +18,12 @@ import org.immutables.value.Value;
 /**
  * The year's target of one holder; every figure of it explains itself.
  *
+ * <pre>{@code
+ * ObjectifAnnuel annuel = charte.exiger(dossier, convention);   // Escalquens – Promologis, 2024
+ * annuel.exact();      // = 0,712 logement
+ * annuel.objectif();   // = 1 logement — « 0.71 arrondi à 1 »
+ * }</pre>
+ *
  * <p>In Île-de-France the share binds and the homes are indicative; elsewhere the homes are forecast, and the yearly
  * report settles them. Immutable and thread-safe.
  */

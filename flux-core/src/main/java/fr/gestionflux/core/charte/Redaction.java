@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * articles. Not thread-safe.
  *
  * <pre>{@code
- * Charte.de("savoie", CHARTE)
- *         .enVigueur(Periode.aCompterDu(LocalDate.of(2023, 9, 28)))
- *         .droits(ConventionOpac::du)
- *         .part(ConventionOpac::part)
- *         .flux(ConventionOpac::departs)
- *         .fixe(Clauses.PLAFOND_GARANTIES, Taux.pourcent(20), CHARTE.art("§ 7"))
+ * Charte modele = Charte.de("essai", texte)
+ *         .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
+ *         .droits((c, i) -> ValeurDesDroits.tenus(c, texte.art("art. 3.1")))
+ *         .part((c, i) -> i.droits(c).sur(i.releve(Grandeur.ELIGIBLES, c, 2022)).nomme(Instruction.PART, texte))
+ *         .flux((c, i) -> i.releve(Grandeur.ELIGIBLES, c, 2022)
+ *                 .fois(i.releve(Grandeur.ROTATION, c, Echelle.DEPARTEMENT, 2022)))
+ *         .fixe(Clauses.EN_LOGEMENTS, Arrondi.auPlusProche(0), texte.art("annexe 1, art. 5"))
  *         .laisse(Clauses.MINIMUM)
  *         .build();
+ * modele.exiger(dossier, convention).exact();   // = 0,712 logement — Escalquens – Promologis, 2024
  * }</pre>
  */
 public final class Redaction {

@@ -8,6 +8,11 @@ import fr.gestionflux.core.preuve.Resultat;
  * A rule of a charter: a pure function of one holder's rights and of what the {@link Instruction} lets it read and pull.
  * One static method an article, composed by reference.
  *
+ * <pre>{@code
+ * Regle<Taux> part = (c, i) -> i.droits(c).sur(i.releve(Grandeur.ELIGIBLES, c, 2022)).nomme(Instruction.PART, texte);
+ * part.appliquer(droits, instruction).texte(2);   // = 7,84… % — Escalquens – Promologis, 2024: 8 ÷ 102
+ * }</pre>
+ *
  * @param <N> nature of the figure that it gives
  */
 @FunctionalInterface

@@ -4,7 +4,14 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Resultat;
 
-/** How many homes of a new programme a holder is offered for their first letting, in stock. */
+/**
+ * How many homes of a new programme a holder is offered for their first letting, in stock.
+ *
+ * <pre>{@code
+ * RegleDeProgramme dixPourCent = (c, logements, i) -> logements.fois(i.taux(Clauses.PART_PRIORITAIRES));
+ * dixPourCent.appliquer(droits, Resultat.donnee("logements", Quantite.of(20), Unite.LOGEMENTS, texte), instruction);   // = 5 — of 20, Haute-Garonne's 25 %
+ * }</pre>
+ */
 @FunctionalInterface
 public interface RegleDeProgramme {
 

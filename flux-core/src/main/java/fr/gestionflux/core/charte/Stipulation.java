@@ -13,6 +13,10 @@ import java.util.Optional;
 /**
  * The value that a text gives to a clause, and the one that it replaces: old values stay readable inside the new one.
  *
+ * <pre>{@code
+ * charte.stipulation(Clauses.EN_LOGEMENTS).orElseThrow().source();   // = modèle de convention DDETS 31, 04/12/2023, annexe 1, art. 5
+ * }</pre>
+ *
  * @param <T> type of the value
  * @param clause the point
  * @param valeur what the text says

@@ -28,6 +28,10 @@ import java.util.stream.Collectors;
 
 /**
  * What the rights of a holder are worth: small functions that the rules of charters compose. Pure and thread-safe.
+ *
+ * <pre>{@code
+ * ValeurDesDroits.tenus(droits, texte.art("art. 3.1"));   // = 8 — Escalquens – Promologis, annex 1, art. 2
+ * }</pre>
  */
 public final class ValeurDesDroits {
 

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 /**
  * All the rights of one holder, as an inventory gives them.
  *
+ * <pre>{@code
+ * Contingent droits = Contingent.de(commune, inventaire, LogementsReserves.de("état des lieux", 8));
+ * droits.droits(LogementsReserves.class).count();   // = 1 — Escalquens – Promologis, annex 1, art. 2
+ * }</pre>
+ *
  * @param reservataire the holder
  * @param etatDesLieux the inventory
  * @param droits its rights, in the order of the inventory; possibly none

@@ -10,6 +10,12 @@ import java.util.Optional;
 /**
  * What a holder has, as the texts describe it. Each charter says which kinds it can read; another kind is refused by
  * name. Every kind is immutable, thread-safe, and refuses a negative number.
+ *
+ * <pre>{@code
+ * var op399 = new GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(10), LocalDate.of(2045, 5, 1));
+ * op399.fin();                     // = 2050-05-01 — five years later, as Séez prints it (CCH R.441-6)
+ * op399.enLogements().nombre();    // = 0,9
+ * }</pre>
  */
 public sealed interface Droit {
 

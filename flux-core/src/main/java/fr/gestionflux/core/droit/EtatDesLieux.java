@@ -8,6 +8,11 @@ import java.util.OptionalInt;
 /**
  * The inventory that rights were read from.
  *
+ * <pre>{@code
+ * EtatDesLieux drihl = new EtatDesLieux(LocalDate.of(2022, 12, 31), texte).converti(2023);
+ * drihl.anneeDeConversion().getAsInt();   // = 2023 — « au 24 novembre 2023 » (DRIHL model, II.C)
+ * }</pre>
+ *
  * @param au its date
  * @param source the document
  * @param anneeDeConversion the year from which the years left of its rights are counted, where a charter counts whole

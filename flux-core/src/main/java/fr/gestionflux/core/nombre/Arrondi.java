@@ -7,9 +7,9 @@ import java.math.RoundingMode;
  * happens, with the article that orders it.
  *
  * <pre>{@code
- * Arrondi.auPlusProche(0);     // 1,185 → 1, 0,5 → 1
- * Arrondi.auPlusProche(2);     // 26,331 → 26,33; a rate: 18,132 % → 18,13 %
- * Arrondi.tronque(2);          // 9,677 % → 9,67 %
+ * Quantite.parse("1,185").arrondi(Arrondi.auPlusProche(0));     // = 1 — « 1.2 arrondi à 1 », La Cité Jardins, 2024
+ * Taux.rapport(15, 155).imprime(Arrondi.auPlusProche(2));       // = 9,68 %
+ * Taux.rapport(15, 155).imprime(Arrondi.tronque(2));            // = 9,67 % — as La Cité Jardins prints it
  * }</pre>
  *
  * <p>Immutable and thread-safe; {@code toString} reads as a sentence.

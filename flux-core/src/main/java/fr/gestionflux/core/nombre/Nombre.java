@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
  * An exact number of a known nature: a {@link Taux} (a rate, shown in percent) or a {@link Quantite} (homes, rights,
  * years).
  *
+ * <pre>{@code
+ * Taux part = Quantite.of(8).sur(Quantite.of(102));   // Escalquens – Promologis, 2024
+ * part.fois(Quantite.of(2)).toString();               // = 15,6863… %
+ * part.imprime(Arrondi.auPlusProche(2));              // = 7,84 % — as annex 1 prints it
+ * part.texteExact();                                  // = 400/51 %
+ * }</pre>
+ *
  * <p>Held as a fraction in lowest terms with a positive denominator, so that {@code equals}, {@code hashCode},
  * {@code compareTo} and {@code toString} agree. Arithmetic never rounds. The nature is known at compile time: a rate
  * plus a quantity does not compile.

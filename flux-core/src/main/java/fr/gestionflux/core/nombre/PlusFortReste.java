@@ -11,7 +11,9 @@ import java.util.Map;
  * what is left goes one by one to the largest remainders.
  *
  * <pre>{@code
- * PlusFortReste.partager(Quantite.of(26), poids, Comparator.naturalOrder());   // 60, 30 and 10: 16, 8 and 2
+ * var poids = Map.of("A", Quantite.of(60), "B", Quantite.of(30), "C", Quantite.of(10));
+ * // the 26 homes of EPCI 1 (Savoie, annex 1), among three communes made up
+ * new TreeMap<>(PlusFortReste.partager(Quantite.of(26), poids, Comparator.naturalOrder()));   // = {A=16, B=8, C=2}
  * }</pre>
  *
  * <p>The parts sum to the total, each is within one of its exact quota (quota rule), and a larger weight never gets less

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * overrun).
  *
  * <pre>{@code
- * Quantite.of(74);
- * Quantite.parse("1 567");     // spaces between thousands
- * Quantite.parse("13,40");     // comma or point
- * Quantite.rapport(10, 3);
+ * Quantite.of(74);                           // = 74 — homes at Séez
+ * Quantite.parse("1 567");                   // = 1567 — the flow of Savoie, annex 1: spaces between thousands
+ * Quantite.parse("13,40").texteExact();      // = 13,4 — comma or point
+ * Quantite.rapport(10, 3).texte(2);          // = 3,33…
  * }</pre>
  *
  * <p>Immutable and thread-safe.

@@ -7,9 +7,9 @@ import java.util.Optional;
  * A rate or a share, shown in percent. Never built from a bare number, which could be a fraction or a percentage:
  *
  * <pre>{@code
- * Taux.parse("7,9 %");         // as a document writes it; "9.67%" too
- * Taux.pourcent(30);           // from a percentage
- * Taux.rapport(15, 155);       // from a numerator and a denominator: 9,6774… %
+ * Taux.parse("7,9 %");       // = 7,9 % — as a document writes it; "9.67%" too
+ * Taux.pourcent(30);         // = 30 % — from a percentage
+ * Taux.rapport(15, 155);     // = 9,6774… % — from a numerator and a denominator: La Cité Jardins, 2024
  * }</pre>
  *
  * <p>Decimals of a rate are decimals of its percentage. Immutable and thread-safe.

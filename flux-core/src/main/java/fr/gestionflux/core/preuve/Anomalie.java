@@ -8,6 +8,12 @@ import org.immutables.value.Value;
 /**
  * Something that a reader must know: a remark (the figure stands) or a refusal (there is no figure).
  *
+ * <pre>{@code
+ * Anomalie taux = Anomalie.valeur("taux-illisible", "taux de rotation", "8.90", "un pourcentage, comme « 8,90 % »");
+ * taux.toString();     // = « taux de rotation » : reçu « 8.90 » ; attendu un pourcentage, comme « 8,90 % » [taux-illisible]
+ * taux.estRefus();     // = true
+ * }</pre>
+ *
  * <p>The code is stable and meant for programs (see {@link Codes}); the message is a French sentence meant for people.
  * An anomaly of delivered data also has its place, the value received and what was expected.
  *

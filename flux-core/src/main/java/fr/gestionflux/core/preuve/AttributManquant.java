@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A builder asked for its value before all that it must be given. */
+/**
+ * A builder asked for its value before all that it must be given.
+ *
+ * <pre>{@code
+ * try {
+ *     Convention.builder().texte(texte).bailleur(bailleur).effet(LocalDate.of(2024, 1, 1)).build();
+ * } catch (AttributManquant oubli) {
+ *     oubli.getMessage();   // = Convention : il manque reservataire ; attendu une valeur avant build()
+ * }
+ * }</pre>
+ */
 public final class AttributManquant extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,12 @@
 package fr.gestionflux.core.preuve;
 
-/** The stable codes of the anomalies that core raises. A charter may have codes of its own. */
+/**
+ * The stable codes of the anomalies that core raises. A charter may have codes of its own.
+ *
+ * <pre>{@code
+ * Codes.OBJECTIF_NUL;   // = objectif-nul — Escalquens – SA HLM des Chalets, 2024: 0,0801 home
+ * }</pre>
+ */
 public final class Codes {
 
     /** A cap bit: the remark says what it changed. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Etape<Quantite> DU1 = Etape.quantite("DU1", Unite.DROITS_UNIQUES);
- * objectif.etape(DU1.de("399"));   // Séez: 2,1889… droits uniques, printed 2,19
+ * seez.etape(DU1.de("399")).orElseThrow();   // = 2,1889… droits uniques — printed 2,19 (Séez, résultats chiffrés 2024)
  * }</pre>
  *
  * <p>Immutable and thread-safe.

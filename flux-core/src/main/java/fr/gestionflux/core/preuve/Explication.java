@@ -9,10 +9,10 @@ import java.util.List;
  * Prints a figure as lines that can be redone by hand. Each named figure gets a line, operands first; an anonymous one
  * melts into the formula; remarks come right before the figure they are about.
  *
- * <pre>
- *   logements éligibles, Escalquens, 2022 : 155 logements (convention La Cité Jardins, annexe 1, art. 1)
- * part du flux = 15 logements ÷ 155 logements = 9,6774… % (modèle DDETS 31, annexe 1, art. 3)
- * </pre>
+ * <pre>{@code
+ * Explication.lisible(annuel.part()).lines().skip(3).findFirst().orElseThrow();
+ * // = part du flux = 8 logements ÷ 102 logements = 7,8431… % (modèle de convention DDETS 31, 04/12/2023, annexe 1, art. 3)
+ * }</pre>
  *
  * <p>Thread-safe.
  */

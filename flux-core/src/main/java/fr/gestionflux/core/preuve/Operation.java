@@ -1,6 +1,12 @@
 package fr.gestionflux.core.preuve;
 
-/** How a figure was obtained from its operands. */
+/**
+ * How a figure was obtained from its operands.
+ *
+ * <pre>{@code
+ * annuel.part().operation();   // = SUR — 8 ÷ 102, Escalquens – Promologis, 2024
+ * }</pre>
+ */
 public enum Operation {
     /** Read in a document, a file or a text: no operand. */
     DONNEE,

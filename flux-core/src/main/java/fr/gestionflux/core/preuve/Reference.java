@@ -5,7 +5,7 @@ package fr.gestionflux.core.preuve;
  *
  * <pre>{@code
  * Reference seez = Reference.de("convention Séez – OPAC Savoie, 16/01/2024");
- * seez.art("§ 4.1");   // prints « convention Séez – OPAC Savoie, 16/01/2024, § 4.1 »
+ * seez.art("§ 4.1");   // = convention Séez – OPAC Savoie, 16/01/2024, § 4.1
  * }</pre>
  *
  * @param document the document as its readers name it, with its date

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * try {
- *     charte.exiger(dossier, convention);
+ *     charte.exiger(DossierAnnuel.builder().bailleur(bailleur).annee(2024).releve(releve).build(), convention);
  * } catch (Refus refus) {
- *     refus.anomalies();   // each with its code, its field and what was expected
+ *     refus.anomalies().get(0).code();   // = contingent-manquant — Escalquens has no rights in this file
  * }
  * }</pre>
  */

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * // Séez, § 4.1: DU1 = DS1 × AA × TR
- * var du1 = ds1.fois(aa).fois(tr).nomme("DU1 de 399", Unite.DROITS_UNIQUES, SEEZ.art("§ 4.1"));
- * du1.expliquer();   // DU1 de 399 = 0,9 logement × 26,33 ans × 9,2369… % = 2,1889… droits uniques (…, § 4.1)
+ * var ds1 = Resultat.donnee("DS1 de 399", Quantite.parse("0,9"), Unite.LOGEMENTS, texte);
+ * var aa = Resultat.donnee("AA de 399", Quantite.parse("26,33"), Unite.ANS, texte);
+ * var tr = Resultat.donnee("TR", Taux.rapport(23, 249), Unite.SANS, texte);
+ * ds1.fois(aa).fois(tr).nomme("DU1 de 399", Unite.DROITS_UNIQUES, texte.art("§ 4.1"));   // = 2,1889… droits uniques
  * }</pre>
  *
  * <p>Nothing is rounded but by {@link #arrondi}. Immutable and thread-safe; figures are compared by their values, not by

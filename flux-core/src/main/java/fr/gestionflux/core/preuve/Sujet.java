@@ -7,8 +7,8 @@ import java.util.Optional;
  * alone. Texts, since what they name belongs to questions that come later.
  *
  * <pre>{@code
- * Sujet.reservataire("commune de Séez", Optional.empty(), "73285");   // a remark on its rights
- * Sujet.fait("taux de rotation", "247300668", "2022");                // a remark on a fact of the file
+ * Sujet.reservataire("commune de Séez", Optional.empty(), "73285").territoire().orElseThrow();   // = 73285
+ * Sujet.fait("taux de rotation", "247300668", "2022").annees().orElseThrow();                    // = 2022
  * }</pre>
  *
  * <p>Immutable and thread-safe.

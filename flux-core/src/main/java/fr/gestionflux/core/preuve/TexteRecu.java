@@ -6,6 +6,10 @@ import java.util.stream.Collectors;
 
 /**
  * What was received, as messages show it: what cannot be seen in it, or passes for something else, is named. Thread-safe.
+ *
+ * <pre>{@code
+ * TexteRecu.cite("8.90");   // = « 8.90 »
+ * }</pre>
  */
 public final class TexteRecu {
 

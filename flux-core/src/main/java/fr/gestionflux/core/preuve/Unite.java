@@ -6,6 +6,11 @@ import fr.gestionflux.core.nombre.Quantite;
 /**
  * What a figure counts, for its readers. Arithmetic does not depend on it: the nature of numbers does that work.
  *
+ * <pre>{@code
+ * Unite.DROITS_UNIQUES.compte(Quantite.parse("11,9"));   // = 11,9 droits uniques — DRIHL model, II.C
+ * Unite.LOGEMENTS.compte(1);                             // = 1 logement
+ * }</pre>
+ *
  * @param singulier used below 2, as in French (1,27 logement)
  * @param pluriel used from 2 on
  */

@@ -3,6 +3,11 @@ package fr.gestionflux.core.temps;
 /**
  * The year or the consecutive years that a figure covers.
  *
+ * <pre>{@code
+ * new Annees(2018, 2022);   // = 2018 à 2022 — the five years before a conversion in 2023 (DRIHL model, II.C)
+ * Annees.annee(2024);       // = 2024
+ * }</pre>
+ *
  * @param premiere the first year
  * @param derniere the last year, included
  */

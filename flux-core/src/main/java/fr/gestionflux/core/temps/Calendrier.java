@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * <pre>{@code
  * Calendrier ponts = jour -> Calendrier.LEGAL.estFerie(jour) || jour.equals(LocalDate.of(2024, 5, 10));
+ * new Delai(15, Delai.Mesure.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), ponts);   // = 2024-05-29 — Savoie, § 8.2
  * }</pre>
  *
  * <p>Implementations are pure functions, thread-safe.

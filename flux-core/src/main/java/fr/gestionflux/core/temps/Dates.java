@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 
 /**
  * Dates as French documents and exports write them: {@code 31/12/2022}, {@code 1/5/2045}, {@code 2045-05-01}. Thread-safe.
+ *
+ * <pre>{@code
+ * Dates.texte(LocalDate.of(2045, 5, 1));        // = 01/05/2045 — the last loan date of operation 399 at Séez
+ * Dates.lis("1/5/2045").orElseThrow();          // = 2045-05-01
+ * }</pre>
  */
 public final class Dates {
 

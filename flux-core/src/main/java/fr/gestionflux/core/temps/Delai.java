@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * ends on a day off.
  *
  * <pre>{@code
- * new Delai(15, Delai.Mesure.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // 28 May 2024
+ * new Delai(15, Delai.Mesure.JOURS_OUVRES).fin(LocalDate.of(2024, 5, 2), Calendrier.LEGAL);   // = 2024-05-28 — Savoie, § 8.2
  * }</pre>
  *
  * @param nombre how many, from 1 to {@value #MAXIMUM}

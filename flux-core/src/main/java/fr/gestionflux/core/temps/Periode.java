@@ -6,6 +6,12 @@ import java.util.Optional;
 /**
  * A half-open period: the first day belongs to it, the end day does not.
  *
+ * <pre>{@code
+ * Periode charte = Periode.aCompterDu(LocalDate.of(2023, 9, 28));   // Savoie, signed that day
+ * charte.toString();                                                // = à compter du 28/09/2023
+ * charte.contient(LocalDate.of(2023, 9, 27));                       // = false
+ * }</pre>
+ *
  * @param debut the first day
  * @param finExclue the day after the last one; empty when no end is known
  */
