@@ -1,6 +1,5 @@
 package fr.gestionflux.core.rpls;
 
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -225,7 +224,7 @@ final class ParcRpls {
     }
 
     /** The homes of the rate of N = M - 1, as a reading of LOCAT wants them. */
-    Compte compte(Commune commune, LectureLocat lecture) {
+    CompteDeRotation compte(Commune commune, LectureLocat lecture) {
         long[] retenus = new long[PROPOSE + 1];
         long nonComptes = 0;
         for (int situation = 0; situation <= PROPOSE; situation++) {
@@ -236,7 +235,7 @@ final class ParcRpls {
                 }
             }
         }
-        return new Compte(
+        return new CompteDeRotation(
                 recus(commune),
                 retenus[BAIL_DE_L_ANNEE],
                 LongStream.of(retenus).sum(),

@@ -12,13 +12,11 @@ import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.temps.Annees;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 
 /**
  * The yearly rotation rate of a stock of homes, counted home by home over one register (RPLS). The register of 1 January
@@ -33,7 +31,7 @@ import java.util.stream.LongStream;
  * <p>Source: DRIHL–AORIF model, version 2, II.C, whose denominator names MODE and LOCAT alone. A lease that is missing,
  * or of the month of the register (it may start on 1 January itself), or later, makes nobody move in during N: the home
  * is in the denominator, and remarked. A home whose LOCAT is unknown or later than M is undecided: in neither, and
- * remarked ({@link Compte#nonComptes()}). Unknown is not zero.
+ * remarked ({@link CompteDeRotation#nonComptes()}). Unknown is not zero.
  *
  * <p>A home counts once by its identifier (IDENT_REP; order of 5 January 2010, article 3), in whatever commune and as
  * its first line says; a line of a home that is there already is remarked. Homes without an identifier count as they come.
@@ -62,67 +60,6 @@ public final class RotationRpls {
 
     private static final int PREMIER_MILLESIME = 2010;
     private static final int DERNIER_MILLESIME = 9999;
-
-    /**
-     * What a rate is made of, in homes.
-     *
-     * @param recus homes given, whatever became of them
-     * @param numerateur homes let again in the year
-     * @param denominateur homes let or offered for long enough
-     * @param nonComptes homes let or offered that could not be placed: LOCAT is unknown, or later than the register
-     * @param bauxInconnus homes of the denominator that are let, and whose lease is missing or unreadable
-     * @param bauxDuPremierMois homes of the denominator whose lease is of the month of the register
-     * @param bauxPosterieurs homes of the denominator whose lease is later than the month of the register
-     * @param doubles lines of a home given already, which are in no other count
-     */
-    public record Compte(
-            long recus,
-            long numerateur,
-            long denominateur,
-            long nonComptes,
-            long bauxInconnus,
-            long bauxDuPremierMois,
-            long bauxPosterieurs,
-            long doubles) {
-
-        /**
-         * Refuses counts that no register gives.
-         *
-         * @param recus homes given, whatever became of them
-         * @param numerateur homes let again in the year
-         * @param denominateur homes let or offered for long enough
-         * @param nonComptes homes let or offered that could not be placed
-         * @param bauxInconnus homes of the denominator whose lease is missing or unreadable
-         * @param bauxDuPremierMois homes of the denominator whose lease is of the month of the register
-         * @param bauxPosterieurs homes of the denominator whose lease is later
-         * @param doubles lines of a home given already
-         */
-        public Compte {
-            if (LongStream.of(numerateur, nonComptes, bauxInconnus, bauxDuPremierMois, bauxPosterieurs, doubles)
-                            .anyMatch(n -> n < 0)
-                    || numerateur + bauxInconnus + bauxDuPremierMois + bauxPosterieurs > denominateur
-                    || denominateur + nonComptes > recus) {
-                throw new IllegalArgumentException(
-                        "compte : reçu " + numerateur + " sur " + denominateur + ", "
-                                + nonComptes + " non comptés, " + recus + " en tout, baux sans emménagement "
-                                + bauxInconnus
-                                + " + " + bauxDuPremierMois + " + " + bauxPosterieurs + ", doubles " + doubles
-                                + " ; attendu un numérateur et des baux d'au plus le dénominateur, et un total qui les contient");
-            }
-        }
-
-        /**
-         * Counts without anything to remark about leases and doubles.
-         *
-         * @param recus homes given, whatever became of them
-         * @param numerateur homes let again in the year
-         * @param denominateur homes let or offered for long enough
-         * @param nonComptes homes let or offered that could not be placed
-         */
-        public Compte(long recus, long numerateur, long denominateur, long nonComptes) {
-            this(recus, numerateur, denominateur, nonComptes, 0, 0, 0, 0);
-        }
-    }
 
     private final LectureLocat lecture;
     private final ParcRpls parc;
@@ -230,8 +167,8 @@ public final class RotationRpls {
      *
      * @return a copy, by INSEE code
      */
-    public NavigableMap<String, Compte> parCommune() {
-        NavigableMap<String, Compte> copie = new TreeMap<>();
+    public NavigableMap<String, CompteDeRotation> parCommune() {
+        NavigableMap<String, CompteDeRotation> copie = new TreeMap<>();
         parc.communes().forEach((code, commune) -> copie.put(code, parc.compte(commune, lecture)));
         return Collections.unmodifiableNavigableMap(copie);
     }
@@ -244,7 +181,7 @@ public final class RotationRpls {
      *     {@code c -> c.startsWith("95")}
      * @return the sum over them; zeros when none was met
      */
-    public Compte compte(Predicate<String> choix) {
+    public CompteDeRotation compte(Predicate<String> choix) {
         return parc.compte(parc.somme(choix), lecture);
     }
 
@@ -328,7 +265,7 @@ public final class RotationRpls {
 
     private Resultat<Taux> rapport(
             Territoire territoire, Predicate<String> choix, Set<String> demandes, Reference source) {
-        Compte compte = compte(choix);
+        CompteDeRotation compte = compte(choix);
         CodesRpls codes = new CodesRpls(parc, territoire, choix, demandes);
         if (compte.recus() == 0) {
             return Resultat.manquant(
@@ -349,7 +286,7 @@ public final class RotationRpls {
                         Quantite.of(compte.denominateur()),
                         Unite.LOGEMENTS,
                         source));
-        Map<String, String> remarques = remarques(compte);
+        Map<String, String> remarques = compte.remarques(millesime());
         codes.arrondissements().ifPresent(c -> remarques.put(Codes.ARRONDISSEMENTS, c));
         codes.absents().ifPresent(c -> remarques.put(Codes.CODES_ABSENTS, c));
         codes.nonRetenus().ifPresent(c -> remarques.put(Codes.CODES_NON_RETENUS, c));
@@ -357,40 +294,6 @@ public final class RotationRpls {
             rapport = rapport.remarque(r.getKey(), nom(territoire) + " : " + r.getValue());
         }
         return rapport;
-    }
-
-    /** What the reader of a rate must know of its homes: a sentence a code. */
-    private Map<String, String> remarques(Compte compte) {
-        Map<String, String> remarques = new LinkedHashMap<>();
-        String surCombien = ", pour " + compte.denominateur() + " au dénominateur";
-        if (compte.nonComptes() > 0) {
-            remarques.put(
-                    Codes.LOGEMENTS_NON_COMPTES,
-                    "logements laissés de côté, dont LOCAT est absente, illisible ou postérieure au répertoire "
-                            + millesime() + " (rien ne dit s'ils sont en location depuis un an) : "
-                            + compte.nonComptes() + surCombien);
-        }
-        if (compte.bauxInconnus() + compte.bauxDuPremierMois() > 0) {
-            remarques.put(
-                    Codes.BAUX_SANS_EMMENAGEMENT,
-                    "logements loués, au dénominateur sans être des emménagements de " + annee()
-                            + " : bail absent ou illisible, " + compte.bauxInconnus() + " ; bail de 01/" + millesime()
-                            + ", " + compte.bauxDuPremierMois() + surCombien);
-        }
-        if (compte.bauxPosterieurs() > 0) {
-            remarques.put(
-                    Codes.BAUX_POSTERIEURS,
-                    "logements loués dont le bail est postérieur à 01/" + millesime()
-                            + ", ce qu'un répertoire au 1er janvier ne peut pas contenir ; au dénominateur sans être des"
-                            + " emménagements : " + compte.bauxPosterieurs() + surCombien);
-        }
-        if (compte.doubles() > 0) {
-            remarques.put(
-                    Codes.LOGEMENT_EN_DOUBLE,
-                    "lignes laissées de côté, d'un logement déjà compté sous le même identifiant (IDENT_REP) : "
-                            + compte.doubles());
-        }
-        return remarques;
     }
 
     /** For messages only. */

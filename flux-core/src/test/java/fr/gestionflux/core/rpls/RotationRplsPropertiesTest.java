@@ -2,7 +2,6 @@ package fr.gestionflux.core.rpls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,7 +100,7 @@ class RotationRplsPropertiesTest {
 
     @Property(tries = 300)
     void noHomeIsLost(@ForAll("logements") List<LogementRpls> logements, @ForAll LectureLocat lecture) {
-        Compte compte = passe(lecture, logements).compte(c -> true);
+        CompteDeRotation compte = passe(lecture, logements).compte(c -> true);
         long horsDuTaux = logements.stream()
                 .filter(l -> l.mode() > 2 || l.locat().stream().anyMatch(x -> lecture.ecarte(x, MILLESIME - 1)))
                 .count();
@@ -125,7 +124,7 @@ class RotationRplsPropertiesTest {
                 .count();
 
         assertThat(passe(lecture, logements).compte(c -> true))
-                .isEqualTo(new Compte(logements.size(), numerateur, denominateur, 0));
+                .isEqualTo(new CompteDeRotation(logements.size(), numerateur, denominateur, 0));
     }
 
     /** The same homes, some of their lines repeated, counted by a list that keeps the first line of each. */
@@ -144,7 +143,7 @@ class RotationRplsPropertiesTest {
                 .toList();
         List<LogementRpls> loues = places.stream().filter(l -> l.mode() == 1).toList();
         YearMonth premierMois = YearMonth.of(MILLESIME, 1);
-        Compte attendu = new Compte(
+        CompteDeRotation attendu = new CompteDeRotation(
                 premieres.size(),
                 loues.stream()
                         .filter(l -> l.bail().stream().anyMatch(b -> b.getYear() == n))
@@ -184,7 +183,7 @@ class RotationRplsPropertiesTest {
         Collections.shuffle(lignes, hasard);
 
         assertThat(passe(LectureLocat.UN_AN_OU_PLUS, lignes).compte(c -> true))
-                .isEqualTo(new Compte(nombre, 0, nombre, 0, 0, 0, 0, nombre));
+                .isEqualTo(new CompteDeRotation(nombre, 0, nombre, 0, 0, 0, 0, nombre));
     }
 
     private static RotationRpls passe(LectureLocat lecture, List<LogementRpls> logements) {

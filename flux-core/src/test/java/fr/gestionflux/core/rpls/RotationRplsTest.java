@@ -12,7 +12,6 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import fr.gestionflux.core.temps.Annees;
 import java.time.YearMonth;
 import java.util.Map;
@@ -50,9 +49,9 @@ class RotationRplsTest {
         LogementRpls vacant = vacant(ICI, locat);
 
         assertThat(compte(LectureLocat.UN_AN_OU_PLUS, reloue, vacant))
-                .isEqualTo(unAnOuPlus ? new Compte(2, 1, 2, 0) : new Compte(2, 0, 0, 0));
+                .isEqualTo(unAnOuPlus ? new CompteDeRotation(2, 1, 2, 0) : new CompteDeRotation(2, 0, 0, 0));
         assertThat(compte(LectureLocat.TEXTE_DU_MODELE, reloue, vacant))
-                .isEqualTo(texteDuModele ? new Compte(2, 1, 2, 0) : new Compte(2, 0, 0, 0));
+                .isEqualTo(texteDuModele ? new CompteDeRotation(2, 1, 2, 0) : new CompteDeRotation(2, 0, 0, 0));
     }
 
     @Test
@@ -64,7 +63,7 @@ class RotationRplsTest {
     @CsvSource({"2021-12, 0", "2022-01, 1", "2022-12, 1"})
     void onlyALeaseOfTheYearBeforeTheRegisterIsInTheNumerator(String bail, long numerateur) {
         assertThat(compte(LectureLocat.UN_AN_OU_PLUS, loue(ICI, bail, 1985)))
-                .isEqualTo(new Compte(1, numerateur, 1, 0));
+                .isEqualTo(new CompteDeRotation(1, numerateur, 1, 0));
     }
 
     /** The model (II.C) puts MODE and LOCAT alone in the denominator: BAIL only tells who moved in. */
@@ -87,7 +86,7 @@ class RotationRplsTest {
                 Optional.empty());
 
         assertThat(compte(LectureLocat.UN_AN_OU_PLUS, loue))
-                .isEqualTo(new Compte(1, 0, 1, 0, inconnu, premierMois, posterieur, 0));
+                .isEqualTo(new CompteDeRotation(1, 0, 1, 0, inconnu, premierMois, posterieur, 0));
     }
 
     @Test
@@ -141,7 +140,7 @@ class RotationRplsTest {
                         new LogementRpls(
                                 ICI, mode, Optional.of(YearMonth.of(2022, 6)), OptionalInt.of(1985), Optional.empty()),
                         new LogementRpls(ICI, mode, Optional.empty(), OptionalInt.empty(), Optional.empty())))
-                .isEqualTo(new Compte(2, 0, 0, 0));
+                .isEqualTo(new CompteDeRotation(2, 0, 0, 0));
     }
 
     @Test
@@ -150,7 +149,7 @@ class RotationRplsTest {
                         LectureLocat.UN_AN_OU_PLUS,
                         new LogementRpls(
                                 ICI, 2, Optional.of(YearMonth.of(2022, 6)), OptionalInt.of(1985), Optional.empty())))
-                .isEqualTo(new Compte(1, 0, 1, 0));
+                .isEqualTo(new CompteDeRotation(1, 0, 1, 0));
     }
 
     @Test
@@ -162,7 +161,7 @@ class RotationRplsTest {
                 new LogementRpls(ICI, 2, Optional.empty(), OptionalInt.empty(), Optional.empty()),
                 loue(AILLEURS, "2022-06", 2024));
 
-        assertThat(rotation.compte(ICI::equals)).isEqualTo(new Compte(3, 1, 1, 2));
+        assertThat(rotation.compte(ICI::equals)).isEqualTo(new CompteDeRotation(3, 1, 1, 2));
         assertThat(rotation.nonComptes()).isEqualTo(3);
     }
 
@@ -171,7 +170,7 @@ class RotationRplsTest {
         assertThat(compte(
                         LectureLocat.UN_AN_OU_PLUS,
                         new LogementRpls(ICI, 1, Optional.empty(), OptionalInt.of(2022), Optional.empty())))
-                .isEqualTo(new Compte(1, 0, 0, 0));
+                .isEqualTo(new CompteDeRotation(1, 0, 0, 0));
     }
 
     @Test
@@ -183,8 +182,8 @@ class RotationRplsTest {
                 vacant("01901", 1990));
 
         assertThat(rotation.parCommune().keySet()).containsExactly("01901", ICI, AILLEURS);
-        assertThat(rotation.compte(c -> c.startsWith("95"))).isEqualTo(new Compte(2, 1, 2, 0));
-        assertThat(rotation.compte("75056"::equals)).isEqualTo(new Compte(0, 0, 0, 0));
+        assertThat(rotation.compte(c -> c.startsWith("95"))).isEqualTo(new CompteDeRotation(2, 1, 2, 0));
+        assertThat(rotation.compte("75056"::equals)).isEqualTo(new CompteDeRotation(0, 0, 0, 0));
     }
 
     @Test
@@ -282,9 +281,9 @@ class RotationRplsTest {
 
         premiere.fusionner(seconde);
 
-        assertThat(premiere.compte(ICI::equals)).isEqualTo(new Compte(2, 1, 2, 0));
-        assertThat(premiere.compte(AILLEURS::equals)).isEqualTo(new Compte(1, 0, 1, 0));
-        assertThat(seconde.compte(RotationRplsTest::partout)).isEqualTo(new Compte(2, 0, 2, 0));
+        assertThat(premiere.compte(ICI::equals)).isEqualTo(new CompteDeRotation(2, 1, 2, 0));
+        assertThat(premiere.compte(AILLEURS::equals)).isEqualTo(new CompteDeRotation(1, 0, 1, 0));
+        assertThat(seconde.compte(RotationRplsTest::partout)).isEqualTo(new CompteDeRotation(2, 0, 2, 0));
     }
 
     @Test
@@ -319,7 +318,7 @@ class RotationRplsTest {
     @ParameterizedTest
     @CsvSource({"1, 2, 1, 0", "2, 1, 2, 1", "1, -1, 1, 0", "1, 0, 0, -1"})
     void aCountThatNoRegisterGivesIsRefused(long recus, long numerateur, long denominateur, long nonComptes) {
-        assertThatThrownBy(() -> new Compte(recus, numerateur, denominateur, nonComptes))
+        assertThatThrownBy(() -> new CompteDeRotation(recus, numerateur, denominateur, nonComptes))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("compte : reçu " + numerateur + " sur " + denominateur);
     }
@@ -328,7 +327,7 @@ class RotationRplsTest {
     @CsvSource({"-1, 0, 0, 0", "0, -1, 0, 0", "0, 0, -1, 0", "0, 0, 0, -1", "1, 0, 0, 0", "0, 1, 0, 0", "0, 0, 1, 0"})
     void leasesThatTheDenominatorDoesNotHoldAreRefused(
             long inconnus, long premierMois, long posterieurs, long doubles) {
-        assertThatThrownBy(() -> new Compte(2, 1, 1, 1, inconnus, premierMois, posterieurs, doubles))
+        assertThatThrownBy(() -> new CompteDeRotation(2, 1, 1, 1, inconnus, premierMois, posterieurs, doubles))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("baux sans emménagement " + inconnus + " + " + premierMois + " + " + posterieurs);
     }
@@ -343,7 +342,7 @@ class RotationRplsTest {
 
         Resultat<Taux> taux = rotation.taux(COMMUNE, ICI::equals, RPLS);
 
-        assertThat(rotation.compte(ICI::equals)).isEqualTo(new Compte(100, 9, 100, 0, 0, 0, 0, 50));
+        assertThat(rotation.compte(ICI::equals)).isEqualTo(new CompteDeRotation(100, 9, 100, 0, 0, 0, 0, 50));
         assertThat(rotation.contradictoires()).isZero();
         assertThat(taux.valeur()).isEqualTo(Taux.pourcent(9));
         assertThat(taux.anomalies()).singleElement().satisfies(a -> {
@@ -361,8 +360,8 @@ class RotationRplsTest {
                 numerote("0012345678", ICI, "2022-06"));
 
         assertThat(rotation.parCommune())
-                .containsEntry(ICI, new Compte(1, 1, 1, 0, 0, 0, 0, 1))
-                .containsEntry(AILLEURS, new Compte(0, 0, 0, 0, 0, 0, 0, 1));
+                .containsEntry(ICI, new CompteDeRotation(1, 1, 1, 0, 0, 0, 0, 1))
+                .containsEntry(AILLEURS, new CompteDeRotation(0, 0, 0, 0, 0, 0, 0, 1));
         assertThat(rotation.contradictoires()).isEqualTo(1);
     }
 
@@ -393,9 +392,9 @@ class RotationRplsTest {
         premiere.fusionner(seconde);
 
         assertThat(premiere.parCommune())
-                .containsEntry(ICI, new Compte(1, 1, 1, 0))
-                .containsEntry(AILLEURS, new Compte(1, 1, 1, 0, 0, 0, 0, 1));
-        assertThat(seconde.compte(RotationRplsTest::partout)).isEqualTo(new Compte(2, 1, 2, 0));
+                .containsEntry(ICI, new CompteDeRotation(1, 1, 1, 0))
+                .containsEntry(AILLEURS, new CompteDeRotation(1, 1, 1, 0, 0, 0, 0, 1));
+        assertThat(seconde.compte(RotationRplsTest::partout)).isEqualTo(new CompteDeRotation(2, 1, 2, 0));
     }
 
     @Test
@@ -543,11 +542,11 @@ class RotationRplsTest {
     @Test
     void aCopyOfTheCountsCannotBeChanged() {
         RotationRpls rotation = rotation(LectureLocat.UN_AN_OU_PLUS, vacant(ICI, 1985));
-        Map<String, Compte> copie = rotation.parCommune();
+        Map<String, CompteDeRotation> copie = rotation.parCommune();
 
         rotation.ajouter(vacant(ICI, 1985));
 
-        assertThat(copie).containsExactlyInAnyOrderEntriesOf(Map.of(ICI, new Compte(1, 0, 1, 0)));
+        assertThat(copie).containsExactlyInAnyOrderEntriesOf(Map.of(ICI, new CompteDeRotation(1, 0, 1, 0)));
         assertThatThrownBy(copie::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -555,7 +554,7 @@ class RotationRplsTest {
         return true;
     }
 
-    private static Compte compte(LectureLocat lecture, LogementRpls... logements) {
+    private static CompteDeRotation compte(LectureLocat lecture, LogementRpls... logements) {
         return rotation(lecture, logements).compte(RotationRplsTest::partout);
     }
 

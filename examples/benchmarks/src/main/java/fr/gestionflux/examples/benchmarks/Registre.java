@@ -1,10 +1,10 @@
 package fr.gestionflux.examples.benchmarks;
 
+import fr.gestionflux.core.rpls.CompteDeRotation;
 import fr.gestionflux.core.rpls.ContingentRpls;
 import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
 import fr.gestionflux.core.rpls.LogementRpls;
 import fr.gestionflux.core.rpls.RotationRpls;
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import fr.gestionflux.examples.rpls.LecteurRpls;
 import fr.gestionflux.examples.rpls.Lecture;
 import java.io.BufferedReader;
@@ -45,7 +45,7 @@ final class Registre {
      * @param rotation homes let again, homes let or offered
      * @param effectifs homes of each contingent
      */
-    record Comptes(Map<String, Compte> rotation, Map<String, Effectif> effectifs) {}
+    record Comptes(Map<String, CompteDeRotation> rotation, Map<String, Effectif> effectifs) {}
 
     /** What {@link LecteurRpls}, {@link RotationRpls} and its {@link RotationRpls#effectifs() view} do, field by field, in
      * words of SQL. Lines of one home are taken to be the same, as the made-up ones are.
@@ -160,8 +160,8 @@ final class Registre {
         return comptes;
     }
 
-    private static Compte compte(ResultSet r) throws SQLException {
-        return new Compte(
+    private static CompteDeRotation compte(ResultSet r) throws SQLException {
+        return new CompteDeRotation(
                 r.getLong(2),
                 r.getLong(3),
                 r.getLong(4),

@@ -10,8 +10,8 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.CompteDeRotation;
 import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.examples.benchmarks.Registre.Comptes;
@@ -153,20 +153,30 @@ class BenchmarksTest {
         assertThat(benchmark.registres()).hasSize(2);
         for (Registre registre : benchmark.registres()) {
             Comptes flux = registre.flux(1);
-            Collection<Compte> rotation = flux.rotation().values();
+            Collection<CompteDeRotation> rotation = flux.rotation().values();
             Collection<Effectif> effectifs = flux.effectifs().values();
-            long recus = rotation.stream().mapToLong(Compte::recus).sum();
+            long recus = rotation.stream().mapToLong(CompteDeRotation::recus).sum();
 
             assertThat(flux).isEqualTo(registre.flux(2)).isEqualTo(registre.duckdb(2));
-            assertThat(rotation.stream().mapToLong(Compte::numerateur).sum()).isPositive();
+            assertThat(rotation.stream().mapToLong(CompteDeRotation::numerateur).sum())
+                    .isPositive();
             // dirty values were met
-            assertThat(rotation.stream().mapToLong(Compte::nonComptes).sum()).isPositive();
-            assertThat(rotation.stream().mapToLong(Compte::bauxInconnus).sum()).isPositive();
-            assertThat(rotation.stream().mapToLong(Compte::bauxDuPremierMois).sum())
+            assertThat(rotation.stream().mapToLong(CompteDeRotation::nonComptes).sum())
                     .isPositive();
-            assertThat(rotation.stream().mapToLong(Compte::bauxPosterieurs).sum())
+            assertThat(rotation.stream()
+                            .mapToLong(CompteDeRotation::bauxInconnus)
+                            .sum())
                     .isPositive();
-            assertThat(rotation.stream().mapToLong(Compte::doubles).sum()).isPositive();
+            assertThat(rotation.stream()
+                            .mapToLong(CompteDeRotation::bauxDuPremierMois)
+                            .sum())
+                    .isPositive();
+            assertThat(rotation.stream()
+                            .mapToLong(CompteDeRotation::bauxPosterieurs)
+                            .sum())
+                    .isPositive();
+            assertThat(rotation.stream().mapToLong(CompteDeRotation::doubles).sum())
+                    .isPositive();
             assertThat(effectifs.stream().mapToLong(Effectif::sortis).sum()).isPositive();
             assertThat(effectifs.stream().mapToLong(Effectif::inconnus).sum()).isPositive();
             assertThat(effectifs.stream().mapToLong(Effectif::recus).sum()).isEqualTo(recus);

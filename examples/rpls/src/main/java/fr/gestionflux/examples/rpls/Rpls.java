@@ -3,12 +3,12 @@ package fr.gestionflux.examples.rpls;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.CompteDeRotation;
 import fr.gestionflux.core.rpls.ContingentRpls;
 import fr.gestionflux.core.rpls.EffectifsRpls;
 import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
 import fr.gestionflux.core.rpls.LectureLocat;
 import fr.gestionflux.core.rpls.RotationRpls;
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -232,7 +232,7 @@ public final class Rpls implements Callable<Integer> {
         parLieu(rotation.parCommune(), rotation::compte, Rpls::colonnes);
     }
 
-    private static String colonnes(Compte compte) {
+    private static String colonnes(CompteDeRotation compte) {
         return droite(compte.numerateur()) + " ÷ " + droite(compte.denominateur()) + "   "
                 + (compte.denominateur() == 0
                         ? "?"
@@ -288,7 +288,7 @@ public final class Rpls implements Callable<Integer> {
     }
 
     private void imprime(long lignes, long logements, RotationRpls rotation) {
-        Compte ensemble = rotation.compte(c -> true);
+        CompteDeRotation ensemble = rotation.compte(c -> true);
         sortie.println("Lignes : " + lignes);
         sortie.println("  écartées, ligne irrégulière, commune ou MODE illisible : " + (lignes - logements));
         sortie.println("  d'un logement déjà compté (IDENT_REP) : " + ensemble.doubles());

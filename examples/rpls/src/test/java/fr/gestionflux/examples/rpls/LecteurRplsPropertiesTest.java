@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.rpls.CompteDeRotation;
 import fr.gestionflux.core.rpls.RotationRpls;
-import fr.gestionflux.core.rpls.RotationRpls.Compte;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -109,14 +109,14 @@ class LecteurRplsPropertiesTest {
     }
 
     /** The first line of each home, counted field by field. */
-    private static Map<String, Compte> comptes(List<Ecrit> ecrits) {
+    private static Map<String, CompteDeRotation> comptes(List<Ecrit> ecrits) {
         Map<String, Ecrit> premiers = new LinkedHashMap<>();
         ecrits.forEach(e -> premiers.putIfAbsent(e.numero, e));
         return ecrits.stream().map(Ecrit::commune).distinct().collect(Collectors.toMap(c -> c, c -> {
             List<Ecrit> siens =
                     premiers.values().stream().filter(e -> e.commune.equals(c)).toList();
             List<Ecrit> places = siens.stream().filter(Ecrit::place).toList();
-            return new Compte(
+            return new CompteDeRotation(
                     siens.size(),
                     baux(places, "05/2022"),
                     places.size(),
