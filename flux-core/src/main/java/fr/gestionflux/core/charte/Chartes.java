@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,7 +196,9 @@ public final class Chartes {
     }
 
     /**
-     * The version of a charter that applies on 1 January of a year, for those who would rather catch than handle.
+     * The version of a charter for the files of a year, for those who would rather catch than handle: the one of 1 January,
+     * or else the first that comes into force within the year. It is one that {@link Charte#calculer} accepts a file of that
+     * year under.
      *
      * @param id for instance {@code savoie}
      * @param annee year N, for instance 2024
@@ -207,7 +210,19 @@ public final class Chartes {
             throw new Refus(List.of(
                     Anomalie.valeur(Codes.ANNEE_ILLISIBLE, "année", Integer.toString(annee), "une année comme 2024")));
         }
-        return pour(id, LocalDate.of(annee, 1, 1)).getOrElseThrow(a -> new Refus(List.of(a)));
+        return pour(id, premierJour(id, annee)).getOrElseThrow(a -> new Refus(List.of(a)));
+    }
+
+    private LocalDate premierJour(String id, int annee) {
+        LocalDate janvier = LocalDate.of(annee, 1, 1);
+        List<Charte> versions = offres.containsKey(id) ? offres.get(id).versions : List.of();
+        return versions.stream().anyMatch(c -> c.vigueur().contient(janvier))
+                ? janvier
+                : versions.stream()
+                        .map(c -> c.vigueur().debut())
+                        .filter(debut -> debut.getYear() == annee)
+                        .min(Comparator.naturalOrder())
+                        .orElse(janvier);
     }
 
     private Anomalie inconnue(String demandee) {

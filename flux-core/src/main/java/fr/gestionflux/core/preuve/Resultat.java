@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  * has none either, and {@link #anomalies()} collects every reason at once.
  *
  * <pre>{@code
- * // Séez, § 4.1: DU1 = DS1 × AA × TR
  * var ds1 = Resultat.donnee("DS1 de 399", Quantite.parse("0,9"), Unite.LOGEMENTS, texte);
  * var aa = Resultat.donnee("AA de 399", Quantite.parse("26,33"), Unite.ANS, texte);
  * var tr = Resultat.donnee("TR", Taux.rapport(23, 249), Unite.SANS, texte);
- * ds1.fois(aa).fois(tr).nomme("DU1 de 399", Unite.DROITS_UNIQUES, texte.art("§ 4.1"));   // = 2,1889… droits uniques
+ * ds1.fois(aa).fois(tr).nomme("DU1 de 399", Unite.DROITS_UNIQUES, texte.art("§ 4.1"));   // = 2,1889… droits uniques — Séez
  * }</pre>
  *
  * <p>Nothing is rounded but by {@link #arrondi}. Immutable and thread-safe; figures are compared by their values, not by

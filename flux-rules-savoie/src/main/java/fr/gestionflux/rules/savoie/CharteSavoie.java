@@ -180,7 +180,19 @@ final class CharteSavoie {
     }
 
     private static Resultat<Taux> part(Contingent c, Instruction i) {
-        return estDepartemental(c) ? CharteSavoieAnnexe1.part(c, i) : ConventionOpac.part(c, i);
+        return estDepartemental(c) ? CharteSavoieAnnexe1.part(c, i) : formulesSupposees(i, ConventionOpac.part(c, i));
+    }
+
+    /** § 7 leaves the share of a commune or an EPCI to its convention, and OPAC's alone is known. */
+    private static Resultat<Taux> formulesSupposees(Instruction i, Resultat<Taux> part) {
+        boolean choisies = i.charte().stipulationsDeLaConvention().stream()
+                .anyMatch(s -> s.source().document().equals(CONVENTION.document()));
+        return choisies
+                ? part
+                : part.hypothese("la charte laisse la part d'une commune ou d'un EPCI à sa convention (" + P_7
+                        + ") ; supposée celle des formules de « " + CONVENTION
+                        + " », la seule lue ; si c'est bien elle, « "
+                        + Savoie.CONVENTION_OPAC + " » fixe aussi ses limites");
     }
 
     private static Resultat<Quantite> flux(Contingent c, Instruction i) {

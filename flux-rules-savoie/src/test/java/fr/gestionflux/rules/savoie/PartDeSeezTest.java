@@ -126,7 +126,12 @@ class PartDeSeezTest {
 
         assertThat(o.part().valeur()).as("the stock of 1 January, § 3").isEqualTo(Taux.ZERO);
         assertThat(o.objectif().valeur()).isEqualTo(Quantite.ZERO);
-        assertThat(codes(o)).isEmpty();
+        assertThat(o.anomalies())
+                .as("the formulas are those of OPAC's convention, which nobody chose")
+                .singleElement()
+                .asString()
+                .contains("supposée celle des formules de « convention type OPAC Savoie", "opac-savoie", "§ 7")
+                .endsWith("[hypothese]");
     }
 
     @Test

@@ -306,6 +306,15 @@ class PagesTest {
     }
 
     @Test
+    void everyStepOfEveryCharterIsNamed() {
+        String page = Pages.lis("docs/etapes.md");
+        List<String> etapes = etapes();
+        assertThat(etapes)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(e -> assertThat(page).contains(e));
+    }
+
+    @Test
     void theMapOfCoreHasEveryPackageOnce() {
         List<String> exportes = Pattern.compile("exports fr\\.gestionflux\\.core\\.([a-z.]+);")
                 .matcher(Pages.lis("flux-core/src/main/java/module-info.java"))
@@ -338,37 +347,35 @@ class PagesTest {
                 .isSubsetOf(mesures);
     }
 
+    /** As the page writes them, without the holder, operation or year that is theirs. */
     @Test
     void theStepsThatAreNamedExist() {
         Chartes chartes = Chartes.decouvertes();
         List<Annexe> annexes =
                 Stream.of(Document.values()).map(d -> d.annexe(chartes)).toList();
+        List<String> deClasse = etapes();
         String page = Pages.lis("docs/etapes.md");
         assertThat(Pattern.compile("`([^`]+)`")
                         .matcher(page.substring(page.indexOf("| charter | steps |")))
                         .results())
-                .map(m -> m.group(1)
-                        .replace("<op>", "399")
-                        .replace("<r>", "réservataire X")
-                        .replace("<years>", "2018 à 2022"))
-                // no document shows them: land at Séez, the made-up Rhône, figures that Montmorency does not print
-                .filteredOn(nom -> !SANS_DOCUMENT.contains(nom))
-                .hasSizeGreaterThan(20)
-                .allMatch(nom -> annexes.stream().anyMatch(a -> existe(a, nom)));
+                .map(m -> m.group(1))
+                .filteredOn(nom -> !nom.equals("<r>"))
+                .hasSizeGreaterThan(50)
+                .allMatch(nom -> deClasse.contains(nom.replaceAll("( de)? <\\w+>", ""))
+                        || annexes.stream()
+                                .anyMatch(a -> existe(
+                                        a, nom.replace("<r>", "réservataire X").replace("<op>", "399"))));
     }
 
-    private static final Set<String> SANS_DOCUMENT = Set.of(
-            "DU2 de 399",
-            "réservataire X",
-            "taux de rotation moyen, 2018 à 2022",
-            "flux annuel",
-            "libérations du territoire",
-            "assiette des logements soumis au flux",
-            "objectif indicatif <what>",
-            "taux de mobilité <year>",
-            "mutations au taux de la CUS",
-            "assiette de référence",
-            "taux constaté à l'inventaire");
+    /** Those that the charters' vocabularies publish. */
+    private static List<String> etapes() {
+        return Stream.concat(Pages.sources("flux-rules-").stream(), Pages.sources("flux-core").stream())
+                .flatMap(s -> Pattern.compile("Etape\\.(?:quantite|taux)\\(\\s*\"([^\"]+)\"")
+                        .matcher(s.replaceAll("(?m)^ *\\*.*$", ""))
+                        .results())
+                .map(m -> m.group(1).strip())
+                .toList();
+    }
 
     /** Where a document has several holders, a step comes after the name of one. */
     private static boolean existe(Annexe annexe, String nom) {
