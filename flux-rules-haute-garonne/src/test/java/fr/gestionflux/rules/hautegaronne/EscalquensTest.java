@@ -12,6 +12,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Duree;
+import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
@@ -37,6 +38,7 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.temps.Periode;
+import fr.gestionflux.kit.Chiffres;
 import fr.gestionflux.kit.Recalcul;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -85,12 +87,13 @@ class EscalquensTest {
     void theStepsOfPromologisAreFoundByTheirNames() {
         ObjectifAnnuel o = calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 102, "8.90%"), reserves(8)));
 
-        assertThat(o.etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE).orElseThrow().valeur())
-                .isEqualTo(Quantite.of(8));
-        assertThat(o.etape(HauteGaronne.PART_DU_FLUX).orElseThrow().valeur()).isEqualTo(Taux.rapport(8, 102));
-        assertThat(o.etape(HauteGaronne.FLUX_DU_TERRITOIRE).orElseThrow().valeur())
-                .isEqualTo(Quantite.parse("9,078"));
-        assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("0,712"));
+        Chiffres.de(o)
+                .etape(HauteGaronne.LOGEMENTS_DU_RESERVATAIRE, "8 logements", "annexe 1, art. 2")
+                .etape(HauteGaronne.PART_DU_FLUX, "7,8431… %", "annexe 1, art. 3")
+                .etape(HauteGaronne.FLUX_DU_TERRITOIRE, "9,078 logements", "art. 3.2")
+                .etape(Instruction.OBJECTIF_EXACT, "0,712 logement", "annexe 1, art. 5")
+                .etape(Instruction.OBJECTIF, "1 logement", "annexe 1, art. 5")
+                .etape(HauteGaronne.PUBLICS_PRIORITAIRES, "0,178 logement", "annexe 1, art. 5");
     }
 
     @Test

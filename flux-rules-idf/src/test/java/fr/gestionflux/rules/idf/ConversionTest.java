@@ -39,6 +39,7 @@ import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.core.temps.Annees;
+import fr.gestionflux.kit.Chiffres;
 import fr.gestionflux.kit.Recalcul;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,14 +61,14 @@ class ConversionTest {
     void theExampleOfDrihlGives170RightYearsThen11Point9Then12() {
         Resultat<Quantite> du = du(SEPT_POUR_CENT, DRIHL);
 
-        assertThat(valeur(du, IleDeFrance.annees("convention A", 2023, 2030))).isEqualTo(Quantite.of(7));
-        assertThat(valeur(du, IleDeFrance.annees("convention B", 2023, 2032))).isEqualTo(Quantite.of(9));
-        assertThat(valeur(du, IleDeFrance.annees("convention C", 2023, 2035))).isEqualTo(Quantite.of(12));
-        assertThat(valeur(du, IleDeFrance.DROITS_ANNEES.de("commune de Montmorency")))
-                .isEqualTo(Quantite.of(5 * 7 + 7 * 9 + 6 * 12));
-        assertThat(valeur(du, IleDeFrance.DROITS_CONVERTIS.de("commune de Montmorency")))
-                .isEqualTo(Quantite.parse("11,9"));
-        assertThat(valeur(du, IleDeFrance.DU.de("commune de Montmorency"))).isEqualTo(Quantite.of(12));
+        String ville = "commune de Montmorency";
+        Chiffres.de(du)
+                .etape(IleDeFrance.annees("convention A", 2023, 2030), "7 ans", "II.C")
+                .etape(IleDeFrance.annees("convention B", 2023, 2032), "9 ans", "II.C")
+                .etape(IleDeFrance.annees("convention C", 2023, 2035), "12 ans", "II.C")
+                .etape(IleDeFrance.DROITS_ANNEES.de(ville), "170 droits-années", "II.C")
+                .etape(IleDeFrance.DROITS_CONVERTIS.de(ville), "11,9 droits uniques", "II.C")
+                .etape(IleDeFrance.DU.de(ville), "12 droits uniques", "II.C");
         Recalcul.verifie(du);
     }
 

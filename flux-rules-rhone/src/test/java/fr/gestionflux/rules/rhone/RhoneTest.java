@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
@@ -44,6 +45,7 @@ import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.core.temps.Periode;
+import fr.gestionflux.kit.Chiffres;
 import fr.gestionflux.kit.Recalcul;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -67,22 +69,19 @@ class RhoneTest {
     private static final Reference INVENTE = Reference.de("exemple inventé");
     static final Stipulation<Taux> TAUX = Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.parse("6,5 %"), INVENTE.art("§ 2-4"));
 
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "logements libérés, hors démolition et vente, 2021 ; 130",
-                "parc occupé, hors premières locations, 2021       ; 1600",
-                "parc occupé, hors premières locations, 2022       ; 1600",
-                "logements libérés, hors démolition et vente, 2023 ; 136",
-                "flux annuel                                       ; 197",
-                "mutations au taux de la CUS                       ; 23,64",
-                "assiette de référence                             ; 173,36",
-                "objectif exact                                    ; 11,2684",
-                "objectif de la convention                         ; 11"
-            })
-    void eachStepOfTheMadeUpExampleIsFound(String etape, String attendu) {
-        assertThat(valeur(exemple(), etape)).isEqualTo(Quantite.parse(attendu));
+    @Test
+    void eachStepOfTheMadeUpExampleIsFoundUnderItsArticle() {
+        Chiffres.de(exemple())
+                .etape(Rhone.LIBERES.du(2021), "130 logements", "§ 2-1")
+                .etape(Rhone.OCCUPES.du(2021), "1600 logements", "§ 2-1")
+                .etape(Rhone.OCCUPES.du(2022), "1600 logements", "§ 2-1")
+                .etape(Rhone.LIBERES.du(2023), "136 logements", "§ 2-1")
+                .etape(Rhone.FLUX_ANNUEL, "197 logements", "§ 2-1")
+                .etape(Rhone.MUTATIONS, "23,64 logements", "§ 2-2 a")
+                .etape(Rhone.ASSIETTE_DE_REFERENCE, "173,36 logements", "§ 2-2")
+                .etape(Instruction.PART, "6,5 %", "§ 2-4");
+        assertThat(exemple().exact().valeur()).isEqualTo(Quantite.parse("11,2684"));
+        assertThat(exemple().objectif().valeur()).isEqualTo(Quantite.of(11));
     }
 
     @ParameterizedTest(name = "mobility of {0}: {1}")

@@ -3,11 +3,13 @@ package fr.gestionflux.rules.savoie;
 import static fr.gestionflux.rules.savoie.Exemples.OPERATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.kit.Chiffres;
 import fr.gestionflux.kit.Recalcul;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,20 @@ class SeezTest {
         if (exact != null) {
             assertThat(calcule).isEqualTo(Quantite.parse(exact));
         }
+    }
+
+    @Test
+    void eachStepIsOrderedByAnArticleOfTheConvention() {
+        Chiffres.de(seez)
+                .etape(Savoie.DS1.de("399"), "0,9 logement", "§ 4.1")
+                .etape(Savoie.AA.de("399"), "26,33 ans", "§ 4.1")
+                .etape(Savoie.DU1.de("399"), "2,1889… droits uniques", "§ 4.1")
+                .etape(Savoie.DU1.de("793"), "5,7975… droits uniques", "§ 4.1")
+                .etape(Savoie.DU1.de("875"), "5,4313… droits uniques", "§ 4.1")
+                .etape(Savoie.DU, "13,4177… droits uniques", "§ 4.3")
+                .etape(Savoie.REPRESENTATIVITE_DU_DROIT, "18,132… %", "§ 4.3")
+                .etape(Instruction.OBJECTIF_EXACT, "1,2692… logement", "§ 4.4")
+                .etape(Instruction.OBJECTIF, "1 logement", "§ 4.4");
     }
 
     @Test
