@@ -4,7 +4,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import java.util.List;
 
-/** Plugs in the charter {@value IleDeFrance#ID}, with its convention type {@value IleDeFrance#MONTMORENCY}. Thread-safe. */
+/** Plugs in the charter {@value IleDeFrance#CHARTE}, with its convention type {@value IleDeFrance#MONTMORENCY}. Thread-safe. */
 public final class FournisseurIleDeFrance implements FournisseurDeCharte {
 
     /** For the service loader. */
