@@ -45,6 +45,7 @@ import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Choix;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
@@ -770,7 +771,8 @@ public final class Domaine extends DomainContextBase {
         REUNIR_TROIS,
         AU_PLUS,
         AU_MOINS,
-        ARRONDIR
+        ARRONDIR,
+        CHOISIR
     }
 
     /** Figures that wait to be used: each step takes the latest ones and puts its result back, so nothing is used twice. */
@@ -785,7 +787,8 @@ public final class Domaine extends DomainContextBase {
                             Arbitraries.of(false, true),
                             Domaine.quantite(),
                             Domaine.taux(),
-                            Domaine.arrondi(),
+                            Arbitraries.oneOf(
+                                    Domaine.arrondi(), Arbitraries.of(Arrondi.parExces(1), Arrondi.auMultiple(5))),
                             // what makes a line hard to read: digits, colons, parentheses, commas
                             Arbitraries.of(
                                     "DS1 de 399",
@@ -850,6 +853,10 @@ public final class Domaine extends DomainContextBase {
                 case AU_PLUS -> dernier.get().auPlus(dernier.get());
                 case AU_MOINS -> dernier.get().auMoins(dernier.get());
                 case ARRONDIR -> dernier.get().arrondi(p.arrondi(), p.reference());
+                case CHOISIR ->
+                    Choix.selon(dernier.get(), dernier.get())
+                            .aPartirDe(dernier.get(), dernier.get())
+                            .nomme(p.nom(), unite, p.reference());
                 default -> neuf.get();
             };
         }

@@ -172,6 +172,37 @@ public enum Obligation {
         }
     },
 
+    /** A figure that decides without being an operand leaves no trace: an {@code if} where a scale was meant. */
+    TRACE("un chiffre du dossier qui change l'objectif est dans son explication") {
+        @Override
+        void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
+            demandes(exemples)
+                    .forEach(d -> comparable(f, d, manquement).ifPresent(avant -> {
+                        for (Releve.Cle cle : d.dossier().releve().cles()) {
+                            Stream.of(1, -1, 10, -10)
+                                    .flatMap(n -> Calcul.de(f, d.avec(Variantes.unDePlus(d.dossier(), cle, n)))
+                                            .toJavaStream())
+                                    .filter(apres -> !apres.exact()
+                                            .valeur()
+                                            .equals(avant.exact().valeur()))
+                                    .filter(apres -> !explique(avant, cle) && !explique(apres, cle))
+                                    .findFirst()
+                                    .ifPresent(apres -> manquement.accept(d.nom() + " : « " + cle
+                                            + " » fait passer l'objectif de "
+                                            + avant.exact().valeur() + " à "
+                                            + apres.exact().valeur()
+                                            + " sans être dans son explication ; comparez par Choix ou par une borne"));
+                        }
+                    }));
+        }
+
+        private boolean explique(ObjectifAnnuel o, Releve.Cle cle) {
+            return o.objectif()
+                    .etape(cle.grandeur() + ", " + cle.territoire() + ", " + cle.annees())
+                    .isPresent();
+        }
+    },
+
     /** Whoever reads the target reads why. */
     RESUME("le résumé tient en dix lignes, le chiffre d'abord, aucune limite atteinte n'est tue") {
         @Override

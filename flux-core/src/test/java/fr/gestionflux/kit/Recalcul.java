@@ -32,11 +32,11 @@ public final class Recalcul {
 
     private static final Pattern NOMBRE =
             Pattern.compile("(-?\\d+)(?:,(\\d+)|/(\\d+))?( %)?(?=$|[ ;)]|, )", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String MOT = "\\p{L}[\\p{L}'’-]*";
+    private static final String MOT = "(?:\\p{L}[\\p{L}'’-]*|€(?:/m²)?)";
     private static final Pattern UNITE =
             Pattern.compile("(?: " + MOT + ")+(?: × (?!moyenne\\(|aucun(?!\\p{L}))" + MOT + "(?: " + MOT + ")*)*");
-    private static final Pattern ARRONDI =
-            Pattern.compile(", (arrondi|tronqué) à (?:l'unité|(une) décimale|(\\d+) décimales)");
+    private static final Pattern ARRONDI = Pattern.compile(
+            ", (arrondi par excès|arrondi|tronqué) (?:à (?:l'unité|(une) décimale|(\\d+) décimales)|au multiple de (\\d+))");
     private static final Pattern DONNEE = Pattern.compile(" : (?=-?\\d)");
 
     private Recalcul() {}
@@ -196,15 +196,39 @@ public final class Recalcul {
                     gauche = memeNature(gauche, somme(), (a, b) -> a.compareTo(b) > 0 ? a : b);
                 } else if (arrondi.lookingAt()) {
                     position = arrondi.end();
-                    boolean coupe = arrondi.group(1).equals("tronqué");
+                    String sens = arrondi.group(1);
                     int decimales = arrondi.group(2) != null
                             ? 1
                             : arrondi.group(3) == null ? 0 : Integer.parseInt(arrondi.group(3));
-                    gauche = chacune(gauche, v -> arrondie(v, decimales, coupe));
+                    int multiple = arrondi.group(4) == null ? 1 : Integer.parseInt(arrondi.group(4));
+                    gauche = chacune(gauche, v -> arrondie(v, decimales, multiple, sens));
+                } else if (passe(", car ")) {
+                    gauche = choisie(gauche);
                 } else {
                     return gauche;
                 }
             }
+        }
+
+        /** « 17 %, car 36 €/m² ≥ 35 €/m², < 80 €/m² »: what is said of the figure that decides must be true. */
+        private Set<Valeur> choisie(Set<Valeur> retenue) {
+            Set<Valeur> decide = somme();
+            boolean connue = true;
+            do {
+                boolean atteint = passe(" ≥ ");
+                if (!atteint) {
+                    attend(" < ");
+                }
+                Set<Valeur> seuil = somme();
+                Set<Valeur> ecarts = memeNature(decide, seuil, Fraction::moins);
+                connue &= ecarts.stream().noneMatch(Valeur::absente);
+                if (connue
+                        && ecarts.stream()
+                                .noneMatch(e -> atteint == (e.fraction().signe() >= 0))) {
+                    throw faute(ligne, decide + (atteint ? " ≥ " : " < ") + seuil + " est faux");
+                }
+            } while (passe(","));
+            return connue ? retenue : Set.of(Valeur.SANS);
         }
 
         private Set<Valeur> somme() {
@@ -319,10 +343,11 @@ public final class Recalcul {
             return autres;
         }
 
-        private static Valeur arrondie(Valeur v, int decimales, boolean coupe) {
-            BigInteger pas =
-                    BigInteger.TEN.pow(decimales).multiply(BigInteger.valueOf(v.nature() == Nature.TAUX ? 100 : 1));
-            return new Valeur(v.nature(), v.fraction().auPas(pas, coupe));
+        private static Valeur arrondie(Valeur v, int decimales, int multiple, String sens) {
+            Fraction pas = new Fraction(
+                    BigInteger.valueOf(multiple),
+                    BigInteger.TEN.pow(decimales).multiply(BigInteger.valueOf(v.nature() == Nature.TAUX ? 100 : 1)));
+            return new Valeur(v.nature(), v.fraction().auPas(pas, sens));
         }
 
         /** Every reading of a chain of products and ratios, one for each reading of its factors. */
@@ -413,12 +438,21 @@ public final class Recalcul {
             return haut.signum() == 0;
         }
 
-        /** The multiple of 1/pas that is nearest (a half goes away from zero), or the next one towards zero. */
-        Fraction auPas(BigInteger pas, boolean coupe) {
-            BigInteger grand = haut.abs().multiply(pas);
-            BigInteger entier =
-                    coupe ? grand.divide(bas) : grand.shiftLeft(1).add(bas).divide(bas.shiftLeft(1));
-            return new Fraction(entier.multiply(BigInteger.valueOf(haut.signum())), pas);
+        /** The multiple of a step that is nearest (a half goes away from zero), or the next one towards zero, or above. */
+        Fraction auPas(Fraction pas, String sens) {
+            Fraction pasEntiers = fois(new Fraction(/* haut= */ pas.bas, /* bas= */ pas.haut));
+            BigInteger[] quotient = pasEntiers.haut.abs().divideAndRemainder(pasEntiers.bas);
+            boolean monte = switch (sens) {
+                case "tronqué" -> false;
+                case "arrondi par excès" -> signe() > 0 && quotient[1].signum() > 0;
+                default -> quotient[1].shiftLeft(1).compareTo(pasEntiers.bas) >= 0;
+            };
+            BigInteger entier = monte ? quotient[0].add(BigInteger.ONE) : quotient[0];
+            return new Fraction(entier.multiply(BigInteger.valueOf(haut.signum())), BigInteger.ONE).fois(pas);
+        }
+
+        int signe() {
+            return haut.signum();
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Redoes a computation with some of its steps replaced by other values. Used once, by one thread. */
@@ -106,7 +107,17 @@ final class Rejeu {
             case AU_PLUS -> o.get(0).compareTo(o.get(1)) < 0 ? o.get(0) : o.get(1);
             case AU_MOINS -> o.get(0).compareTo(o.get(1)) > 0 ? o.get(0) : o.get(1);
             case ARRONDI -> arrondi(r, o.get(0));
+            case CHOIX -> choix(r, o);
         };
+    }
+
+    /** The branch that was taken; of another one only the text knows the value. */
+    private static @Nullable Quantite choix(Resultat<?> r, List<Quantite> o) {
+        List<Quantite> avant =
+                r.operandes().stream().map(x -> fraction(x.valeur())).toList();
+        boolean memeBranche = IntStream.range(2, o.size())
+                .allMatch(k -> o.get(1).compareTo(o.get(k)) < 0 == avant.get(1).compareTo(avant.get(k)) < 0);
+        return memeBranche ? o.get(0) : null;
     }
 
     private static Quantite arrondi(Resultat<?> r, Quantite q) {

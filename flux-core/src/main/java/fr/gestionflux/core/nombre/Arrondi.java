@@ -1,5 +1,6 @@
 package fr.gestionflux.core.nombre;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
@@ -18,13 +19,19 @@ public final class Arrondi {
 
     private final int decimales;
     private final RoundingMode mode;
+    private final int multiple;
 
     private Arrondi(int decimales, RoundingMode mode) {
+        this(decimales, mode, 1);
+    }
+
+    private Arrondi(int decimales, RoundingMode mode, int multiple) {
         if (decimales < 0 || decimales > 30) {
             throw new IllegalArgumentException("décimales : reçu " + decimales + " ; attendu de 0 à 30");
         }
         this.decimales = decimales;
         this.mode = mode;
+        this.multiple = multiple;
     }
 
     /**
@@ -48,6 +55,29 @@ public final class Arrondi {
     }
 
     /**
+     * Up: what follows counts for one more, however small (« tout logement commencé est dû »).
+     *
+     * @param decimales how many decimals are kept, from 0 to 30, in percentage points for a rate
+     * @return the rounding
+     */
+    public static Arrondi parExces(int decimales) {
+        return new Arrondi(decimales, RoundingMode.CEILING);
+    }
+
+    /**
+     * To the nearest multiple of a whole number of units (percentage points for a rate); a half goes away from zero.
+     *
+     * @param multiple from 2 on: 5 for « par tranche de 5 logements »
+     * @return the rounding
+     */
+    public static Arrondi auMultiple(int multiple) {
+        if (multiple < 2) {
+            throw new IllegalArgumentException("multiple : reçu " + multiple + " ; attendu au moins 2");
+        }
+        return new Arrondi(0, RoundingMode.HALF_UP, multiple);
+    }
+
+    /**
      * How many decimals are kept.
      *
      * @return from 0 to 30
@@ -56,23 +86,30 @@ public final class Arrondi {
         return decimales;
     }
 
-    RoundingMode mode() {
-        return mode;
+    /** What a text keeps of a number. */
+    BigDecimal garde(Fraction vrai) {
+        return multiple == 1
+                ? vrai.decimal(decimales, mode)
+                : vrai.sur(Fraction.of(multiple)).decimal(0, mode).multiply(BigDecimal.valueOf(multiple));
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Arrondi a && a.decimales == decimales && a.mode == mode;
+        return o instanceof Arrondi a && a.decimales == decimales && a.mode == mode && a.multiple == multiple;
     }
 
     @Override
     public int hashCode() {
-        return 31 * decimales + mode.hashCode();
+        return 31 * (31 * decimales + multiple) + mode.hashCode();
     }
 
     @Override
     public String toString() {
-        String verbe = mode == RoundingMode.DOWN ? "tronqué" : "arrondi";
+        if (multiple > 1) {
+            return "arrondi au multiple de " + multiple;
+        }
+        String verbe =
+                mode == RoundingMode.DOWN ? "tronqué" : mode == RoundingMode.CEILING ? "arrondi par excès" : "arrondi";
         return switch (decimales) {
             case 0 -> verbe + " à l'unité";
             case 1 -> verbe + " à une décimale";

@@ -128,7 +128,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return the rounded number
      */
     public final N arrondi(Arrondi regle) {
-        return cree(Fraction.of(presente(regle.decimales(), regle.mode())).sur(echelle()));
+        return cree(Fraction.of(regle.garde(aLEchelle())).sur(echelle()));
     }
 
     /**
@@ -159,7 +159,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return for instance {@code 18,13 %} or {@code 13,40}
      */
     public final String imprime(Arrondi regle) {
-        return virgule(presente(regle.decimales(), regle.mode())) + suffixe();
+        return virgule(regle.garde(aLEchelle())) + suffixe();
     }
 
     /**
@@ -204,10 +204,6 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     @Override
     public final String toString() {
         return texte(4);
-    }
-
-    private BigDecimal presente(int decimales, RoundingMode mode) {
-        return aLEchelle().decimal(decimales, mode);
     }
 
     /** What is shown: the number itself, or its percentage. */

@@ -348,5 +348,8 @@ public final class Codes {
     /** A year that is not the document's. */
     public static final String ANNEE_DIFFERENTE = "annee-differente";
 
+    /** The bounds of a scale do not rise. */
+    public static final String SEUILS_EN_DESORDRE = "seuils-en-desordre";
+
     private Codes() {}
 }

@@ -117,6 +117,7 @@ final class Formules {
             case AU_PLUS -> termes(r, "", ", au plus ", "");
             case AU_MOINS -> termes(r, "", ", au moins ", "");
             case ARRONDI -> termes(r, "", "", ", " + r.regleDArrondi().orElseThrow());
+            case CHOIX -> choix(r);
         };
     }
 
@@ -130,6 +131,19 @@ final class Formules {
             terme(r, rang, morceaux);
         }
         morceaux.add(apres);
+        return morceaux;
+    }
+
+    /** « 17 %, car 36 €/m² ≥ 35 €/m², < 80 €/m² »: the branch taken, then the figure that decides and the bounds around it. */
+    private List<Object> choix(Resultat<?> r) {
+        List<Object> morceaux = new ArrayList<>();
+        terme(r, 0, morceaux);
+        morceaux.add(", car ");
+        terme(r, Choix.DECIDE, morceaux);
+        for (int rang = Choix.DECIDE + 1; rang < r.operandes().size(); rang++) {
+            morceaux.add((rang == Choix.DECIDE + 1 ? "" : ",") + (Choix.atteint(r, rang) ? " ≥ " : " < "));
+            terme(r, rang, morceaux);
+        }
         return morceaux;
     }
 
@@ -175,7 +189,7 @@ final class Formules {
     /** How strongly an operation binds its operands: bounds and roundings least, then sums, then products. */
     private static int force(Operation o) {
         return switch (o) {
-            case AU_PLUS, AU_MOINS, ARRONDI -> 1;
+            case AU_PLUS, AU_MOINS, ARRONDI, CHOIX -> 1;
             case PLUS, MOINS -> 2;
             case FOIS, SUR -> 3;
             case EGAL, MOYENNE, DONNEE -> 0;

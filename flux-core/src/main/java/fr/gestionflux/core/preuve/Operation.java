@@ -27,5 +27,7 @@ public enum Operation {
     /** The greater of the two operands. */
     AU_MOINS,
     /** The only operand, rounded. */
-    ARRONDI
+    ARRONDI,
+    /** The first operand, because the second is at least, or below, each of those that follow. */
+    CHOIX
 }

@@ -49,7 +49,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
         super(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annoteDessous);
     }
 
-    private static <N extends Nombre<N>> Resultat<N> noeud(
+    static <N extends Nombre<N>> Resultat<N> noeud(
             @Nullable N valeur, Operation operation, List<Resultat<?>> operandes, boolean annoteDessous) {
         return new Resultat<>(
                 valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), Sujet.AUCUN, annoteDessous);

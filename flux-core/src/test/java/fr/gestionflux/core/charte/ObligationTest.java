@@ -100,6 +100,21 @@ class ObligationTest {
     }
 
     @Test
+    void aFactThatDecidesUnseenIsSaid() {
+        fauteDe(
+                Obligation.TRACE,
+                charte().part((c, i) -> i.releve(Grandeur.exclus(Exclusion.SANTE), c, 2023)
+                                                .valeur()
+                                                .compareTo(Quantite.of(15))
+                                        > 0
+                                ? donnee(Taux.pourcent(20))
+                                : donnee(Taux.pourcent(10)))
+                        .flux((c, i) -> i.releve(Grandeur.LOGEMENTS, c, 2023)),
+                "établissements publics de santé",
+                "sans être dans son explication");
+    }
+
+    @Test
     void aNameForTwoValuesIsSaid() {
         fauteDe(
                 Obligation.NOMS,

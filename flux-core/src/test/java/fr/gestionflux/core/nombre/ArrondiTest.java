@@ -51,6 +51,29 @@ class ArrondiTest {
         assertThat(Taux.parse(recu).arrondi(Arrondi.tronque(2))).isEqualTo(Taux.parse(attendu));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"0,0801 ; 1", "2 ; 2", "-0,5 ; 0", "11,2684 ; 12"})
+    void roundingUpCountsWhatIsBegun(String recu, String attendu) {
+        assertThat(Quantite.parse(recu).arrondi(Arrondi.parExces(0))).isEqualTo(Quantite.parse(attendu));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"2,4 ; 0", "2,5 ; 5", "11,2684 ; 10", "12,5 ; 15", "-7,5 ; -10"})
+    void aMultipleIsTheNearestOne(String recu, String attendu) {
+        assertThat(Quantite.parse(recu).arrondi(Arrondi.auMultiple(5))).isEqualTo(Quantite.parse(attendu));
+        assertThatIllegalArgumentException().isThrownBy(() -> Arrondi.auMultiple(1));
+    }
+
+    @Test
+    void aRoundingOfARateBearsOnItsPercentage() {
+        assertThat(Taux.parse("18,132 %").arrondi(Arrondi.parExces(1))).isEqualTo(Taux.parse("18,2 %"));
+        assertThat(Taux.parse("18,132 %").arrondi(Arrondi.auMultiple(5))).isEqualTo(Taux.pourcent(20));
+    }
+
     @Test
     void aFractionThatOnlyJustMissesTheHalfGoesDown() {
         Quantite presqueLaMoitie = Quantite.rapport(499_999_999_999_999_999L, 1_000_000_000_000_000_000L);
@@ -66,7 +89,9 @@ class ArrondiTest {
                         Arrondi.auPlusProche(2),
                         Arrondi.tronque(0),
                         Arrondi.tronque(1),
-                        Arrondi.tronque(30)))
+                        Arrondi.tronque(30),
+                        Arrondi.parExces(0),
+                        Arrondi.auMultiple(5)))
                 .extracting(Arrondi::toString)
                 .containsExactly(
                         "arrondi à l'unité",
@@ -74,7 +99,9 @@ class ArrondiTest {
                         "arrondi à 2 décimales",
                         "tronqué à l'unité",
                         "tronqué à une décimale",
-                        "tronqué à 30 décimales");
+                        "tronqué à 30 décimales",
+                        "arrondi par excès à l'unité",
+                        "arrondi au multiple de 5");
     }
 
     @ParameterizedTest
