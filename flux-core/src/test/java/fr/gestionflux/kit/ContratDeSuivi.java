@@ -7,12 +7,14 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.EvenementsLus;
 import fr.gestionflux.core.orientation.Orientation;
+import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -23,9 +25,11 @@ import fr.gestionflux.core.suivi.Decompte;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Exercice;
 import fr.gestionflux.core.suivi.Mouvement.Poste;
+import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.core.suivi.Situation;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.suivi.Transfert;
 import fr.gestionflux.core.temps.Periode;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -155,11 +159,84 @@ public interface ContratDeSuivi {
             Quantite solde = x.ouverture()
                     .valeur()
                     .plus(x.total(Poste.ACQUIS).valeur())
+                    .plus(x.total(Poste.RECUS).valeur())
                     .moins(x.total(Poste.HONORES).valeur())
                     .moins(x.total(Poste.ECHUS).valeur())
-                    .moins(x.total(Poste.SORTIS).valeur());
+                    .moins(x.total(Poste.SORTIS).valeur())
+                    .moins(x.total(Poste.TRANSFERES).valeur());
             assertThat(x.cloture().valeur()).isEqualTo(solde.signe() < 0 ? Quantite.ZERO : solde);
         }
+    }
+
+    /** What leaves a landlord with its homes reaches the other one: together they have what they had. */
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    default void aRightThatMovesToAnotherLandlordIsNeitherLostNorDoubled(@ForAll("rangs") int rang) {
+        int annee = premiereAnnee();
+        Contingent detenu = suivi(annee, contingent(), List.of(), 0)
+                .ouverture(reservataire())
+                .orElseThrow()
+                .contingent()
+                .orElseThrow();
+        Droit droit = detenu.droits().get(rang % detenu.droits().size());
+        DossierAnnuel vendeur = dossier(annee + 1, detenu);
+        Bailleur acquereur = new Bailleur("acquéreur d'essai");
+        Transfert t = new Transfert(
+                reservataire(),
+                droit,
+                vendeur.bailleur(),
+                acquereur,
+                LocalDate.of(annee + 1, 7, 1),
+                Reference.de("acte d'essai"));
+
+        Exercice seul = ouvertSur(vendeur).exercice().orElseThrow();
+        Exercice cede = ouvertSur(vendeur, t).exercice().orElseThrow();
+        Exercice recu = ouvertSur(chez(acquereur, vendeur), t).exercice().orElseThrow();
+
+        assertThat(cede.total(Poste.TRANSFERES).valeur())
+                .isEqualTo(recu.total(Poste.RECUS).valeur());
+        assertThat(cede.cloture().valeur().plus(recu.cloture().valeur()))
+                .as(droit.toString())
+                .isEqualTo(seul.cloture().valeur());
+    }
+
+    private Ouverture ouvertSur(DossierAnnuel dossier, Transfert... transferts) {
+        return Suivi.builder()
+                .charte(charte(dossier.annee()))
+                .dossier(dossier)
+                .addConventions(avec(dossier.bailleur()))
+                .addTransferts(transferts)
+                .build()
+                .ouverture(reservataire())
+                .orElseThrow();
+    }
+
+    private Convention avec(Bailleur bailleur) {
+        Convention c = convention();
+        return Convention.builder()
+                .texte(c.texte())
+                .bailleur(bailleur)
+                .reservataire(c.reservataire())
+                .effet(c.effet())
+                .type(c.type())
+                .addAllStipulations(c.stipulations())
+                .build();
+    }
+
+    private static DossierAnnuel chez(Bailleur autre, DossierAnnuel d) {
+        return DossierAnnuel.builder()
+                .bailleur(autre)
+                .annee(d.annee())
+                .addAllContingents(d.contingents().stream()
+                        .map(c -> new Contingent(c.reservataire(), c.etatDesLieux(), List.of()))
+                        .toList())
+                .releve(d.releve())
+                .build();
+    }
+
+    /** Which right of the inventory moves. */
+    @Provide
+    default Arbitrary<Integer> rangs() {
+        return Arbitraries.integers().between(0, 9);
     }
 
     /** Nothing is lost between a total and its breakdown, nor between the quarters and the year. */

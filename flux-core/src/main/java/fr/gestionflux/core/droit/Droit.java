@@ -37,6 +37,28 @@ public sealed interface Droit {
     Origine origine();
 
     /**
+     * What the line counts: homes, or rights.
+     *
+     * @return homes of the operation for a guarantee, land or money
+     */
+    Quantite compte();
+
+    /**
+     * The same right on another number, as when a part of it is sold with its homes.
+     *
+     * @param compte homes or rights, as {@link #compte} counts them
+     * @return a right that only differs by its number
+     */
+    Droit avecCompte(Quantite compte);
+
+    /**
+     * Its last day.
+     *
+     * @return empty when it has none, or when nobody knows it
+     */
+    Optional<LocalDate> dernierJour();
+
+    /**
      * Which kind of right it is.
      *
      * @return in French, for instance {@code logements réservés}
@@ -81,6 +103,21 @@ public sealed interface Droit {
         public DroitDeSuite {
             positif(intitule, "nombre", nombre);
             finPlausible(intitule, "année de fin", anneeDeFin);
+        }
+
+        @Override
+        public Quantite compte() {
+            return nombre;
+        }
+
+        @Override
+        public DroitDeSuite avecCompte(Quantite compte) {
+            return new DroitDeSuite(intitule, compte, anneeDeFin, origine);
+        }
+
+        @Override
+        public Optional<LocalDate> dernierJour() {
+            return Optional.of(LocalDate.of(anneeDeFin, 12, 31));
         }
     }
 
@@ -186,6 +223,21 @@ public sealed interface Droit {
         public LogementsReserves enLogements() {
             return new LogementsReserves(intitule, logements.fois(partReservee), Origine.GARANTIE, Optional.of(fin()));
         }
+
+        @Override
+        public Quantite compte() {
+            return logements;
+        }
+
+        @Override
+        public GarantieEmprunt avecCompte(Quantite compte) {
+            return new GarantieEmprunt(intitule, compte, partReservee, derniereEcheance, quotiteGarantie);
+        }
+
+        @Override
+        public Optional<LocalDate> dernierJour() {
+            return Optional.of(fin());
+        }
     }
 
     /**
@@ -209,6 +261,21 @@ public sealed interface Droit {
         public Origine origine() {
             return Origine.APPORT;
         }
+
+        @Override
+        public Quantite compte() {
+            return logements;
+        }
+
+        @Override
+        public Apport avecCompte(Quantite compte) {
+            return new Apport(intitule, compte);
+        }
+
+        @Override
+        public Optional<LocalDate> dernierJour() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -229,6 +296,21 @@ public sealed interface Droit {
          */
         public DroitsUniques {
             positif(intitule, "nombre", nombre);
+        }
+
+        @Override
+        public Quantite compte() {
+            return nombre;
+        }
+
+        @Override
+        public DroitsUniques avecCompte(Quantite compte) {
+            return new DroitsUniques(intitule, compte, origine);
+        }
+
+        @Override
+        public Optional<LocalDate> dernierJour() {
+            return Optional.empty();
         }
     }
 
@@ -264,6 +346,21 @@ public sealed interface Droit {
          */
         public static LogementsReserves de(String intitule, long nombre) {
             return new LogementsReserves(intitule, Quantite.of(nombre), Origine.INCONNUE, Optional.empty());
+        }
+
+        @Override
+        public Quantite compte() {
+            return nombre;
+        }
+
+        @Override
+        public LogementsReserves avecCompte(Quantite compte) {
+            return new LogementsReserves(intitule, compte, origine, fin);
+        }
+
+        @Override
+        public Optional<LocalDate> dernierJour() {
+            return fin;
         }
     }
 

@@ -351,5 +351,11 @@ public final class Codes {
     /** The bounds of a scale do not rise. */
     public static final String SEUILS_EN_DESORDRE = "seuils-en-desordre";
 
+    /** A transfer of rights between landlords cannot be. */
+    public static final String TRANSFERT_INCOHERENT = "transfert-incoherent";
+
+    /** What is left at the end of the year is in no form that the charter reads. */
+    public static final String PASSAGE_ILLISIBLE = "passage-illisible";
+
     private Codes() {}
 }

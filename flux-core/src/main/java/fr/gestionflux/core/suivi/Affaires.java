@@ -13,11 +13,13 @@ import java.util.Map;
  * @param programmes what it has in each new programme
  * @param acquisitions rights acquired otherwise
  * @param sorties homes held that left
+ * @param transferts rights that came from or went to another landlord
  */
-record Affaires(List<AuProgramme> programmes, List<Contingent> acquisitions, List<Sortie> sorties) {
+record Affaires(
+        List<AuProgramme> programmes, List<Contingent> acquisitions, List<Sortie> sorties, List<Transfert> transferts) {
 
     /** Nothing at all. */
-    static final Affaires AUCUNE = new Affaires(List.of(), List.of(), List.of());
+    static final Affaires AUCUNE = new Affaires(List.of(), List.of(), List.of(), List.of());
 
     /** What a holder has in a programme. */
     record AuProgramme(Programme programme, Contingent droits) {}
@@ -30,10 +32,13 @@ record Affaires(List<AuProgramme> programmes, List<Contingent> acquisitions, Lis
         suivi.acquisitions()
                 .forEach(c -> de(toutes, c.reservataire()).acquisitions().add(c));
         suivi.sorties().forEach(s -> de(toutes, s.reservataire()).sorties().add(s));
+        suivi.transferts()
+                .forEach(t -> de(toutes, t.reservataire()).transferts().add(t));
         return toutes;
     }
 
     private static Affaires de(Map<Reservataire, Affaires> toutes, Reservataire r) {
-        return toutes.computeIfAbsent(r, x -> new Affaires(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        return toutes.computeIfAbsent(
+                r, x -> new Affaires(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 }

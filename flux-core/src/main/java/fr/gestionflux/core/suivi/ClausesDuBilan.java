@@ -5,6 +5,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Partie;
 import java.time.MonthDay;
@@ -23,6 +24,24 @@ public final class ClausesDuBilan {
     /** What becomes of a target that was missed without reason. */
     public static final Clause<RegleDeReport> REPORT =
             Clause.commune("report", "objectifs non atteints sans justification");
+
+    /** Of a missed target, the part that is carried over; all of it where no text says. */
+    public static final Clause<Taux> PART_REPORTEE = Clause.commune("part-reportee", "part du manque qui est reportée");
+
+    /** At most so much of the target is carried over. */
+    public static final Clause<Taux> PLAFOND_DU_REPORT =
+            Clause.commune("plafond-du-report", "report maximal, en part de l'objectif");
+
+    /** Of the homes counted beyond the target, the part that lowers the next one; none where no text says. */
+    public static final Clause<Taux> CREDIT =
+            Clause.commune("credit", "part du dépassement qui réduit l'objectif suivant");
+
+    /**
+     * What rights become on 1 January. Where no text says, each stays; a balance where homes counted use them up
+     * ({@link #ECOULEMENT}).
+     */
+    public static final Clause<PassageDAnnee> PASSAGE =
+            Clause.commune("passage-d-annee", "ce que deviennent les droits au 1er janvier");
 
     /** What the report counts. */
     public static final Clause<List<Cas>> INDICATEURS = Clause.commune("indicateurs", "indicateurs du bilan");

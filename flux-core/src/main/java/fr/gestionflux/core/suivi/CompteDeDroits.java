@@ -2,16 +2,13 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Instruction;
-import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Droit.DroitsUniques;
 import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
-import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -20,16 +17,15 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Mouvement.Poste;
+import fr.gestionflux.core.suivi.PassageDesDroits.Acquis;
 import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,9 +40,6 @@ final class CompteDeDroits {
     private final int annee;
     private final Affaires affaires;
     private final List<Acquis> acquis;
-
-    /** Rights acquired on a day of the year, and what they add. */
-    private record Acquis(LocalDate jour, Contingent droits, Resultat<Quantite> valeur) {}
 
     /** Reads what was acquired in the whole year: to be made before the objective, which says what no rule read. */
     CompteDeDroits(Suivi suivi, Reservataire reservataire, Instruction instruction, LocalDate au) {
@@ -76,7 +69,9 @@ final class CompteDeDroits {
     Optional<Exercice> exercice(Resultat<Quantite> honores, Consumer<Anomalie> anomalies) {
         return suivi.dossier()
                 .contingent(reservataire)
-                .filter(c -> !c.droits().isEmpty() || !acquis().isEmpty())
+                .filter(c -> !c.droits().isEmpty()
+                        || !acquis().isEmpty()
+                        || !affaires.transferts().isEmpty())
                 .map(c -> exercice(c, honores, anomalies));
     }
 
@@ -98,16 +93,15 @@ final class CompteDeDroits {
                                         "droits écoulés en " + annee,
                                         unite,
                                         parLogement.reference().orElseThrow()))));
-        Contingent tenus = unite.equals(Unite.LOGEMENTS) ? enLogements(c) : c;
-        echus(tenus)
-                .forEach(l -> mouvements.add(ImmutableMouvement.of(
-                        Poste.ECHUS,
-                        c.lu(
-                                "« " + l.intitule() + " », jusqu'au "
-                                        + Dates.texte(l.fin().orElseThrow()),
-                                l.nombre(),
-                                unite))));
-        sorties(tenus, unite, anomalies).forEach(p -> mouvements.add(ImmutableMouvement.of(Poste.SORTIS, p.nombre())));
+        boolean enLignes = PassageDesDroits.mode(charte) == PassageDAnnee.EN_LIGNES;
+        if (enLignes) {
+            echus(c).forEach(d -> mouvements.add(ImmutableMouvement.of(Poste.ECHUS, echu(d, c, unite))));
+        }
+        sorties(enLignes ? enLogements(c) : c, unite, anomalies)
+                .forEach(p -> mouvements.add(ImmutableMouvement.of(Poste.SORTIS, p.nombre())));
+        Transferts transferts = transferts(c, anomalies);
+        transferts.recus().forEach(t -> mouvements.add(ImmutableMouvement.of(Poste.RECUS, valeur(t, c, unite))));
+        transferts.cedes().forEach(t -> mouvements.add(ImmutableMouvement.of(Poste.TRANSFERES, valeur(t, c, unite))));
         return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
     }
 
@@ -144,16 +138,35 @@ final class CompteDeDroits {
                         .toList());
     }
 
-    private boolean aPrisFin(LogementsReserves l) {
-        return l.fin().filter(f -> f.isBefore(au)).isPresent();
+    /** Those that ended since the inventory; what had ended before it is worth 0 in the opening already. */
+    private List<Droit> echus(Contingent c) {
+        return c.droits().stream()
+                .filter(d -> PassageDesDroits.aPrisFin(d, au))
+                .filter(d ->
+                        !d.dernierJour().orElseThrow().isBefore(c.etatDesLieux().au()))
+                .toList();
     }
 
-    /** Those that ended since the inventory; what had ended before it is worth 0 in the opening already. */
-    private List<LogementsReserves> echus(Contingent c) {
-        return c.droits(LogementsReserves.class)
-                .filter(this::aPrisFin)
-                .filter(l -> !l.fin().orElseThrow().isBefore(c.etatDesLieux().au()))
-                .toList();
+    private Resultat<Quantite> echu(Droit d, Contingent c, Unite unite) {
+        String nom = "« " + d.intitule() + " », jusqu'au "
+                + Dates.texte(d.dernierJour().orElseThrow());
+        Resultat<Quantite> valeur = d instanceof LogementsReserves l
+                ? c.lu(nom, l.nombre(), unite)
+                : instruction.droits(new Contingent(reservataire, c.etatDesLieux(), List.of(d)));
+        return valeur.estCalcule() ? c.lu(nom, valeur.valeur(), unite) : valeur;
+    }
+
+    private Transferts transferts(Contingent c, Consumer<Anomalie> anomalies) {
+        return Transferts.de(affaires.transferts(), c, suivi.dossier().bailleur(), annee, au, anomalies);
+    }
+
+    /** What the right that moves is worth alone, here. */
+    private Resultat<Quantite> valeur(Transfert t, Contingent c, Unite unite) {
+        String nom = "« " + t.droit().intitule() + " », "
+                + (t.vers().equals(suivi.dossier().bailleur()) ? "de « " + t.de() : "à « " + t.vers()) + " »";
+        Resultat<Quantite> valeur =
+                instruction.droits(new Contingent(reservataire, c.etatDesLieux(), List.of(t.droit())));
+        return valeur.estCalcule() ? Resultat.donnee(nom, valeur.valeur(), unite, t.source()) : valeur;
     }
 
     /** What left, its number checked: when it cannot be, the ledger has no closing. */
@@ -212,12 +225,21 @@ final class CompteDeDroits {
 
     private Quantite peutSortir(Droit d) {
         if (d instanceof LogementsReserves l) {
-            return aPrisFin(l) ? Quantite.ZERO : l.nombre();
+            return PassageDesDroits.aPrisFin(l, au) ? Quantite.ZERO : l.nombre();
         }
         return d instanceof DroitsUniques du ? du.nombre() : Quantite.ZERO;
     }
 
     // --- the next year
+
+    private PassageDesDroits passage(Contingent c, Remarques anomalies) {
+        Map<String, Quantite> sortis = new HashMap<>();
+        if (PassageDesDroits.mode(charte) == PassageDAnnee.EN_LIGNES) {
+            sorties(enLogements(c), instruction.droits(c).unite(), anomalies::ajoute)
+                    .forEach(p -> sortis.merge(p.sortie().droit(), p.sortie().nombre(), Quantite::plus));
+        }
+        return new PassageDesDroits(instruction, c, au, acquis(), sortis, transferts(c, anomalies::ajoute));
+    }
 
     Ouverture ouverture(Situation s) {
         Remarques anomalies = new Remarques(s.convention(), annee);
@@ -229,119 +251,18 @@ final class CompteDeDroits {
                 ? Optional.of(new Contingent(reservataire, etat, List.of()))
                 : s.droits()
                         .filter(x -> x.cloture().estCalcule())
-                        .map(x -> new Contingent(reservataire, etat, lignes(c, x, anomalies))));
+                        .map(x -> passage(c, anomalies).suivant(x, etat, anomalies)));
         s.droits().ifPresent(x -> anomalies.ajouteTout(x.cloture().anomalies()));
-        Optional<Report> reporte = reporte(s, anomalies);
+        ReportDeLObjectif report = new ReportDeLObjectif(s, charte);
+        Optional<Report> reporte = report.reporte(suivi.justifications().get(reservataire), anomalies);
         return ImmutableOuverture.of(
-                reservataire, annee + 1, suivant, s.droits(), reporte, s.decomptes(Sort.EN_COURS), anomalies.siennes());
-    }
-
-    private List<Droit> lignes(Contingent c, Exercice x, Remarques anomalies) {
-        return x.ouverture().unite().equals(Unite.LOGEMENTS)
-                ? logements(enLogements(c), anomalies)
-                : droitsUniques(c, x.cloture().valeur(), anomalies);
-    }
-
-    /** Each line of the inventory goes on, less what left it; what was acquired is a line of its own. */
-    private List<Droit> logements(Contingent c, Remarques anomalies) {
-        Map<String, Quantite> partis = new HashMap<>();
-        sorties(c, Unite.LOGEMENTS, anomalies::ajoute)
-                .forEach(p -> partis.merge(p.sortie().droit(), p.sortie().nombre(), Quantite::plus));
-        List<Droit> lignes = new ArrayList<>();
-        c.droits(LogementsReserves.class).filter(l -> !aPrisFin(l)).forEach(l -> {
-            Quantite aOter = partis.getOrDefault(l.intitule(), Quantite.ZERO);
-            Quantite ote =
-                    aOter.compareTo(l.nombre()) > 0 ? l.nombre() : aOter; // the rest from a line of the same label
-            partis.put(l.intitule(), aOter.moins(ote));
-            lignes.add(new LogementsReserves(l.intitule(), l.nombre().moins(ote), l.origine(), l.fin()));
-        });
-        for (Acquis a : acquis()) {
-            lignes.add(new LogementsReserves(
-                    a.droits().droits().get(0).intitule(), a.valeur().valeur(), origine(a.droits()), Optional.empty()));
-        }
-        return lignes;
-    }
-
-    private static Origine origine(Contingent a) {
-        return a.droits().stream().map(Droit::origine).distinct().count() == 1
-                ? a.droits().get(0).origine()
-                : Origine.INCONNUE;
-    }
-
-    /** A line by origin, since the law's 20 % bears on guarantees only; homes counted use them up in proportion. */
-    private List<Droit> droitsUniques(Contingent c, Quantite cloture, Remarques anomalies) {
-        Map<Origine, Quantite> parts = new EnumMap<>(Origine.class);
-        repartis(c, k -> instruction.droits(k), parts);
-        for (Acquis a : acquis()) {
-            repartis(a.droits(), instruction::acquis, parts);
-        }
-        Quantite total = parts.values().stream().reduce(Quantite.ZERO, Quantite::plus);
-        if (parts.size() > 1 && total.signe() > 0 && !total.equals(cloture)) {
-            anomalies.ajoute(Anomalie.remarque(
-                    Codes.ORIGINES_AU_PRORATA,
-                    "« " + reservataire + " » : aucun texte ne dit quels droits s'écoulent d'abord ; ceux de chaque"
-                            + " origine ("
-                            + parts.keySet().stream().map(Origine::toString).collect(Collectors.joining(", "))
-                            + ") s'écoulent à proportion"));
-        }
-        List<Droit> lignes = new ArrayList<>();
-        parts.forEach((origine, part) -> lignes.add(new DroitsUniques(
-                "solde au 31/12/" + annee + (parts.size() > 1 ? ", " + origine : ""),
-                total.signe() == 0 ? Quantite.ZERO : cloture.fois(part.sur(total)),
-                origine)));
-        return lignes;
-    }
-
-    /**
-     * What each origin is worth, brought to the total: a text may round it only once. Origins that round to nothing one by
-     * one share the total alike, since it is not lost; when a text cannot tell what one of them is worth, the total is of an
-     * unknown origin.
-     */
-    private void repartis(Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Origine, Quantite> parts) {
-        List<Origine> origines =
-                c.droits().stream().map(Droit::origine).distinct().toList();
-        Quantite total = valeur.apply(c).valeur();
-        if (origines.size() == 1) {
-            parts.merge(origines.get(0), total, Quantite::plus);
-            return;
-        }
-        Map<Origine, Quantite> seules = new EnumMap<>(Origine.class);
-        for (Origine o : origines) {
-            Contingent seul = new Contingent(
-                    c.reservataire(),
-                    c.etatDesLieux(),
-                    c.droits().stream().filter(d -> d.origine() == o).toList());
-            Resultat<Quantite> seule = valeur.apply(seul);
-            if (!seule.estCalcule()) {
-                parts.merge(Origine.INCONNUE, total, Quantite::plus);
-                return;
-            }
-            seules.put(o, seule.valeur());
-        }
-        Quantite somme = seules.values().stream().reduce(Quantite.ZERO, Quantite::plus);
-        Taux egale = Taux.rapport(1, origines.size());
-        seules.forEach((o, seule) ->
-                parts.merge(o, total.fois(somme.signe() == 0 ? egale : seule.sur(somme)), Quantite::plus));
-    }
-
-    private Optional<Report> reporte(Situation s, Remarques anomalies) {
-        Optional<Stipulation<RegleDeReport>> regle = charte.stipulation(ClausesDuBilan.REPORT);
-        if (regle.isEmpty() || !s.reste().estCalcule() || s.reste().valeur().signe() == 0) {
-            return Optional.empty();
-        }
-        Reference texte = regle.get().citation();
-        Resultat<Quantite> manque = s.reste().nomme("objectif de " + annee + " non atteint", Unite.LOGEMENTS, texte);
-        String motif = suivi.justifications().get(reservataire);
-        boolean deDroit = regle.get().valeur() == RegleDeReport.DE_DROIT && motif == null;
-        anomalies.ajoute(Anomalie.remarque(
-                Codes.OBJECTIF_NON_ATTEINT,
-                "« " + reservataire + " » : il manque " + manque.texte(0) + " ; les objectifs non atteints sans"
-                        + " justification " + regle.get().valeur()
-                        + (motif == null ? "" : " ; justification donnée : « " + motif + " »") + " (" + texte + ")"));
-        return Optional.of(ImmutableReport.of(
-                manque,
-                regle.get().valeur(),
-                (deDroit ? manque : Resultat.donnee("rien de droit", Quantite.ZERO, Unite.LOGEMENTS, texte))
-                        .nomme("report sur " + (annee + 1), Unite.LOGEMENTS, texte)));
+                reservataire,
+                annee + 1,
+                suivant,
+                s.droits(),
+                reporte,
+                report.credit(),
+                s.decomptes(Sort.EN_COURS),
+                anomalies.siennes());
     }
 }

@@ -24,12 +24,16 @@ public abstract class Mouvement {
     public enum Poste {
         /** Rights acquired in the year. */
         ACQUIS("acquis", 1),
+        /** Rights that came with homes bought, or from a landlord that merged. */
+        RECUS("reçus d'un autre bailleur", 1),
         /** Rights used up by the homes counted. */
         HONORES("honorés", -1),
         /** Rights of an inventory that ended. */
         ECHUS("échus", -1),
         /** Homes held that were sold or demolished. */
-        SORTIS("sortis du patrimoine", -1);
+        SORTIS("sortis du patrimoine", -1),
+        /** Rights that went to another landlord with the homes. */
+        TRANSFERES("transférés à un autre bailleur", -1);
 
         private final String libelle;
         private final int sens;

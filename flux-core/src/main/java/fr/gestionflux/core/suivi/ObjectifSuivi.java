@@ -1,5 +1,6 @@
 package fr.gestionflux.core.suivi;
 
+import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
@@ -7,11 +8,13 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The target that is followed: the convention's own, or the one that a sharing-out retains; and what was carried over. */
 final class ObjectifSuivi {
@@ -83,10 +86,24 @@ final class ObjectifSuivi {
                         objectif.reference().orElse(i.charte().texte()));
     }
 
-    /** The one that is followed, and what was carried over. */
+    /** The one that is followed, what was carried over, and what was done ahead. */
     Resultat<Quantite> avecReport(Resultat<Quantite> deLaConvention) {
         Resultat<Quantite> objectif = retenu(deLaConvention);
-        Resultat<Quantite> donne = suivi.reportes().get(r);
+        Resultat<Quantite> reporte = avec(suivi.reportes().get(r), objectif);
+        Resultat<Quantite> credit = suivi.credits().get(r);
+        if (credit == null) {
+            return reporte;
+        }
+        Resultat<Quantite> lu =
+                NombresCommuniques.entier("crédit de « " + r + " »", credit).sur(r.sujet());
+        remarques.ajouteTout(lu.anomalies());
+        Reference texte = texte(ClausesDuBilan.CREDIT);
+        return reporte.moins(lu)
+                .auMoins(Resultat.donnee("rien de moins", Quantite.ZERO, Unite.LOGEMENTS, texte))
+                .nomme(reporte.nom().orElse("objectif") + ", crédit déduit", Unite.LOGEMENTS, texte);
+    }
+
+    private Resultat<Quantite> avec(@Nullable Resultat<Quantite> donne, Resultat<Quantite> objectif) {
         if (donne == null) {
             return objectif;
         }
@@ -97,9 +114,13 @@ final class ObjectifSuivi {
                 .nomme(
                         objectif.nom().orElse("objectif") + ", report compris",
                         Unite.LOGEMENTS,
-                        i.charte()
-                                .stipulation(ClausesDuBilan.REPORT)
-                                .map(Stipulation::citation)
-                                .orElse(i.charte().texte()));
+                        texte(ClausesDuBilan.REPORT));
+    }
+
+    private Reference texte(Clause<?> clause) {
+        return i.charte()
+                .stipulation(clause)
+                .map(Stipulation::citation)
+                .orElse(i.charte().texte());
     }
 }

@@ -2,8 +2,10 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.StyleDeResultat;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Resultat;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -33,6 +35,9 @@ public abstract class Ouverture {
 
     /** {@return what becomes of a missed target; empty when it was reached, or when the charter does not say} */
     public abstract Optional<Report> reporte();
+
+    /** {@return homes that lower the next target, for a year that went beyond its own; empty where no text says so} */
+    public abstract Optional<Resultat<Quantite>> credit();
 
     /** {@return the homes offered whose year is not decided} */
     public abstract List<Decompte> enCours();

@@ -121,6 +121,13 @@ public abstract class Suivi {
     public abstract List<Sortie> sorties();
 
     /**
+     * Rights that came from or went to another landlord in the year.
+     *
+     * @return possibly none
+     */
+    public abstract List<Transfert> transferts();
+
+    /**
      * Homes honoured, for a landlord that keeps counts rather than events, or for a year to come. They replace the count of
      * the events. A negative or fractional count is refused: what needs it has no value.
      *
@@ -143,6 +150,14 @@ public abstract class Suivi {
      * @return by holder; possibly none
      */
     public abstract Map<Reservataire, Resultat<Quantite>> reportes();
+
+    /**
+     * Homes counted beyond the target of the year before, which lower this one. A negative or fractional count is refused: what
+     * needs it has no value.
+     *
+     * @return by holder; possibly none
+     */
+    public abstract Map<Reservataire, Resultat<Quantite>> credits();
 
     /**
      * Why a target was missed, as the landlord justifies it.

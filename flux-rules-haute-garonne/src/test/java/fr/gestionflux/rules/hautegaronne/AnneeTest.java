@@ -467,7 +467,7 @@ class AnneeTest {
     }
 
     @Test
-    void aGuaranteeReadAsHomesIsThereTheNextYearInAFormThatTheTextReads() {
+    void aGuaranteeReadAsHomesStaysAGuaranteeTheNextYear() {
         GarantieEmprunt garantie =
                 new GarantieEmprunt("Tilleuls", Quantite.of(50), Taux.pourcent(10), LocalDate.of(2040, 1, 1));
         Suivi.Builder suivi = Suivi.builder()
@@ -478,7 +478,7 @@ class AnneeTest {
         Contingent en2025 =
                 suivi.build().ouverture(COMMUNE).flatMap(Ouverture::contingent).orElseThrow();
 
-        assertThat(en2025.droits()).containsExactly(jusquAu("Tilleuls", 5, LocalDate.of(2045, 1, 1)), reserves(5));
+        assertThat(en2025.droits()).containsExactly(garantie, reserves(5));
     }
 
     /** Without a type, the model. */
