@@ -226,9 +226,8 @@ public interface ContratDeSuivi {
         return DossierAnnuel.builder()
                 .bailleur(autre)
                 .annee(d.annee())
-                .addAllContingents(d.contingents().stream()
-                        .map(c -> new Contingent(c.reservataire(), c.etatDesLieux(), List.of()))
-                        .toList())
+                .addAllContingents(
+                        d.contingents().stream().map(c -> c.avec(List.of())).toList())
                 .releve(d.releve())
                 .build();
     }

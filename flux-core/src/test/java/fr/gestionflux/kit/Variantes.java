@@ -123,41 +123,38 @@ final class Variantes {
                         .map(x -> {
                             String marque = "[droit " + (noms.size() + 1) + "]";
                             noms.put(marque, x.intitule());
-                            return copie(x, marque, 1);
+                            return renomme(x, marque);
                         })
                         .toList());
     }
 
     private static DossierAnnuel contingent(Demande d, List<Droit> droits) {
         List<Contingent> contingents = d.dossier().contingents().stream()
-                .map(c -> c.reservataire().equals(d.convention().reservataire())
-                        ? new Contingent(c.reservataire(), c.etatDesLieux(), droits)
-                        : c)
+                .map(c -> c.reservataire().equals(d.convention().reservataire()) ? c.avec(droits) : c)
                 .toList();
         return copie(d.dossier(), contingents, d.dossier().releve());
     }
 
     private static Droit fois(Droit droit, long k) {
-        return copie(droit, droit.intitule(), k);
+        return droit.avecCompte(droit.compte().fois(Quantite.of(k)));
     }
 
-    private static Droit copie(Droit droit, String intitule, long fois) {
-        Quantite k = Quantite.of(fois);
+    private static Droit renomme(Droit droit, String intitule) {
         if (droit instanceof DroitDeSuite d) {
-            return new DroitDeSuite(intitule, d.nombre().fois(k), d.anneeDeFin(), d.origine());
+            return new DroitDeSuite(intitule, d.nombre(), d.anneeDeFin(), d.origine());
         }
         if (droit instanceof GarantieEmprunt d) {
             return new GarantieEmprunt(
-                    intitule, d.logements().fois(k), d.partReservee(), d.derniereEcheance(), d.quotiteGarantie());
+                    intitule, d.logements(), d.partReservee(), d.derniereEcheance(), d.quotiteGarantie());
         }
         if (droit instanceof Apport d) {
-            return new Apport(intitule, d.logements().fois(k));
+            return new Apport(intitule, d.logements());
         }
         if (droit instanceof DroitsUniques d) {
-            return new DroitsUniques(intitule, d.nombre().fois(k), d.origine());
+            return new DroitsUniques(intitule, d.nombre(), d.origine());
         }
         LogementsReserves d = (LogementsReserves) droit;
-        return new LogementsReserves(intitule, d.nombre().fois(k), d.origine(), d.fin());
+        return new LogementsReserves(intitule, d.nombre(), d.origine(), d.fin());
     }
 
     private interface Changement {

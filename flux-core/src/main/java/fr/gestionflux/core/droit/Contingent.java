@@ -82,16 +82,23 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
     }
 
     /**
+     * The same holder and inventory with other rights.
+     *
+     * @param autres the rights
+     * @return a new contingent
+     */
+    public Contingent avec(List<? extends Droit> autres) {
+        return de(reservataire, etatDesLieux, autres);
+    }
+
+    /**
      * The same holder with the rights of one origin alone.
      *
      * @param origine what they were earned by
      * @return a new contingent, possibly without rights
      */
     public Contingent issusDe(Origine origine) {
-        return new Contingent(
-                reservataire,
-                etatDesLieux,
-                droits.stream().filter(d -> d.origine() == origine).toList());
+        return avec(droits.stream().filter(d -> d.origine() == origine).toList());
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ final class CompteDeDroits {
     private final Charte charte;
     private final LocalDate au;
     private final int annee;
+    private final boolean enLignes;
     private final Affaires affaires;
     private final List<Acquis> acquis;
 
@@ -49,6 +51,7 @@ final class CompteDeDroits {
         this.charte = instruction.charte();
         this.au = au;
         this.annee = suivi.dossier().annee();
+        this.enLignes = PassageDesDroits.mode(charte) == PassageDAnnee.EN_LIGNES;
         this.affaires = suivi.lue().affaires(reservataire);
         this.acquis = Stream.concat(
                         affaires.programmes().stream()
@@ -93,15 +96,20 @@ final class CompteDeDroits {
                                         "droits écoulés en " + annee,
                                         unite,
                                         parLogement.reference().orElseThrow()))));
-        boolean enLignes = PassageDesDroits.mode(charte) == PassageDAnnee.EN_LIGNES;
         if (enLignes) {
             echus(c).forEach(d -> mouvements.add(ImmutableMouvement.of(Poste.ECHUS, echu(d, c, unite))));
         }
         sorties(enLignes ? enLogements(c) : c, unite, anomalies)
                 .forEach(p -> mouvements.add(ImmutableMouvement.of(Poste.SORTIS, p.nombre())));
         Transferts transferts = transferts(c, anomalies);
-        transferts.recus().forEach(t -> mouvements.add(ImmutableMouvement.of(Poste.RECUS, valeur(t, c, unite))));
-        transferts.cedes().forEach(t -> mouvements.add(ImmutableMouvement.of(Poste.TRANSFERES, valeur(t, c, unite))));
+        transferts
+                .recus()
+                .forEach(t -> mouvements.add(
+                        ImmutableMouvement.of(Poste.RECUS, bouge(t, "de « " + t.de() + " »", c, unite))));
+        transferts
+                .cedes()
+                .forEach(t -> mouvements.add(
+                        ImmutableMouvement.of(Poste.TRANSFERES, bouge(t, "à « " + t.vers() + " »", c, unite))));
         return Exercice.de(reservataire, annee, ouverture, mouvements, unite, texte(c));
     }
 
@@ -120,9 +128,7 @@ final class CompteDeDroits {
                 .map(a -> Anomalie.refus(
                         Codes.ACQUISITION_HORS_ANNEE,
                         "droits acquis par « " + reservataire + " » ("
-                                + a.droits().stream()
-                                        .map(d -> "« " + d.intitule() + " »")
-                                        .collect(Collectors.joining(", "))
+                                + PassageDesDroits.noms(a.droits())
                                 + ") : reçu le " + Dates.texte(a.etatDesLieux().au()) + " ; attendu un jour de "
                                 + annee + " (" + a.etatDesLieux().source() + ")"))
                 .forEach(anomalies);
@@ -130,12 +136,9 @@ final class CompteDeDroits {
 
     /** Where a charter counts homes held, a guarantee is the homes that it reserves, this year and the next. */
     private static Contingent enLogements(Contingent c) {
-        return new Contingent(
-                c.reservataire(),
-                c.etatDesLieux(),
-                c.droits().stream()
-                        .map(d -> d instanceof GarantieEmprunt g ? g.enLogements() : d)
-                        .toList());
+        return c.avec(c.droits().stream()
+                .map(d -> d instanceof GarantieEmprunt g ? g.enLogements() : d)
+                .toList());
     }
 
     /** Those that ended since the inventory; what had ended before it is worth 0 in the opening already. */
@@ -148,25 +151,29 @@ final class CompteDeDroits {
     }
 
     private Resultat<Quantite> echu(Droit d, Contingent c, Unite unite) {
-        String nom = "« " + d.intitule() + " », jusqu'au "
-                + Dates.texte(d.dernierJour().orElseThrow());
-        Resultat<Quantite> valeur = d instanceof LogementsReserves l
-                ? c.lu(nom, l.nombre(), unite)
-                : instruction.droits(new Contingent(reservataire, c.etatDesLieux(), List.of(d)));
-        return valeur.estCalcule() ? c.lu(nom, valeur.valeur(), unite) : valeur;
+        return seul(
+                d,
+                c,
+                n -> c.lu(
+                        "« " + d.intitule() + " », jusqu'au "
+                                + Dates.texte(d.dernierJour().orElseThrow()),
+                        n,
+                        unite));
+    }
+
+    private Resultat<Quantite> bouge(Transfert t, String ou, Contingent c, Unite unite) {
+        return seul(
+                t.droit(), c, n -> Resultat.donnee("« " + t.droit().intitule() + " », " + ou, n, unite, t.source()));
+    }
+
+    /** What a right is worth alone, under the name of what happened to it. */
+    private Resultat<Quantite> seul(Droit d, Contingent c, Function<Quantite, Resultat<Quantite>> mouvement) {
+        Resultat<Quantite> valeur = instruction.droits(c.avec(List.of(d)));
+        return valeur.estCalcule() ? mouvement.apply(valeur.valeur()) : valeur;
     }
 
     private Transferts transferts(Contingent c, Consumer<Anomalie> anomalies) {
         return Transferts.de(affaires.transferts(), c, suivi.dossier().bailleur(), annee, au, anomalies);
-    }
-
-    /** What the right that moves is worth alone, here. */
-    private Resultat<Quantite> valeur(Transfert t, Contingent c, Unite unite) {
-        String nom = "« " + t.droit().intitule() + " », "
-                + (t.vers().equals(suivi.dossier().bailleur()) ? "de « " + t.de() : "à « " + t.vers()) + " »";
-        Resultat<Quantite> valeur =
-                instruction.droits(new Contingent(reservataire, c.etatDesLieux(), List.of(t.droit())));
-        return valeur.estCalcule() ? Resultat.donnee(nom, valeur.valeur(), unite, t.source()) : valeur;
     }
 
     /** What left, its number checked: when it cannot be, the ledger has no closing. */
@@ -224,17 +231,14 @@ final class CompteDeDroits {
     }
 
     private Quantite peutSortir(Droit d) {
-        if (d instanceof LogementsReserves l) {
-            return PassageDesDroits.aPrisFin(l, au) ? Quantite.ZERO : l.nombre();
-        }
-        return d instanceof DroitsUniques du ? du.nombre() : Quantite.ZERO;
+        return estConverti(d) || PassageDesDroits.aPrisFin(d, au) ? Quantite.ZERO : d.compte();
     }
 
     // --- the next year
 
     private PassageDesDroits passage(Contingent c, Remarques anomalies) {
         Map<String, Quantite> sortis = new HashMap<>();
-        if (PassageDesDroits.mode(charte) == PassageDAnnee.EN_LIGNES) {
+        if (enLignes) {
             sorties(enLogements(c), instruction.droits(c).unite(), anomalies::ajoute)
                     .forEach(p -> sortis.merge(p.sortie().droit(), p.sortie().nombre(), Quantite::plus));
         }

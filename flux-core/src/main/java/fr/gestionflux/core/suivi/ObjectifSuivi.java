@@ -14,7 +14,6 @@ import fr.gestionflux.core.preuve.Unite;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The target that is followed: the convention's own, or the one that a sharing-out retains; and what was carried over. */
 final class ObjectifSuivi {
@@ -89,32 +88,33 @@ final class ObjectifSuivi {
     /** The one that is followed, what was carried over, and what was done ahead. */
     Resultat<Quantite> avecReport(Resultat<Quantite> deLaConvention) {
         Resultat<Quantite> objectif = retenu(deLaConvention);
-        Resultat<Quantite> reporte = avec(suivi.reportes().get(r), objectif);
+        Resultat<Quantite> reporte = suivi.reportes().get(r);
         Resultat<Quantite> credit = suivi.credits().get(r);
-        if (credit == null) {
-            return reporte;
+        if (reporte != null) {
+            objectif = suite(objectif, objectif.plus(lu("report", reporte)), "report compris", ClausesDuBilan.REPORT);
         }
-        Resultat<Quantite> lu =
-                NombresCommuniques.entier("crédit de « " + r + " »", credit).sur(r.sujet());
-        remarques.ajouteTout(lu.anomalies());
-        Reference texte = texte(ClausesDuBilan.CREDIT);
-        return reporte.moins(lu)
-                .auMoins(Resultat.donnee("rien de moins", Quantite.ZERO, Unite.LOGEMENTS, texte))
-                .nomme(reporte.nom().orElse("objectif") + ", crédit déduit", Unite.LOGEMENTS, texte);
+        if (credit != null) {
+            Resultat<Quantite> rien =
+                    Resultat.donnee("rien de moins", Quantite.ZERO, Unite.LOGEMENTS, texte(ClausesDuBilan.CREDIT));
+            objectif = suite(
+                    objectif,
+                    objectif.moins(lu("crédit", credit)).auMoins(rien),
+                    "crédit déduit",
+                    ClausesDuBilan.CREDIT);
+        }
+        return objectif;
     }
 
-    private Resultat<Quantite> avec(@Nullable Resultat<Quantite> donne, Resultat<Quantite> objectif) {
-        if (donne == null) {
-            return objectif;
-        }
-        Resultat<Quantite> reporte =
-                NombresCommuniques.entier("report de « " + r + " »", donne).sur(r.sujet());
-        remarques.ajouteTout(reporte.anomalies());
-        return objectif.plus(reporte)
-                .nomme(
-                        objectif.nom().orElse("objectif") + ", report compris",
-                        Unite.LOGEMENTS,
-                        texte(ClausesDuBilan.REPORT));
+    private Resultat<Quantite> lu(String quoi, Resultat<Quantite> donne) {
+        Resultat<Quantite> lu =
+                NombresCommuniques.entier(quoi + " de « " + r + " »", donne).sur(r.sujet());
+        remarques.ajouteTout(lu.anomalies());
+        return lu;
+    }
+
+    private Resultat<Quantite> suite(
+            Resultat<Quantite> avant, Resultat<Quantite> apres, String precision, Clause<?> clause) {
+        return apres.nomme(avant.nom().orElse("objectif") + ", " + precision, Unite.LOGEMENTS, texte(clause));
     }
 
     private Reference texte(Clause<?> clause) {

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,9 +91,9 @@ final class PassageDesDroits {
 
     private Contingent enLignes(Exercice x, EtatDesLieux etat, Remarques anomalies) {
         List<Droit> lignes = new ArrayList<>();
-        contingent.droits().stream()
+        transferts.restes(contingent.droits()).stream()
                 .filter(d -> !aPrisFin(d, au))
-                .map(this::reste)
+                .map(this::sansLesSortis)
                 .forEach(lignes::add);
         transferts.recus().forEach(t -> lignes.add(t.droit()));
         acquis.forEach(a -> lignes.addAll(acquises(a)));
@@ -103,16 +102,13 @@ final class PassageDesDroits {
         return lisible(ecoule ? ecoulees(lignes, honores.valeur(), anomalies) : lignes, x, etat, anomalies);
     }
 
-    /** A right less what was sold, demolished, or went to another landlord; a guarantee that loses homes is homes held. */
-    private Droit reste(Droit d) {
-        Quantite apresTransfert = transferts.reste(d);
+    /** A right less the homes that were sold or demolished; a guarantee that loses homes is homes held. */
+    private Droit sansLesSortis(Droit d) {
         Quantite aOter = sortis.getOrDefault(d.intitule(), Quantite.ZERO);
         if (aOter.signe() == 0) {
-            return apresTransfert.equals(d.compte()) ? d : d.avecCompte(apresTransfert);
+            return d;
         }
-        Droit tenu = d instanceof GarantieEmprunt g
-                ? g.avecCompte(apresTransfert).enLogements()
-                : d.avecCompte(apresTransfert);
+        Droit tenu = d instanceof GarantieEmprunt g ? g.enLogements() : d;
         // the rest from a line of the same label
         Quantite ote = aOter.compareTo(tenu.compte()) > 0 ? tenu.compte() : aOter;
         sortis.put(d.intitule(), aOter.moins(ote));
@@ -141,8 +137,7 @@ final class PassageDesDroits {
 
     /** Where lines are kept though homes counted use rights up, each gives in proportion. */
     private List<Droit> ecoulees(List<Droit> lignes, Quantite honores, Remarques anomalies) {
-        Resultat<Quantite> valeur =
-                instruction.droits(new Contingent(contingent.reservataire(), contingent.etatDesLieux(), lignes));
+        Resultat<Quantite> valeur = instruction.droits(contingent.avec(lignes));
         boolean entieres = lignes.stream().anyMatch(d -> d instanceof GarantieEmprunt || d instanceof Apport);
         if (!valeur.estCalcule() || valeur.valeur().signe() == 0 || entieres) {
             anomalies.ajoute(Anomalie.refus(
@@ -158,7 +153,7 @@ final class PassageDesDroits {
         return lignes.stream().map(d -> d.avecCompte(d.compte().fois(part))).toList();
     }
 
-    private static String noms(List<Droit> lignes) {
+    static String noms(List<Droit> lignes) {
         return lignes.stream().map(d -> "« " + d.intitule() + " »").collect(Collectors.joining(", "));
     }
 
@@ -177,59 +172,38 @@ final class PassageDesDroits {
                             + parts.keySet().stream().map(Origine::toString).collect(Collectors.joining(", "))
                             + ") s'écoulent à proportion"));
         }
-        BiFunction<String, Origine, Function<Quantite, Droit>> uniques = (nom, o) -> n -> new DroitsUniques(nom, n, o);
-        BiFunction<String, Origine, Function<Quantite, Droit>> tenus =
-                (nom, o) -> n -> new LogementsReserves(nom, n, o, Optional.empty());
-        List<List<Droit>> formes = Stream.of(uniques, tenus)
-                .map(forme -> solde(parts, total, cloture, forme))
+        List<DroitsUniques> uniques = new ArrayList<>();
+        parts.forEach((origine, part) -> uniques.add(new DroitsUniques(
+                "solde au 31/12/" + annee + (parts.size() > 1 ? ", " + origine : ""),
+                total.signe() == 0 ? Quantite.ZERO : cloture.fois(part.sur(total)),
+                origine)));
+        List<LogementsReserves> tenus = uniques.stream()
+                .map(d -> new LogementsReserves(d.intitule(), d.nombre(), d.origine(), Optional.empty()))
                 .toList();
-        for (List<Droit> forme : formes) {
-            if (estLu(forme)
-                    || instruction
-                            .droits(new Contingent(contingent.reservataire(), etat, forme))
-                            .estCalcule()) {
-                return new Contingent(contingent.reservataire(), etat, forme);
-            }
-        }
-        return lisible(formes.get(0), x, etat, anomalies);
+        return Stream.of(uniques, tenus)
+                .map(forme -> Contingent.de(contingent.reservataire(), etat, forme))
+                .filter(this::seLit)
+                .findFirst()
+                .orElseGet(() -> lisible(List.copyOf(uniques), x, etat, anomalies));
     }
 
-    private List<Droit> solde(
-            Map<Origine, Quantite> parts,
-            Quantite total,
-            Quantite cloture,
-            BiFunction<String, Origine, Function<Quantite, Droit>> forme) {
-        List<Droit> lignes = new ArrayList<>();
-        parts.forEach((origine, part) ->
-                lignes.add(forme.apply("solde au 31/12/" + annee + (parts.size() > 1 ? ", " + origine : ""), origine)
-                        .apply(total.signe() == 0 ? Quantite.ZERO : cloture.fois(part.sur(total)))));
-        return lignes;
+    private boolean seLit(Contingent suivant) {
+        return estLu(suivant.droits()) || instruction.droits(suivant).estCalcule();
     }
 
     private Map<Origine, Quantite> parts() {
         Map<Origine, Quantite> parts = new EnumMap<>(Origine.class);
-        repartis(transferts.cedes().isEmpty() ? contingent : sansLesCedes(), instruction::droits, parts);
+        repartis(
+                transferts.cedes().isEmpty() ? contingent : contingent.avec(transferts.restes(contingent.droits())),
+                instruction::droits,
+                parts);
         for (Transfert t : transferts.recus()) {
-            repartis(seul(t.droit()), instruction::droits, parts);
+            repartis(contingent.avec(List.of(t.droit())), instruction::droits, parts);
         }
         for (Acquis a : acquis) {
             repartis(a.droits(), instruction::acquis, parts);
         }
         return parts;
-    }
-
-    private Contingent sansLesCedes() {
-        return new Contingent(
-                contingent.reservataire(),
-                contingent.etatDesLieux(),
-                contingent.droits().stream()
-                        .map(d -> d.avecCompte(transferts.reste(d)))
-                        .toList());
-    }
-
-    /** One right alone. */
-    Contingent seul(Droit d) {
-        return new Contingent(contingent.reservataire(), contingent.etatDesLieux(), List.of(d));
     }
 
     /**
@@ -251,10 +225,7 @@ final class PassageDesDroits {
         }
         Map<Origine, Quantite> seules = new EnumMap<>(Origine.class);
         for (Origine o : origines) {
-            Resultat<Quantite> seule = valeur.apply(new Contingent(
-                    c.reservataire(),
-                    c.etatDesLieux(),
-                    c.droits().stream().filter(d -> d.origine() == o).toList()));
+            Resultat<Quantite> seule = valeur.apply(c.issusDe(o));
             if (!seule.estCalcule()) {
                 parts.merge(Origine.INCONNUE, total, Quantite::plus);
                 return;

@@ -70,11 +70,17 @@ record Transferts(List<Transfert> recus, List<Transfert> cedes) {
         anomalies.accept(Anomalie.refus(Codes.TRANSFERT_INCOHERENT, t + " : " + raison));
     }
 
-    /** What is left of a right of the inventory. */
-    Quantite reste(Droit d) {
-        return cedes.stream()
-                .filter(t -> LigneDEtat.de(t.droit()).equals(LigneDEtat.de(d)))
-                .map(t -> t.droit().compte())
-                .reduce(d.compte(), Quantite::moins);
+    /** What is left of the rights of an inventory; of lines of one label and kind, the first ones give first. */
+    List<Droit> restes(List<Droit> droits) {
+        Map<LigneDEtat, Quantite> aOter = new HashMap<>();
+        cedes.forEach(t -> aOter.merge(LigneDEtat.de(t.droit()), t.droit().compte(), Quantite::plus));
+        List<Droit> restes = new ArrayList<>();
+        for (Droit d : droits) {
+            Quantite du = aOter.getOrDefault(LigneDEtat.de(d), Quantite.ZERO);
+            Quantite ote = du.compareTo(d.compte()) > 0 ? d.compte() : du;
+            aOter.put(LigneDEtat.de(d), du.moins(ote));
+            restes.add(ote.signe() == 0 ? d : d.avecCompte(d.compte().moins(ote)));
+        }
+        return restes;
     }
 }

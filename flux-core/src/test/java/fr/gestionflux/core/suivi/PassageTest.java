@@ -108,6 +108,19 @@ class PassageTest {
     }
 
     @Test
+    void ofTwoLinesOfOneLabelTheSecondGivesWhatTheFirstDoesNotHave() {
+        Droit premiere = LogementsReserves.de("état des lieux", 4);
+
+        Ouverture o = ouverture(valmont(inventaire().build(), contingent(premiere, RESERVES))
+                .addTransferts(transfert(LogementsReserves.de("état des lieux", 9), TOIT, ACQUEREUR, JUILLET)));
+
+        assertThat(o.contingent().orElseThrow().droits(LogementsReserves.class))
+                .extracting(LogementsReserves::nombre)
+                .containsExactly(Quantite.ZERO, Quantite.of(7));
+        assertThat(o.exercice().orElseThrow().cloture().valeur()).isEqualTo(Quantite.of(7));
+    }
+
+    @Test
     void aBalanceMovesAlike() {
         Transfert t = transfert(uniques("1,25"), TOIT, ACQUEREUR, JUILLET);
 

@@ -58,8 +58,7 @@ final class ModeleDrihlDroits {
                     .fois(restantes(ds.intitule(), annee, ds.anneeDeFin())));
         }
         return d instanceof GarantieEmprunt g
-                ? Optional.of(ValeurDesDroits.droitsDuProgramme(
-                                new Contingent(c.reservataire(), c.etatDesLieux(), List.of(g)), texte)
+                ? Optional.of(ValeurDesDroits.droitsDuProgramme(c.avec(List.of(g)), texte)
                         .fois(restantes(g.intitule(), annee, g.fin().getYear())))
                 : Optional.empty();
     }
