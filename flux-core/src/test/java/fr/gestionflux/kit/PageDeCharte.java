@@ -35,10 +35,12 @@ public final class PageDeCharte {
     private static final Pattern NOM = Pattern.compile("`([^`]+)`");
     private static final Pattern LIEN = Pattern.compile("\\]\\(([^)#]+)(?:#[^)]*)?\\)");
 
+    private final String charte;
     private final Path chemin;
     private final String texte;
 
-    private PageDeCharte(Path chemin, String texte) {
+    private PageDeCharte(String charte, Path chemin, String texte) {
+        this.charte = charte;
         this.chemin = chemin;
         this.texte = texte;
     }
@@ -51,7 +53,7 @@ public final class PageDeCharte {
     public static PageDeCharte de(String charte) {
         Path chemin = Path.of("").toAbsolutePath().resolveSibling("docs/chartes/" + charte + ".md");
         try {
-            return new PageDeCharte(chemin, Files.readString(chemin, StandardCharsets.UTF_8));
+            return new PageDeCharte(charte, chemin, Files.readString(chemin, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,6 +130,24 @@ public final class PageDeCharte {
                 .map(m -> m.group(1))
                 .filter(l -> !Files.exists(chemin.resolveSibling(l)))
                 .toList();
+    }
+
+    /**
+     * {@return how many sentences the tables of texts have, all together}
+     *
+     * @param textes the tables, by their names
+     */
+    public long phrases(String... textes) {
+        return Stream.of(textes).mapToLong(this::phrases).sum();
+    }
+
+    private long phrases(String table) {
+        Path chemin = Path.of("src/main/resources/META-INF/flux/textes", charte, table + ".tsv");
+        try (Stream<String> lignes = Files.lines(chemin, StandardCharsets.UTF_8)) {
+            return lignes.skip(1).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

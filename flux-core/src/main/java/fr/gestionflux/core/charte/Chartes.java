@@ -215,10 +215,10 @@ public final class Chartes {
 
     private LocalDate premierJour(String id, int annee) {
         LocalDate janvier = LocalDate.of(annee, 1, 1);
-        List<Charte> versions = offres.containsKey(id) ? offres.get(id).versions : List.of();
-        return versions.stream().anyMatch(c -> c.vigueur().contient(janvier))
+        return pour(id, janvier).isRight()
                 ? janvier
-                : versions.stream()
+                : toutes().stream()
+                        .filter(c -> c.id().equals(id))
                         .map(c -> c.vigueur().debut())
                         .filter(debut -> debut.getYear() == annee)
                         .min(Comparator.naturalOrder())

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
  */
 final class Exemples {
 
-    private static final Path CORE = Pages.RACINE.resolve("flux-core/src/main/java/fr/gestionflux/core");
+    private static final String CORE = "flux-core/src/main/java/fr/gestionflux/core/";
     private static final Pattern TYPE =
             Pattern.compile("(?m)^public (?:final |abstract |sealed )*(?:class|record|interface|enum) (\\w+)");
     private static final Pattern BLOC = Pattern.compile("<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
@@ -35,9 +35,14 @@ final class Exemples {
     /** A type of the kernel, and its example. */
     record Exemple(String paquet, String type, Optional<String> code) {
 
-        /** Whether a value of it is checked. */
-        boolean verifieUneValeur() {
-            return code.filter(c -> c.contains("// = ")).isPresent();
+        /** How many values it shows. */
+        int valeursMontrees() {
+            return code.map(c -> c.split("// = ", -1).length - 1).orElse(0);
+        }
+
+        /** How many of them are compared: all, or the example is written in a way that this class does not read. */
+        int valeursVerifiees() {
+            return code.map(c -> methode().split("verifie\\(\"", -1).length - 1).orElse(0);
         }
 
         private String methode() {
@@ -79,9 +84,9 @@ final class Exemples {
 
     /** Those of the public types of a package, nested ones apart. */
     static List<Exemple> de(String paquet) {
-        try (Stream<Path> fichiers = Files.list(CORE.resolve(paquet))) {
+        try (Stream<Path> fichiers = Files.list(Pages.RACINE.resolve(CORE + paquet))) {
             return fichiers.sorted()
-                    .flatMap(f -> exemple(paquet, lis(f)).stream())
+                    .flatMap(f -> exemple(paquet, Pages.lis(CORE + paquet + "/" + f.getFileName())).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,14 +109,6 @@ final class Exemples {
                                 .map(l -> l.replaceFirst("^ \\* ?", ""))
                                 .collect(Collectors.joining("\n")))
                         : Optional.empty()));
-    }
-
-    private static String lis(Path fichier) {
-        try {
-            return Files.readString(fichier, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Compiles examples beside this test's classes. */

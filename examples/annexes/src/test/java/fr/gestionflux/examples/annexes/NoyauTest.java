@@ -23,8 +23,13 @@ class NoyauTest {
     @Test
     void everyPublicTypeHasAnExampleWithAFigure() {
         assertThat(EXEMPLES).hasSizeGreaterThan(40);
-        assertThat(EXEMPLES.stream().filter(e -> !e.verifieUneValeur()).map(e -> e.paquet() + "." + e.type()))
+        assertThat(EXEMPLES.stream().filter(e -> e.valeursMontrees() == 0).map(e -> e.paquet() + "." + e.type()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyValueShownIsOneThatIsCompared() {
+        assertThat(EXEMPLES).allSatisfy(e -> assertThat(e.valeursVerifiees()).isEqualTo(e.valeursMontrees()));
     }
 
     @Test
