@@ -192,6 +192,8 @@ final class LectureDuJour {
                 "droits acquis", suivi.acquisitions().stream().map(Contingent::reservataire), suivis, anomalies);
         sansDestinataire("logements honorés", enOrdre(suivi.honores().keySet()), suivis, anomalies);
         sansDestinataire("objectif retenu", enOrdre(suivi.retenus().keySet()), suivis, anomalies);
+        sansDestinataire("transfert", suivi.transferts().stream().map(Transfert::reservataire), suivis, anomalies);
+        sansDestinataire("crédit", enOrdre(suivi.credits().keySet()), suivis, anomalies);
         sansDestinataire("report", enOrdre(suivi.reportes().keySet()), suivis, anomalies);
         sansDestinataire("justification", enOrdre(suivi.justifications().keySet()), suivis, anomalies);
         suivi.transmissions().stream()

@@ -166,6 +166,20 @@ class PassageTest {
         assertThat(incoherences(o)).singleElement().asString().contains("donné deux fois");
     }
 
+    @Test
+    void aTransferOrACreditOfAHolderThatIsNotFollowedIsSaid() {
+        Point p = valmont(inventaire().build(), contingent(RESERVES))
+                .addTransferts(new Transfert(AnneeDEssai.VOISINE, RESERVES, TOIT, ACQUEREUR, JUILLET, ACTE))
+                .putCredits(AnneeDEssai.VOISINE, homes(2))
+                .build()
+                .au(JUILLET);
+
+        assertThat(p.anomalies())
+                .extracting(Anomalie::message)
+                .anySatisfy(m -> assertThat(m).contains("transfert", "commune de Vernay"))
+                .anySatisfy(m -> assertThat(m).contains("crédit", "commune de Vernay"));
+    }
+
     // --- forms
 
     @Test
