@@ -90,7 +90,7 @@ final class Corrections {
         } else if (cercles.contains(e.id())) {
             ecarte(e, e + " se corrige lui-même, par " + corrige);
         } else {
-            faites.put(vise, e);
+            faites.merge(vise, e, (deja, autre) -> estAnnulee(autre) ? deja : autre);
         }
     }
 

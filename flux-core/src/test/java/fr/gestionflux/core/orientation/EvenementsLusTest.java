@@ -413,6 +413,22 @@ class EvenementsLusTest {
     }
 
     @Test
+    void aCancellationIsNamedThoughACorrectionOfTheSameOfferWasCancelledAfterIt() {
+        Histoire h = offre().corrigeant("e1", 3, new Annulation("autre bailleur"))
+                .corrigeant("e1", 4, Visite.acceptee("A"))
+                .corrigeant("e3", 5, new Annulation("erreur"));
+
+        assertThat(h.lue().lues()).isEmpty();
+        dit(
+                h,
+                Codes.CORRECTION,
+                "« mise à disposition » du 04/03/2024 (e1) est corrigé par « annulation » du 07/03/2024 (e2) ; rien n'est"
+                        + " retenu de l'orientation « o »",
+                "« visite » du 08/03/2024 (e3) est corrigé par « annulation » du 09/03/2024 (e4) ; rien n'est retenu de"
+                        + " l'orientation « o »");
+    }
+
+    @Test
     void correctionsWithoutAnOfferAreNamedToo() {
         Histoire h = vide().puis(3, Visite.acceptee("A"))
                 .corrigeant("e1", 4, Visite.refusee("A"))
