@@ -168,6 +168,16 @@ class EscalquensTest {
         assertThat(o.etape(HauteGaronne.LOGEMENTS_SOUMIS).orElseThrow().valeur())
                 .isEqualTo(Quantite.of(155));
         assertThat(o.exact().valeur()).isEqualTo(Quantite.parse("1,185"));
+        assertThat(codes(o)).as("each of the seven motives is read").isEmpty();
+    }
+
+    /** Art. 8 « conclue pour une durée de 1 an ». */
+    @Test
+    void aConventionOfOneYearIsOverTheNextOneAndItIsSaid() {
+        assertThat(codes(calcule(ModeleDdets31.V2024, dossier(2024, releve(2022, 155, "7.90%"), reserves(15)))))
+                .doesNotContain(Codes.CONVENTION_HORS_PERIODE);
+        assertThat(codes(calcule(ModeleDdets31.V2025, dossier(2025, releve(2024, 155, "7.90%"), reserves(15)))))
+                .contains(Codes.CONVENTION_HORS_PERIODE);
     }
 
     @Test
