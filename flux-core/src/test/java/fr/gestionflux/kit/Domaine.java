@@ -1,14 +1,14 @@
 package fr.gestionflux.kit;
 
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitDeSuite;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
@@ -92,7 +92,7 @@ public final class Domaine extends DomainContextBase {
             Territoire.departement("95", "Val-d'Oise"),
             Territoire.departement("974", "La Réunion"));
     private static final List<Motif> MOTIFS = Stream.<Motif>concat(
-                    Stream.of(Exclusion.values()), Stream.of(Soustraction.values()))
+                    Exclusion.duNoyau().stream(), Soustraction.duNoyau().stream())
             .toList();
 
     // --- numbers

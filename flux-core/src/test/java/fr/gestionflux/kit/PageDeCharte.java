@@ -165,9 +165,8 @@ public final class PageDeCharte {
     public static Set<String> grandeurs() {
         return Stream.of(
                         constantes(Grandeur.class),
-                        Stream.of(Exclusion.values())
-                                .map(m -> Grandeur.exclus(m).libelle()),
-                        Stream.of(Soustraction.values())
+                        Exclusion.duNoyau().stream().map(m -> Grandeur.exclus(m).libelle()),
+                        Soustraction.duNoyau().stream()
                                 .map(m -> Grandeur.soustraits(m).libelle()),
                         Stream.of("logements exclus (…)", "logements soustraits (…)"))
                 .flatMap(s -> s)

@@ -8,11 +8,10 @@ import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitDeSuite;
+import fr.gestionflux.core.droit.DroitsUniques;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
@@ -215,14 +214,13 @@ final class Portefeuilles {
                 return new GarantieEmprunt(
                         nom, nombre, g.partReservee(), g.derniereEcheance().plusYears(t.ans()));
             }
-            if (patron instanceof Apport) {
-                return new Apport(nom, nombre);
-            }
             if (patron instanceof DroitsUniques) {
                 return new DroitsUniques(nom, nombre, t.origine());
             }
-            return new LogementsReserves(
-                    nom, nombre, t.origine(), ((LogementsReserves) patron).fin().map(fin -> fin.plusYears(t.ans())));
+            if (patron instanceof LogementsReserves l) {
+                return new LogementsReserves(nom, nombre, t.origine(), l.fin().map(fin -> fin.plusYears(t.ans())));
+            }
+            return patron.renomme(nom).avecCompte(nombre);
         }
 
         /** As the example's, for another holder, at another rate when it writes one. */

@@ -3,11 +3,6 @@ package fr.gestionflux.kit;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -84,8 +79,8 @@ final class Variantes {
         return g.equals(Grandeur.EXCLUS)
                 || g.equals(Grandeur.SOUSTRAITS)
                 || g.equals(Grandeur.PART_MUTATIONS)
-                || Stream.of(Exclusion.values()).map(Grandeur::exclus).anyMatch(g::equals)
-                || Stream.of(Soustraction.values()).map(Grandeur::soustraits).anyMatch(g::equals);
+                || Exclusion.duNoyau().stream().map(Grandeur::exclus).anyMatch(g::equals)
+                || Soustraction.duNoyau().stream().map(Grandeur::soustraits).anyMatch(g::equals);
     }
 
     /** The rights of the holder asked about. */
@@ -123,7 +118,7 @@ final class Variantes {
                         .map(x -> {
                             String marque = "[droit " + (noms.size() + 1) + "]";
                             noms.put(marque, x.intitule());
-                            return renomme(x, marque);
+                            return x.renomme(marque);
                         })
                         .toList());
     }
@@ -137,24 +132,6 @@ final class Variantes {
 
     private static Droit fois(Droit droit, long k) {
         return droit.avecCompte(droit.compte().fois(Quantite.of(k)));
-    }
-
-    private static Droit renomme(Droit droit, String intitule) {
-        if (droit instanceof DroitDeSuite d) {
-            return new DroitDeSuite(intitule, d.nombre(), d.anneeDeFin(), d.origine());
-        }
-        if (droit instanceof GarantieEmprunt d) {
-            return new GarantieEmprunt(
-                    intitule, d.logements(), d.partReservee(), d.derniereEcheance(), d.quotiteGarantie());
-        }
-        if (droit instanceof Apport d) {
-            return new Apport(intitule, d.logements());
-        }
-        if (droit instanceof DroitsUniques d) {
-            return new DroitsUniques(intitule, d.nombre(), d.origine());
-        }
-        LogementsReserves d = (LogementsReserves) droit;
-        return new LogementsReserves(intitule, d.nombre(), d.origine(), d.fin());
     }
 
     private interface Changement {

@@ -2,7 +2,7 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -130,7 +130,7 @@ public final class Cch {
         Resultat<Taux> rien = Resultat.donnee("part inconnue", Taux.ZERO, Unite.SANS, R441_5_3);
         return i.droitsLus(c)
                 .filter(droits -> droits.estCalcule() && droits.valeur().signe() > 0)
-                .map(droits -> ValeurDesDroits.dont(c, droits, retenues, (seuls, o) -> i.droits(seuls))
+                .map(droits -> ValeurDesDroits.dont(c, droits, Droit::origine, retenues, (seuls, o) -> i.droits(seuls))
                         .sur(droits)
                         .de(part))
                 .orElse(rien);

@@ -1,5 +1,6 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.droit.Genre;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Refus;
@@ -46,7 +47,7 @@ public final class Chartes {
     private static final Logger LOG = LoggerFactory.getLogger(Chartes.class);
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private record Offre(String fournisseur, List<Charte> versions) {}
+    private record Offre(String fournisseur, List<Charte> versions, List<Genre<?>> genres) {}
 
     private final Map<String, Offre> offres;
     private final Map<String, List<Anomalie>> doubles;
@@ -116,7 +117,7 @@ public final class Chartes {
             String classe = f.getClass().getName();
             try {
                 String id = f.id();
-                Offre offre = new Offre(classe, List.copyOf(f.versions()));
+                Offre offre = new Offre(classe, List.copyOf(f.versions()), List.copyOf(f.genres()));
                 Offre deja = offres.putIfAbsent(id, offre);
                 if (deja != null) {
                     enDouble(doubles, id, "donnée par " + deja.fournisseur + " et par " + classe);
@@ -275,13 +276,44 @@ public final class Chartes {
     }
 
     /**
-     * Providers that could not be loaded and charters given twice.
+     * Every kind of right that can be read: core's, then those that charters bring.
+     *
+     * @return one a name; where two have the same, the first one, and {@link #anomalies} say it
+     */
+    public List<Genre<?>> genres() {
+        Map<String, Genre<?>> tous = new LinkedHashMap<>();
+        Genre.duNoyau().forEach(g -> tous.put(Libelles.cle(g.nom()), g));
+        offres.values().forEach(o -> o.genres.forEach(g -> tous.putIfAbsent(Libelles.cle(g.nom()), g)));
+        return List.copyOf(tous.values());
+    }
+
+    private List<Anomalie> genresEnDouble() {
+        Map<String, String> connus = new LinkedHashMap<>();
+        Genre.duNoyau().forEach(g -> connus.put(Libelles.cle(g.nom()), "flux-core"));
+        List<Anomalie> enDouble = new ArrayList<>();
+        for (Offre o : offres.values()) {
+            for (Genre<?> g : o.genres) {
+                String deja = connus.putIfAbsent(Libelles.cle(g.nom()), o.fournisseur);
+                if (deja != null) {
+                    enDouble.add(Anomalie.refus(
+                            Codes.GENRE_EN_DOUBLE,
+                            "genre de droit « " + g.nom() + " » donné par " + deja + " et par " + o.fournisseur
+                                    + " : le premier est lu ; attendu un nom par genre"));
+                }
+            }
+        }
+        return enDouble;
+    }
+
+    /**
+     * Providers that could not be loaded, charters and kinds of right given twice.
      *
      * @return possibly empty
      */
     public List<Anomalie> anomalies() {
         List<Anomalie> toutes = new ArrayList<>(echecs);
         doubles.values().forEach(toutes::addAll);
+        toutes.addAll(genresEnDouble());
         return List.copyOf(toutes);
     }
 }

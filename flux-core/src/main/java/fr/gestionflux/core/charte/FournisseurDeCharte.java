@@ -1,5 +1,6 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.droit.Genre;
 import java.util.List;
 
 /**
@@ -27,4 +28,13 @@ public interface FournisseurDeCharte {
      * @return at least one, in any order
      */
     List<Charte> versions();
+
+    /**
+     * The kinds of right that its texts name and core does not have.
+     *
+     * @return read from tables besides core's, see {@link Chartes#genres}; none unless the module says so
+     */
+    default List<Genre<?>> genres() {
+        return List.of();
+    }
 }

@@ -3,7 +3,7 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;

@@ -2,10 +2,10 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
-import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.droit.DroitsUniques;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.Genre;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -16,7 +16,7 @@ import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.temps.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,35 +57,27 @@ public final class ValeurDesDroits {
      * A total, refused by name for any right of a kind that the charter does not read.
      *
      * @param c the holder's rights
-     * @param natures the kinds that the charter reads
+     * @param lus the kinds that the charter reads
      * @param total what those are worth
      * @param texte the article
      * @return the total, without value when a right of another kind is there
      */
     public static Resultat<Quantite> seulement(
-            Contingent c, List<Class<? extends Droit>> natures, Resultat<Quantite> total, Reference texte) {
+            Contingent c, List<Genre<?>> lus, Resultat<Quantite> total, Reference texte) {
         Resultat<Quantite> somme = total;
         for (Droit d : c.droits()) {
-            if (!lit(natures, d)) {
+            if (!lus.contains(d.genre())) {
                 somme = somme.plus(Resultat.manquant(
                         d.intitule(),
                         Anomalie.refus(
                                 Codes.DROIT_ILLISIBLE,
-                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                                "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « "
+                                        + d.genre().nom()
                                         + " » ; « " + texte + " » ne lit que : "
-                                        + natures.stream().map(Droit::nature).collect(Collectors.joining(", ")))));
+                                        + lus.stream().map(Genre::nom).collect(Collectors.joining(", ")))));
             }
         }
         return somme;
-    }
-
-    private static boolean lit(List<Class<? extends Droit>> natures, Droit d) {
-        for (Class<? extends Droit> n : natures) {
-            if (n.isInstance(d)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -99,38 +91,41 @@ public final class ValeurDesDroits {
     }
 
     /**
-     * Of what rights are worth, the part of some origins: a text may round their total only once, and each origin then has
-     * its proportion of it. Origins that round to nothing one by one share the total alike, since it is not lost.
+     * Of what rights are worth, the part of some, told apart by their origin or their place: a text may round their total
+     * only once, and each group then has its proportion of it. Groups that round to nothing one by one share the total alike,
+     * since it is not lost.
      *
+     * @param <K> what tells rights apart
      * @param c the holder's rights
      * @param total what they are worth together
-     * @param retenues the origins asked
-     * @param valeur what the rights of one origin are worth alone
+     * @param cle what tells them apart, for instance {@code Droit::origine}
+     * @param retenues those asked
+     * @param valeur what the rights of one group are worth alone
      * @return the part of the total; without value when the total has none
      */
-    public static Resultat<Quantite> dont(
+    public static <K> Resultat<Quantite> dont(
             Contingent c,
             Resultat<Quantite> total,
-            Predicate<Origine> retenues,
-            BiFunction<Contingent, Origine, Resultat<Quantite>> valeur) {
-        List<Origine> origines =
-                c.droits().stream().map(Droit::origine).distinct().toList();
-        List<Origine> voulues = origines.stream().filter(retenues).toList();
-        if (voulues.size() == origines.size() || !total.estCalcule()) {
+            Function<Droit, K> cle,
+            Predicate<K> retenues,
+            BiFunction<Contingent, K, Resultat<Quantite>> valeur) {
+        List<K> groupes = c.droits().stream().map(cle).distinct().toList();
+        List<K> voulus = groupes.stream().filter(retenues).toList();
+        if (voulus.size() == groupes.size() || !total.estCalcule()) {
             return total;
         }
-        Map<Origine, Resultat<Quantite>> seules = new EnumMap<>(Origine.class);
-        origines.forEach(o -> seules.put(o, valeur.apply(c.issusDe(o), o)));
+        Map<K, Resultat<Quantite>> seules = new LinkedHashMap<>();
+        groupes.forEach(k -> seules.put(k, valeur.apply(c.dont(d -> cle.apply(d).equals(k)), k)));
         Resultat<Quantite> somme = Resultat.somme(List.copyOf(seules.values()));
         Resultat<Quantite> partie = Resultat.somme(
-                voulues.stream().map(o -> Objects.requireNonNull(seules.get(o))).toList());
+                voulus.stream().map(k -> Objects.requireNonNull(seules.get(k))).toList());
         if (!somme.estCalcule() || somme.valeur().equals(total.valeur())) {
             return partie;
         }
         return somme.valeur().signe() == 0
                 ? Resultat.donnee(
-                                "part égale de chaque origine",
-                                Taux.rapport(voulues.size(), origines.size()),
+                                "part égale de chacun",
+                                Taux.rapport(voulus.size(), groupes.size()),
                                 Unite.SANS,
                                 c.etatDesLieux().source())
                         .de(total)
@@ -150,7 +145,7 @@ public final class ValeurDesDroits {
         boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
         return seulement(
                 c,
-                List.of(LogementsReserves.class, GarantieEmprunt.class),
+                List.of(LogementsReserves.GENRE, GarantieEmprunt.GENRE),
                 garanties ? reserves.plus(somme(c, GarantieEmprunt.class, g -> reserves(g, c, texte))) : reserves,
                 texte);
     }
@@ -288,7 +283,8 @@ public final class ValeurDesDroits {
                 d.intitule(),
                 Anomalie.refus(
                         Codes.DROIT_ILLISIBLE,
-                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « " + d.nature()
+                        "« " + d.intitule() + " » (" + c.reservataire() + ") est de nature « "
+                                + d.genre().nom()
                                 + " » ; pour un programme neuf, « " + texte
                                 + " » lit une garantie d'emprunt ou un nombre convenu"));
     }

@@ -6,6 +6,7 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
     }
 
     /**
-     * Where the rights are held.
+     * Where the rights are held, those that say no other place.
      *
      * @return the holder's territory
      */
@@ -92,13 +93,23 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
     }
 
     /**
-     * The same holder with the rights of one origin alone.
+     * The same holder with some of its rights alone.
      *
-     * @param origine what they were earned by
+     * @param retenus which ones, for instance those of an origin
      * @return a new contingent, possibly without rights
      */
-    public Contingent issusDe(Origine origine) {
-        return avec(droits.stream().filter(d -> d.origine() == origine).toList());
+    public Contingent dont(Predicate<? super Droit> retenus) {
+        return avec(droits.stream().filter(retenus).toList());
+    }
+
+    /**
+     * Where a right of this holder lies.
+     *
+     * @param droit one of its rights
+     * @return the right's own place, or else the holder's territory
+     */
+    public Territoire lieu(Droit droit) {
+        return droit.lieu().orElse(territoire());
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.gestionflux.core.inventaire;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -118,7 +119,7 @@ public final class Correspondance {
                 r,
                 etat,
                 parNom.entrySet().stream()
-                        .<Droit>map(e -> Droit.LogementsReserves.de("« " + e.getKey() + " »", e.getValue()))
+                        .<Droit>map(e -> LogementsReserves.de("« " + e.getKey() + " »", e.getValue()))
                         .toList())));
         return new Regroupement(contingents, anomalies(inventaire, inconnus, ailleurs, vides));
     }

@@ -309,6 +309,21 @@ public final class Codes {
     /** A charter, or an overlapping period of it, that two providers give. */
     public static final String CHARTE_EN_DOUBLE = "charte-en-double";
 
+    /** A kind of right that two modules give under one name. */
+    public static final String GENRE_EN_DOUBLE = "genre-en-double";
+
+    /** A kind of right that no module reads. */
+    public static final String GENRE_INCONNU = "genre-inconnu";
+
+    /** A field of a row that the reading of its kind does not use. */
+    public static final String COLONNE_NON_LUE = "colonne-non-lue";
+
+    /** A holder that a table names and nobody gave. */
+    public static final String RESERVATAIRE_INCONNU = "reservataire-inconnu";
+
+    /** Rights of one holder under two inventories. */
+    public static final String DEUX_ETATS_DES_LIEUX = "deux-etats-des-lieux";
+
     /** A provider that could not be loaded. */
     public static final String FOURNISSEUR_EN_ECHEC = "fournisseur-en-echec";
 

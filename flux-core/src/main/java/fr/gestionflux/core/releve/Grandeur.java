@@ -9,11 +9,11 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.saisie.Doutes;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the year brings: something counted or observed on a territory, for a year. It has no default: it is missing or
@@ -64,11 +64,11 @@ public final class Grandeur<N extends Nombre<N>> {
     public static final Grandeur<Taux> PART_MUTATIONS = taux("part des mutations");
 
     private static final Map<Exclusion, Grandeur<Quantite>> EXCLUSIONS =
-            parMotif(Exclusion.class, m -> compte("logements exclus (" + m.libelle() + ")"));
+            parMotif(Exclusion.duNoyau(), Grandeur::exclusion);
     private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS =
-            parMotif(Soustraction.class, m -> prevision("logements soustraits (" + m.libelle() + ")"));
+            parMotif(Soustraction.duNoyau(), Grandeur::soustraction);
     private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS_REALISEES =
-            parMotif(Soustraction.class, m -> compte("logements réellement soustraits (" + m.libelle() + ")"));
+            parMotif(Soustraction.duNoyau(), Grandeur::soustractionRealisee);
 
     private enum Nature {
         COMPTE,
@@ -123,7 +123,8 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the count
      */
     public static Grandeur<Quantite> exclus(Exclusion motif) {
-        return Objects.requireNonNull(EXCLUSIONS.get(motif));
+        Grandeur<Quantite> connue = EXCLUSIONS.get(motif);
+        return connue != null ? connue : exclusion(motif);
     }
 
     /**
@@ -133,7 +134,8 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the forecast
      */
     public static Grandeur<Quantite> soustraits(Soustraction motif) {
-        return Objects.requireNonNull(SOUSTRACTIONS.get(motif));
+        Grandeur<Quantite> connue = SOUSTRACTIONS.get(motif);
+        return connue != null ? connue : soustraction(motif);
     }
 
     /**
@@ -143,16 +145,24 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the count, once the year is over
      */
     public static Grandeur<Quantite> soustraitsRealises(Soustraction motif) {
-        return Objects.requireNonNull(SOUSTRACTIONS_REALISEES.get(motif));
+        Grandeur<Quantite> connue = SOUSTRACTIONS_REALISEES.get(motif);
+        return connue != null ? connue : soustractionRealisee(motif);
     }
 
-    private static <M extends Enum<M>> Map<M, Grandeur<Quantite>> parMotif(
-            Class<M> motifs, Function<M, Grandeur<Quantite>> grandeur) {
-        Map<M, Grandeur<Quantite>> toutes = new EnumMap<>(motifs);
-        for (M m : motifs.getEnumConstants()) {
-            toutes.put(m, grandeur.apply(m));
-        }
-        return Map.copyOf(toutes);
+    private static Grandeur<Quantite> exclusion(Exclusion motif) {
+        return compte("logements exclus (" + motif.libelle() + ")");
+    }
+
+    private static Grandeur<Quantite> soustraction(Soustraction motif) {
+        return prevision("logements soustraits (" + motif.libelle() + ")");
+    }
+
+    private static Grandeur<Quantite> soustractionRealisee(Soustraction motif) {
+        return compte("logements réellement soustraits (" + motif.libelle() + ")");
+    }
+
+    private static <M> Map<M, Grandeur<Quantite>> parMotif(List<M> motifs, Function<M, Grandeur<Quantite>> grandeur) {
+        return motifs.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), grandeur));
     }
 
     /**

@@ -58,7 +58,7 @@ record Garanties(Optional<Resultat<Quantite>> connues, Optional<Resultat<Quantit
                 || (tous.estCalcule() && tous.valeur().signe() == 0)) {
             return Optional.of(o.exact());
         }
-        return Optional.of(ValeurDesDroits.dont(c, tous, origines, (seuls, x) -> i.droits(seuls))
+        return Optional.of(ValeurDesDroits.dont(c, tous, Droit::origine, origines, (seuls, x) -> i.droits(seuls))
                 .nomme("droits, dont " + quoi + ", de " + c.reservataire(), Unite.SANS, Cch.R441_5_4)
                 .sur(tous)
                 .de(o.exact())

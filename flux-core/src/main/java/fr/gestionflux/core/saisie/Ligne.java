@@ -9,10 +9,12 @@ import fr.gestionflux.core.temps.Dates;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a {@link Tableau}, while it is read. Each reading gives the value or the anomaly that says where, what was
@@ -26,6 +28,7 @@ public final class Ligne {
     private final List<String> valeurs;
     private final Map<String, OrdreDesDates> ordres;
     private final List<Anomalie> signalees = new ArrayList<>();
+    private final BitSet lues = new BitSet();
 
     Ligne(Tableau tableau, int numero, List<String> valeurs, Map<String, OrdreDesDates> ordres) {
         this.tableau = tableau;
@@ -61,6 +64,16 @@ public final class Ligne {
      */
     public Validation<Anomalie, Optional<String>> texteFacultatif(String colonne) {
         return brut(colonne).map(t -> t.isEmpty() ? Optional.empty() : Optional.of(t));
+    }
+
+    /**
+     * What a column that may not be there holds: an absent column and an empty field say nothing.
+     *
+     * @param colonne name of the column
+     * @return empty when nothing is said
+     */
+    public Optional<String> siDonne(String colonne) {
+        return champ(colonne, tableau.rang(colonne)).toJavaOptional().filter(t -> !t.isEmpty());
     }
 
     /**
@@ -228,8 +241,26 @@ public final class Ligne {
         return brut(colonne).flatMap(recu -> refus(code, colonne, recu, attendu));
     }
 
+    /**
+     * Whether a column of this row was read as a value, and not only looked at by {@link #siDonne}.
+     *
+     * @param colonne name of the column
+     * @return false for a field that served nothing
+     */
+    public boolean aLu(String colonne) {
+        Integer rang = tableau.rang(colonne);
+        return rang != null && lues.get(rang);
+    }
+
     private Validation<Anomalie, String> brut(String colonne) {
         Integer rang = tableau.rang(colonne);
+        if (rang != null) {
+            lues.set(rang);
+        }
+        return champ(colonne, rang);
+    }
+
+    private Validation<Anomalie, String> champ(String colonne, @Nullable Integer rang) {
         // without a line of its own: said once for the whole table
         return rang == null
                 ? Validation.invalid(Anomalie.valeur(

@@ -8,93 +8,104 @@ import fr.gestionflux.core.temps.Annees;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a report breaks its counts down by. A home that does not say falls in « non précisé »: nothing is lost. */
-public enum Axe {
+/**
+ * What a report breaks its counts down by; a charter may have axes of its own ({@link #de}). A home that does not say falls
+ * in « non précisé »: nothing is lost. Two are equal when their labels are. Immutable and thread-safe.
+ */
+public final class Axe {
+
     /** T1, T2… */
-    TYPOLOGIE("typologie") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return d.logement().typologie();
-        }
-    },
+    public static final Axe TYPOLOGIE =
+            new Axe("typologie", (d, periodes) -> d.logement().typologie());
+
     /** PLAI, PLUS… */
-    FINANCEMENT("financement") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return d.logement().financement();
-        }
-    },
+    public static final Axe FINANCEMENT =
+            new Axe("financement", (d, periodes) -> d.logement().financement());
+
     /** In or out of a priority district. */
-    QPV("localisation en ou hors QPV") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return d.logement().qpv().map(q -> q ? "en QPV" : "hors QPV");
-        }
-    },
+    public static final Axe QPV = new Axe(
+            "localisation en ou hors QPV", (d, periodes) -> d.logement().qpv().map(q -> q ? "en QPV" : "hors QPV"));
+
     /** Commune. */
-    COMMUNE("commune") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return d.logement().territoire().a(Echelle.COMMUNE).map(Territoire::nom);
-        }
-    },
+    public static final Axe COMMUNE = new Axe(
+            "commune",
+            (d, periodes) -> d.logement().territoire().a(Echelle.COMMUNE).map(Territoire::nom));
+
     /** Grouping of communes. */
-    EPCI("EPCI") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return d.logement().territoire().a(Echelle.EPCI).map(Territoire::nom);
-        }
-    },
+    public static final Axe EPCI = new Axe(
+            "EPCI", (d, periodes) -> d.logement().territoire().a(Echelle.EPCI).map(Territoire::nom));
+
     /** Years of construction, in the classes that the caller gives, or else year by year. */
-    CONSTRUCTION("période de construction") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            OptionalInt annee = d.logement().construction();
-            return annee.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(periodes.stream()
-                            .filter(p -> p.premiere() <= annee.getAsInt() && annee.getAsInt() <= p.derniere())
-                            .findFirst()
-                            .map(Annees::toString)
-                            .orElse(Integer.toString(annee.getAsInt())));
-        }
-    },
+    public static final Axe CONSTRUCTION = new Axe("période de construction", Axe::construction);
+
     /** Year put in service. */
-    MISE_EN_SERVICE("année de mise en service") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            OptionalInt annee = d.logement().miseEnService();
-            return annee.isEmpty() ? Optional.empty() : Optional.of(Integer.toString(annee.getAsInt()));
-        }
-    },
+    public static final Axe MISE_EN_SERVICE = new Axe(
+            "année de mise en service", (d, periodes) -> enTexte(d.logement().miseEnService()));
+
     /** PMR, UFR… */
-    ACCESSIBILITE("accessibilité") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return d.logement().accessibilite();
-        }
-    },
+    public static final Axe ACCESSIBILITE =
+            new Axe("accessibilité", (d, periodes) -> d.logement().accessibilite());
+
     /** Priority households or not, as the last attribution says. */
-    PUBLIC("public") {
-        @Override
-        Optional<String> lire(Decompte d, List<Annees> periodes) {
-            return menage(d).map(FaitDeCandidat.Public::toString);
-        }
-    };
+    public static final Axe PUBLIC =
+            new Axe("public", (d, periodes) -> menage(d).map(FaitDeCandidat.Public::toString));
 
     private static final String NON_PRECISE = "non précisé";
+    private static final List<Axe> DU_NOYAU =
+            List.of(TYPOLOGIE, FINANCEMENT, QPV, COMMUNE, EPCI, CONSTRUCTION, MISE_EN_SERVICE, ACCESSIBILITE, PUBLIC);
 
     private final String libelle;
+    private final BiFunction<Decompte, List<Annees>, Optional<String>> lecture;
 
-    Axe(String libelle) {
+    private Axe(String libelle, BiFunction<Decompte, List<Annees>, Optional<String>> lecture) {
         this.libelle = libelle;
+        this.lecture = lecture;
     }
 
-    abstract Optional<String> lire(Decompte d, List<Annees> periodes);
+    /**
+     * An axis of a charter's own.
+     *
+     * @param libelle its name, in French; it is its identity
+     * @param lecture the class of a home that was counted, in French; empty when nothing says it
+     * @return the axis
+     */
+    public static Axe de(String libelle, Function<Decompte, Optional<String>> lecture) {
+        if (libelle.isBlank()) {
+            throw new IllegalArgumentException("axe du bilan : reçu un libellé vide ; attendu un libellé");
+        }
+        return new Axe(libelle, (d, periodes) -> lecture.apply(d));
+    }
+
+    /**
+     * Those that the law and the four charters know.
+     *
+     * @return in the order of the texts
+     */
+    public static List<Axe> duNoyau() {
+        return DU_NOYAU;
+    }
+
+    private static Optional<String> construction(Decompte d, List<Annees> periodes) {
+        OptionalInt annee = d.logement().construction();
+        return annee.isEmpty()
+                ? Optional.empty()
+                : periodes.stream()
+                        .filter(p -> p.premiere() <= annee.getAsInt() && annee.getAsInt() <= p.derniere())
+                        .findFirst()
+                        .map(Annees::toString)
+                        .or(() -> enTexte(annee));
+    }
+
+    private static Optional<String> enTexte(OptionalInt annee) {
+        return annee.isEmpty() ? Optional.empty() : Optional.of(Integer.toString(annee.getAsInt()));
+    }
 
     String classe(Decompte d, List<Annees> periodes) {
-        return lire(d, periodes).orElse(NON_PRECISE);
+        return lecture.apply(d, periodes).orElse(NON_PRECISE);
     }
 
     /** The household that signed, or else the last one that was given the home. */
@@ -107,6 +118,16 @@ public enum Axe {
                 .filter(a -> signataire.isEmpty() || signataire.get().equals(a.candidat()))
                 .reduce((premiere, derniere) -> derniere)
                 .flatMap(FaitDeCandidat.Attribution::menage);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Axe autre && autre.libelle.equals(libelle);
+    }
+
+    @Override
+    public int hashCode() {
+        return libelle.hashCode();
     }
 
     @Override

@@ -3,13 +3,14 @@ package fr.gestionflux.core.suivi;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Apport;
+import fr.gestionflux.core.droit.Assise;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -19,11 +20,11 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.suivi.Mouvement.Poste;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,17 +123,19 @@ final class PassageDesDroits {
                         && a.valeur().estCalcule()
                         && telles.valeur().equals(a.valeur().valeur())
                 ? a.droits().droits()
-                : List.of(new LogementsReserves(
-                        a.droits().droits().get(0).intitule(),
-                        a.valeur().valeur(),
-                        origine(a.droits()),
-                        Optional.empty()));
+                : enNombre(a);
     }
 
-    private static Origine origine(Contingent a) {
-        return a.droits().stream().map(Droit::origine).distinct().count() == 1
-                ? a.droits().get(0).origine()
-                : Origine.INCONNUE;
+    private static List<Droit> enNombre(Acquis a) {
+        List<Droit> droits = a.droits().droits();
+        boolean uneAssise = droits.stream().map(Assise::de).distinct().count() == 1;
+        Droit premier = droits.get(0);
+        return List.of(new LogementsReserves(
+                premier.intitule(),
+                a.valeur().valeur(),
+                uneAssise ? premier.origine() : Origine.INCONNUE,
+                Optional.empty(),
+                uneAssise ? premier.lieu() : Optional.empty()));
     }
 
     /** Where lines are kept though homes counted use rights up, each gives in proportion. */
@@ -159,9 +162,9 @@ final class PassageDesDroits {
 
     // --- a balance
 
-    /** A line by origin, since the law's 20 % bears on guarantees only; homes counted use them up in proportion. */
+    /** A line by origin and place, since the law's 20 % bears on guarantees only, each on its territory; homes counted use them up in proportion. */
     private Contingent enSolde(Exercice x, EtatDesLieux etat, Remarques anomalies) {
-        Map<Origine, Quantite> parts = parts();
+        Map<Assise, Quantite> parts = parts();
         Quantite cloture = x.cloture().valeur();
         Quantite total = parts.values().stream().reduce(Quantite.ZERO, Quantite::plus);
         if (parts.size() > 1 && total.signe() > 0 && !total.equals(cloture)) {
@@ -169,16 +172,17 @@ final class PassageDesDroits {
                     Codes.ORIGINES_AU_PRORATA,
                     "« " + contingent.reservataire()
                             + " » : aucun texte ne dit quels droits s'écoulent d'abord ; ceux de chaque origine ("
-                            + parts.keySet().stream().map(Origine::toString).collect(Collectors.joining(", "))
+                            + parts.keySet().stream().map(Assise::toString).collect(Collectors.joining(", "))
                             + ") s'écoulent à proportion"));
         }
         List<DroitsUniques> uniques = new ArrayList<>();
-        parts.forEach((origine, part) -> uniques.add(new DroitsUniques(
-                "solde au 31/12/" + annee + (parts.size() > 1 ? ", " + origine : ""),
+        parts.forEach((assise, part) -> uniques.add(new DroitsUniques(
+                "solde au 31/12/" + annee + (parts.size() > 1 ? ", " + assise : ""),
                 total.signe() == 0 ? Quantite.ZERO : cloture.fois(part.sur(total)),
-                origine)));
+                assise.origine(),
+                assise.lieu())));
         List<LogementsReserves> tenus = uniques.stream()
-                .map(d -> new LogementsReserves(d.intitule(), d.nombre(), d.origine(), Optional.empty()))
+                .map(d -> new LogementsReserves(d.intitule(), d.nombre(), d.origine(), Optional.empty(), d.lieu()))
                 .toList();
         return Stream.of(uniques, tenus)
                 .map(forme -> Contingent.de(contingent.reservataire(), etat, forme))
@@ -191,8 +195,8 @@ final class PassageDesDroits {
         return estLu(suivant.droits()) || instruction.droits(suivant).estCalcule();
     }
 
-    private Map<Origine, Quantite> parts() {
-        Map<Origine, Quantite> parts = new EnumMap<>(Origine.class);
+    private Map<Assise, Quantite> parts() {
+        Map<Assise, Quantite> parts = new TreeMap<>();
         repartis(
                 transferts.cedes().isEmpty() ? contingent : contingent.avec(transferts.restes(contingent.droits())),
                 instruction::droits,
@@ -207,35 +211,34 @@ final class PassageDesDroits {
     }
 
     /**
-     * What each origin is worth, brought to the total: a text may round it only once. Origins that round to nothing one by
+     * What rights of each origin and place are worth, brought to the total: a text may round it only once. Those that round to nothing one by
      * one share the total alike, since it is not lost; when a text cannot tell what one of them is worth, the total is of an
      * unknown origin.
      */
     private static void repartis(
-            Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Origine, Quantite> parts) {
-        List<Origine> origines =
-                c.droits().stream().map(Droit::origine).distinct().toList();
-        if (origines.isEmpty()) {
+            Contingent c, Function<Contingent, Resultat<Quantite>> valeur, Map<Assise, Quantite> parts) {
+        List<Assise> assises = c.droits().stream().map(Assise::de).distinct().toList();
+        if (assises.isEmpty()) {
             return;
         }
         Quantite total = valeur.apply(c).valeur();
-        if (origines.size() == 1) {
-            parts.merge(origines.get(0), total, Quantite::plus);
+        if (assises.size() == 1) {
+            parts.merge(assises.get(0), total, Quantite::plus);
             return;
         }
-        Map<Origine, Quantite> seules = new EnumMap<>(Origine.class);
-        for (Origine o : origines) {
-            Resultat<Quantite> seule = valeur.apply(c.issusDe(o));
+        Map<Assise, Quantite> seules = new TreeMap<>();
+        for (Assise a : assises) {
+            Resultat<Quantite> seule = valeur.apply(c.dont(d -> Assise.de(d).equals(a)));
             if (!seule.estCalcule()) {
-                parts.merge(Origine.INCONNUE, total, Quantite::plus);
+                parts.merge(new Assise(Origine.INCONNUE, Optional.empty()), total, Quantite::plus);
                 return;
             }
-            seules.put(o, seule.valeur());
+            seules.put(a, seule.valeur());
         }
         Quantite somme = seules.values().stream().reduce(Quantite.ZERO, Quantite::plus);
-        Taux egale = Taux.rapport(1, origines.size());
-        seules.forEach((o, seule) ->
-                parts.merge(o, total.fois(somme.signe() == 0 ? egale : seule.sur(somme)), Quantite::plus));
+        Taux egale = Taux.rapport(1, assises.size());
+        seules.forEach((a, seule) ->
+                parts.merge(a, total.fois(somme.signe() == 0 ? egale : seule.sur(somme)), Quantite::plus));
     }
 
     // --- in a form that the charter reads
@@ -243,7 +246,8 @@ final class PassageDesDroits {
     /** Every kind is one that the opening of this year was computed from: no rule needs to be asked again. */
     private boolean estLu(List<Droit> lignes) {
         return lignes.stream()
-                .allMatch(d -> contingent.droits().stream().anyMatch(deja -> deja.getClass() == d.getClass()));
+                .allMatch(d -> contingent.droits().stream()
+                        .anyMatch(deja -> deja.genre().equals(d.genre())));
     }
 
     private Contingent lisible(List<Droit> lignes, Exercice x, EtatDesLieux etat, Remarques anomalies) {

@@ -2,8 +2,10 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Genre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.temps.Dates;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,9 +26,9 @@ import java.util.function.Consumer;
 record Transferts(List<Transfert> recus, List<Transfert> cedes) {
 
     /** A line of an inventory, as a transfer names it. */
-    private record LigneDEtat(String intitule, Class<? extends Droit> nature) {
+    private record LigneDEtat(String intitule, Genre<?> genre, Optional<Territoire> lieu) {
         static LigneDEtat de(Droit d) {
-            return new LigneDEtat(d.intitule(), d.getClass());
+            return new LigneDEtat(d.intitule(), d.genre(), d.lieu());
         }
     }
 
@@ -55,7 +58,8 @@ record Transferts(List<Transfert> recus, List<Transfert> cedes) {
                 refuse(
                         t,
                         "« " + c.reservataire() + " » y détient " + detenu + " ("
-                                + t.droit().nature() + ", " + c.etatDesLieux().source()
+                                + t.droit().genre().nom() + ", "
+                                + c.etatDesLieux().source()
                                 + ") ; attendu au plus ce nombre",
                         anomalies);
             } else if (!t.le().isAfter(au)) {

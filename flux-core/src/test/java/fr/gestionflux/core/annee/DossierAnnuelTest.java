@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;

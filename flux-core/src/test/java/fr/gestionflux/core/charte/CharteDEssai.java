@@ -11,7 +11,7 @@ import static fr.gestionflux.core.releve.Grandeur.ROTATION;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
@@ -72,7 +72,7 @@ final class CharteDEssai {
 
     /** Art. 3: the droits uniques. */
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
-        return ValeurDesDroits.seulement(c, List.of(DroitsUniques.class), ValeurDesDroits.solde(c), TEXTE.art("art. 3"))
+        return ValeurDesDroits.seulement(c, List.of(DroitsUniques.GENRE), ValeurDesDroits.solde(c), TEXTE.art("art. 3"))
                 .nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 3"));
     }
 

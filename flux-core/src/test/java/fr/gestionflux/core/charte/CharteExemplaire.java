@@ -2,8 +2,8 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;

@@ -4,12 +4,18 @@ import static fr.gestionflux.core.charte.CharteDEssai.charte;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gestionflux.core.droit.Genre;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Refus;
+import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.temps.Periode;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,5 +278,65 @@ class ChartesTest {
         assertThat(chartes.toutes()).containsExactly(V2024);
         List<Anomalie> anomalies = chartes.anomalies();
         assertThatThrownBy(anomalies::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /** Brings a kind of right. */
+    record AvecGenre(String id, String genre) implements FournisseurDeCharte {
+        @Override
+        public List<Charte> versions() {
+            return List.of(V2023);
+        }
+
+        @Override
+        public List<Genre<?>> genres() {
+            return List.of(new Genre<LogementsReserves>() {
+                @Override
+                public String nom() {
+                    return genre;
+                }
+
+                @Override
+                public Validation<Seq<Anomalie>, LogementsReserves> lis(Ligne l) {
+                    return LogementsReserves.GENRE.lis(l);
+                }
+            });
+        }
+    }
+
+    @Test
+    void theKindsOfAModuleAreReadBesidesCores() {
+        Chartes chartes = Chartes.de(List.of(new AvecGenre("essai", "bail à réhabilitation")));
+
+        assertThat(chartes.genres())
+                .extracting(Genre::nom)
+                .containsExactly(
+                        "garantie d'emprunt",
+                        "apport de terrain ou de financement",
+                        "droits de suite",
+                        "droits uniques",
+                        "logements réservés",
+                        "bail à réhabilitation");
+        assertThat(chartes.anomalies()).isEmpty();
+    }
+
+    @Test
+    void aKindThatTwoModulesGiveIsReadOnceAndSaid() {
+        Chartes chartes = Chartes.de(List.of(
+                new AvecGenre("a", "usufruit"), new AvecGenre("b", "usufruit"), new AvecGenre("c", "droits uniques")));
+
+        assertThat(chartes.genres()).hasSize(6);
+        assertThat(chartes.anomalies())
+                .extracting(Anomalie::code, Anomalie::message)
+                .containsExactly(
+                        tuple(
+                                Codes.GENRE_EN_DOUBLE,
+                                "genre de droit « usufruit » donné par " + AvecGenre.class.getName() + " et par "
+                                        + AvecGenre.class.getName()
+                                        + " : le premier est lu ; attendu un nom par genre"),
+                        tuple(
+                                Codes.GENRE_EN_DOUBLE,
+                                "genre de droit « droits uniques » donné par flux-core et par "
+                                        + AvecGenre.class.getName()
+                                        + " : le premier est lu ; attendu un nom par genre"));
     }
 }

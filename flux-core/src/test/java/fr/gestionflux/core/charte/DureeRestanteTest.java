@@ -8,7 +8,7 @@ import static fr.gestionflux.core.charte.CharteDEssai.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;

@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;

@@ -8,12 +8,12 @@ import static fr.gestionflux.core.charte.CharteDEssai.messages;
 import static fr.gestionflux.core.charte.CharteDEssai.uniques;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitsUniques;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -65,7 +65,7 @@ class ValeurDesDroitsTest {
         @Test
         void everyRightOfAnotherKindIsRefusedByName() {
             Resultat<Quantite> total = ValeurDesDroits.seulement(
-                    melange, List.of(DroitsUniques.class), ValeurDesDroits.solde(melange), TEXTE.art("art. 3"));
+                    melange, List.of(DroitsUniques.GENRE), ValeurDesDroits.solde(melange), TEXTE.art("art. 3"));
 
             assertThat(total.estCalcule()).isFalse();
             assertThat(total.anomalies()).extracting(Anomalie::code).containsOnly(Codes.DROIT_ILLISIBLE);
@@ -87,7 +87,7 @@ class ValeurDesDroitsTest {
                             .toList());
             Resultat<Quantite> total = ValeurDesDroits.seulement(
                             illisible,
-                            List.of(DroitsUniques.class),
+                            List.of(DroitsUniques.GENRE),
                             ValeurDesDroits.solde(illisible),
                             TEXTE.art("art. 3"))
                     .nomme("droits", Unite.DROITS_UNIQUES, TEXTE.art("art. 3"));
@@ -105,7 +105,7 @@ class ValeurDesDroitsTest {
             Resultat<Quantite> solde = ValeurDesDroits.solde(melange);
 
             assertThat(ValeurDesDroits.seulement(
-                            melange, List.of(DroitsUniques.class, Apport.class, LogementsReserves.class), solde, TEXTE))
+                            melange, List.of(DroitsUniques.GENRE, Apport.GENRE, LogementsReserves.GENRE), solde, TEXTE))
                     .isSameAs(solde);
         }
     }
@@ -184,7 +184,11 @@ class ValeurDesDroitsTest {
 
         private Resultat<Quantite> apports(Resultat<Quantite> total) {
             return ValeurDesDroits.dont(
-                    melange, total, o -> o == Origine.APPORT, (seuls, o) -> ValeurDesDroits.solde(seuls));
+                    melange,
+                    total,
+                    Droit::origine,
+                    o -> o == Origine.APPORT,
+                    (seuls, o) -> ValeurDesDroits.solde(seuls));
         }
 
         @Test
@@ -207,6 +211,7 @@ class ValeurDesDroitsTest {
             assertThat(ValeurDesDroits.dont(
                                     melange,
                                     un,
+                                    Droit::origine,
                                     o -> o == Origine.APPORT,
                                     (seuls, o) -> Resultat.donnee("0", Quantite.ZERO, Unite.DROITS_UNIQUES, TEXTE))
                             .valeur())
@@ -218,10 +223,15 @@ class ValeurDesDroitsTest {
             Resultat<Quantite> total = ValeurDesDroits.solde(melange);
 
             assertThat(ValeurDesDroits.dont(
-                                    melange, total, o -> o == Origine.INCONNUE, (s, o) -> ValeurDesDroits.solde(s))
+                                    melange,
+                                    total,
+                                    Droit::origine,
+                                    o -> o == Origine.INCONNUE,
+                                    (s, o) -> ValeurDesDroits.solde(s))
                             .valeur())
                     .isEqualTo(Quantite.ZERO);
-            assertThat(ValeurDesDroits.dont(melange, total, o -> true, (s, o) -> ValeurDesDroits.solde(s)))
+            assertThat(ValeurDesDroits.dont(
+                            melange, total, Droit::origine, o -> true, (s, o) -> ValeurDesDroits.solde(s)))
                     .isSameAs(total);
         }
     }

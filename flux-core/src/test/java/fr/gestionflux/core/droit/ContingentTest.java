@@ -2,9 +2,6 @@ package fr.gestionflux.core.droit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;

@@ -3,11 +3,6 @@ package fr.gestionflux.core.droit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Reference;
@@ -84,7 +79,12 @@ class DroitTest {
                 .withMessage("droit « op », quotité garantie : reçu 101 % ; attendu au plus 100 %");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GarantieEmprunt(
-                        "op", Quantite.of(20), Taux.pourcent(25), ECHEANCE, Optional.of(Taux.pourcent(25))))
+                        "op",
+                        Quantite.of(20),
+                        Taux.pourcent(25),
+                        ECHEANCE,
+                        Optional.of(Taux.pourcent(25)),
+                        Optional.empty()))
                 .withMessageContaining("attendu 20 % × la quotité garantie, 25 %");
     }
 
@@ -136,12 +136,16 @@ class DroitTest {
 
     @Test
     void aRightSaysItsKindInFrench() {
-        assertThat(garantie(Taux.ENTIER).nature()).isEqualTo("garantie d'emprunt");
-        assertThat(new Apport("x", Quantite.of(1)).nature()).isEqualTo("apport de terrain ou de financement");
-        assertThat(LogementsReserves.de("x", 1).nature()).isEqualTo("logements réservés");
-        assertThat(new DroitsUniques("x", Quantite.of(1), Origine.INCONNUE).nature())
+        assertThat(garantie(Taux.ENTIER).genre().nom()).isEqualTo("garantie d'emprunt");
+        assertThat(new Apport("x", Quantite.of(1)).genre().nom()).isEqualTo("apport de terrain ou de financement");
+        assertThat(LogementsReserves.de("x", 1).genre().nom()).isEqualTo("logements réservés");
+        assertThat(new DroitsUniques("x", Quantite.of(1), Origine.INCONNUE)
+                        .genre()
+                        .nom())
                 .isEqualTo("droits uniques");
-        assertThat(new DroitDeSuite("x", Quantite.of(1), 2030, Origine.INCONNUE).nature())
+        assertThat(new DroitDeSuite("x", Quantite.of(1), 2030, Origine.INCONNUE)
+                        .genre()
+                        .nom())
                 .isEqualTo("droits de suite");
         assertThat(List.of(Origine.values()))
                 .hasToString("[garantie d'emprunt, apport de terrain ou de financement, origine inconnue]");

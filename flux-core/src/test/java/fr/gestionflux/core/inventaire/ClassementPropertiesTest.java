@@ -27,7 +27,7 @@ import net.jqwik.api.domains.DomainContext;
 class ClassementPropertiesTest {
 
     private static final List<Motif> TOUS = Stream.<Motif>concat(
-                    Stream.of(Exclusion.values()), Stream.of(Soustraction.values()))
+                    Exclusion.duNoyau().stream(), Soustraction.duNoyau().stream())
             .toList();
 
     @Property

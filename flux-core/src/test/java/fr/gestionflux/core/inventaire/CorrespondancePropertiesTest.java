@@ -3,7 +3,7 @@ package fr.gestionflux.core.inventaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.inventaire.Correspondance.Regroupement;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Logement;

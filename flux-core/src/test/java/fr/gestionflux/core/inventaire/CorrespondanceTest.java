@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.inventaire.Correspondance.Regroupement;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;

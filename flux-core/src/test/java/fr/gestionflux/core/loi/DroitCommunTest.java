@@ -188,10 +188,10 @@ class DroitCommunTest {
                 .containsOnly(Codes.DONNEE_MANQUANTE)
                 .hasSize(exclusions.size() + soustractions.size());
 
-        exclusions.forEach(m ->
-                releve.note(Grandeur.exclus(m), VILLE.territoire(), 2023, m == Exclusion.SANTE ? 100 : 0, INVENTE));
+        exclusions.forEach(m -> releve.note(
+                Grandeur.exclus(m), VILLE.territoire(), 2023, m.equals(Exclusion.SANTE) ? 100 : 0, INVENTE));
         soustractions.forEach(m -> releve.note(
-                Grandeur.soustraits(m), VILLE.territoire(), 2024, m == Soustraction.MUTATIONS ? 32 : 0, INVENTE));
+                Grandeur.soustraits(m), VILLE.territoire(), 2024, m.equals(Soustraction.MUTATIONS) ? 32 : 0, INVENTE));
         assertThat(LOI.exiger(dossier(ville, releve.build()), convention)
                         .objectif()
                         .valeur())

@@ -1,6 +1,7 @@
 package fr.gestionflux.core.releve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
@@ -62,16 +63,32 @@ class GrandeurTest {
     @Test
     void everyMotiveHasAGrandeurOfItsOwn() {
         List<String> libelles = Stream.concat(
-                        Stream.of(Exclusion.values()).map(Grandeur::exclus),
-                        Stream.of(Soustraction.values()).map(Grandeur::soustraits))
+                        Exclusion.duNoyau().stream().map(Grandeur::exclus),
+                        Soustraction.duNoyau().stream().map(Grandeur::soustraits))
                 .map(Grandeur::libelle)
                 .toList();
 
         assertThat(libelles)
-                .hasSize(Exclusion.values().length + Soustraction.values().length)
+                .hasSize(Exclusion.duNoyau().size() + Soustraction.duNoyau().size())
                 .doesNotHaveDuplicates();
         assertThat(Grandeur.exclus(Exclusion.PLAN_DE_VENTE)).hasToString("logements exclus (plan de vente)");
         assertThat(Grandeur.soustraits(Soustraction.VENTE)).hasToString("logements soustraits (relogements de ventes)");
+    }
+
+    @Test
+    void aMotiveOfAChartersOwnIsMeasuredAsTheOthers() {
+        Exclusion bail = Exclusion.de("bail à réhabilitation");
+
+        assertThat(bail).isEqualTo(Exclusion.de("bail à réhabilitation")).isNotEqualTo(Exclusion.SANTE);
+        assertThat(Grandeur.exclus(bail)).isEqualTo(Grandeur.compte("logements exclus (bail à réhabilitation)"));
+        assertThat(Grandeur.soustraits(Soustraction.de("sinistres")))
+                .isEqualTo(Grandeur.prevision("logements soustraits (sinistres)"));
+        assertThat(Grandeur.soustraitsRealises(Soustraction.de("sinistres")))
+                .hasToString("logements réellement soustraits (sinistres)");
+        assertThatThrownBy(() -> Soustraction.de(" "))
+                .hasMessage("motif de soustraction : reçu un libellé vide ; attendu un libellé");
+        assertThatThrownBy(() -> Exclusion.de(""))
+                .hasMessage("motif d'exclusion : reçu un libellé vide ; attendu un libellé");
     }
 
     @Test

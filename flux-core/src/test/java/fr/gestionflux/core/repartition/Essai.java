@@ -12,7 +12,7 @@ import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;

@@ -3,7 +3,7 @@ package fr.gestionflux.core.saisie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;

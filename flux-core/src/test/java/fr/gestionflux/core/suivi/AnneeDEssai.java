@@ -7,12 +7,12 @@ import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.charte.ValeurDesDroits;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -67,7 +67,7 @@ final class AnneeDEssai {
     static Redaction charte() {
         return inventaire()
                 .droits((c, i) -> ValeurDesDroits.seulement(
-                                c, List.of(DroitsUniques.class), ValeurDesDroits.solde(c), TEXTE.art("art. 1"))
+                                c, List.of(DroitsUniques.GENRE), ValeurDesDroits.solde(c), TEXTE.art("art. 1"))
                         .nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1")))
                 .acquis((c, i) -> ValeurDesDroits.somme(
                                 c, Apport.class, a -> c.lu(a.intitule(), a.logements(), Unite.DROITS_UNIQUES))
@@ -82,7 +82,7 @@ final class AnneeDEssai {
                 .enVigueur(Periode.aCompterDu(LocalDate.of(2024, 1, 1)))
                 .droits((c, i) -> ValeurDesDroits.seulement(
                                 c,
-                                List.of(LogementsReserves.class),
+                                List.of(LogementsReserves.GENRE),
                                 ValeurDesDroits.somme(c, LogementsReserves.class, l -> ValeurDesDroits.reserves(l, c)),
                                 TEXTE.art("art. 1"))
                         .nomme("logements du réservataire", Unite.LOGEMENTS, TEXTE.art("art. 1")))
@@ -112,7 +112,7 @@ final class AnneeDEssai {
                         ClausesDuBilan.INDICATEURS,
                         List.of(Cas.oriente(TEXTE.art("art. 7")), Cas.bailSigne(TEXTE.art("art. 7"))),
                         TEXTE.art("art. 7"))
-                .fixe(ClausesDuBilan.VENTILATIONS, List.of(Axe.values()), TEXTE.art("art. 7"))
+                .fixe(ClausesDuBilan.VENTILATIONS, Axe.duNoyau(), TEXTE.art("art. 7"))
                 .fixe(
                         ClausesDuBilan.FORMALITES,
                         List.of(new Formalite(

@@ -17,13 +17,13 @@ import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.charte.ValeurDesDroits;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitDeSuite;
+import fr.gestionflux.core.droit.DroitsUniques;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -187,7 +187,7 @@ class PassageTest {
         Charte apports = inventaire()
                 .droits((c, i) -> ValeurDesDroits.seulement(
                                 c,
-                                List.of(Apport.class),
+                                List.of(Apport.GENRE),
                                 ValeurDesDroits.somme(
                                         c, Apport.class, a -> c.lu(a.intitule(), a.logements(), Unite.LOGEMENTS)),
                                 TEXTE.art("art. 1"))

@@ -7,7 +7,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.kit.ContratDeSuivi;

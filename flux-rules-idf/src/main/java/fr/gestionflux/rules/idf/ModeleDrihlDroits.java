@@ -9,9 +9,9 @@ import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.DroitDeSuite;
+import fr.gestionflux.core.droit.DroitsUniques;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -72,7 +72,7 @@ final class ModeleDrihlDroits {
     static Resultat<Quantite> valeur(Contingent c, Instruction i, String qui) {
         return ValeurDesDroits.seulement(
                         c,
-                        List.of(DroitDeSuite.class, GarantieEmprunt.class, DroitsUniques.class),
+                        List.of(DroitDeSuite.GENRE, GarantieEmprunt.GENRE, DroitsUniques.GENRE),
                         aConvertir(c) ? convertisEtDetenus(c, i, qui) : ValeurDesDroits.solde(c),
                         II_C)
                 .nomme(IleDeFrance.DU.de(qui), II_C);
@@ -208,7 +208,7 @@ final class ModeleDrihlDroits {
         boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
         return ValeurDesDroits.seulement(
                         c,
-                        List.of(GarantieEmprunt.class, DroitsUniques.class),
+                        List.of(GarantieEmprunt.GENRE, DroitsUniques.GENRE),
                         garanties ? garantiesAcquises(c, i).plus(ValeurDesDroits.solde(c)) : ValeurDesDroits.solde(c),
                         III_B)
                 .nomme("droits acquis, " + c.etatDesLieux().source(), Unite.DROITS_UNIQUES, III_B);

@@ -14,6 +14,7 @@ import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -208,6 +209,7 @@ final class ModeleDrihlFlux {
         return ValeurDesDroits.dont(
                         c,
                         i.droits(c),
+                        Droit::origine,
                         o -> o == Origine.APPORT,
                         (seuls, o) -> ModeleDrihlDroits.valeur(seuls, i, c.reservataire() + " (" + o + ")"))
                 .nomme(IleDeFrance.DROITS_D_APPORT.de(c.reservataire().toString()), Cch.R441_5_4);

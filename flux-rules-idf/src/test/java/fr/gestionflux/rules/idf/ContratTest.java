@@ -22,7 +22,7 @@ import static fr.gestionflux.rules.idf.Exemples.uniques;
 
 import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;

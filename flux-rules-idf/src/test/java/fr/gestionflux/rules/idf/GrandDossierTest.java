@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Evenement;
@@ -80,7 +80,7 @@ class ModeleDrihlTest {
     @Test
     void aMotiveOfExclusionThatIsNotGivenIsMissing() {
         for (Exclusion tu : EXCLUS) {
-            List<Exclusion> dits = EXCLUS.stream().filter(m -> m != tu).toList();
+            List<Exclusion> dits = EXCLUS.stream().filter(m -> !m.equals(tu)).toList();
 
             assertThat(refus(deux(2024, parc(dits, List.of()).note(SOUSTRAITS, VAL_D_OISE, 2024, 0, SUPPOSE))))
                     .anySatisfy(m -> assertThat(m).contains(Grandeur.exclus(tu).libelle()));

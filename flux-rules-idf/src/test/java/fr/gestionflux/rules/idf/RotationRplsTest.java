@@ -7,7 +7,7 @@ import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
+import fr.gestionflux.core.droit.DroitDeSuite;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;

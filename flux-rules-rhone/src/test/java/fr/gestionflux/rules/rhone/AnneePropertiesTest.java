@@ -5,7 +5,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.kit.ContratDeSuivi;
 import java.time.LocalDate;
 

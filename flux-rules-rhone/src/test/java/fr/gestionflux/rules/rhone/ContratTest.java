@@ -1,7 +1,7 @@
 package fr.gestionflux.rules.rhone;
 
 import fr.gestionflux.core.charte.FournisseurDeCharte;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.kit.ContratDeCharte;
 import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;

@@ -6,7 +6,7 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.kit.PageDeCharte;
 import java.util.List;

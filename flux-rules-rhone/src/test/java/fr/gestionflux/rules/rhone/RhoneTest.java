@@ -25,8 +25,9 @@ import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
@@ -55,7 +56,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The convention type on made-up figures: the text prints none. */
@@ -103,22 +104,23 @@ class RhoneTest {
                 .contains("le texte ne fixant pas d'arrondi");
     }
 
+    static List<Exclusion> motifsDExclusion() {
+        return List.of(
+                Exclusion.DEFENSE_SECURITE,
+                Exclusion.SANTE,
+                Exclusion.PLAN_DE_VENTE,
+                Exclusion.DEMOLITION,
+                Exclusion.FOYERS_RESIDENCES,
+                Exclusion.LOGEMENTS_INTERMEDIAIRES);
+    }
+
     /** § 1: 2 400 homes under the flow once those of one motive have left 2 410. */
     @ParameterizedTest
-    @EnumSource(
-            value = Exclusion.class,
-            names = {
-                "DEFENSE_SECURITE",
-                "SANTE",
-                "PLAN_DE_VENTE",
-                "DEMOLITION",
-                "FOYERS_RESIDENCES",
-                "LOGEMENTS_INTERMEDIAIRES"
-            })
+    @MethodSource("motifsDExclusion")
     void eachMotiveOfExclusionLeavesTheStock(Exclusion motif) {
         List<Exclusion> motifs = ConventionTypeRhone.V2024.valeur(Clauses.EXCLUSIONS);
         Releve.Builder releve = sansParc().note(LOGEMENTS, BRON, 2023, 2_410, INVENTE);
-        motifs.forEach(m -> releve.note(Grandeur.exclus(m), BRON, 2023, m == motif ? 10 : 0, INVENTE));
+        motifs.forEach(m -> releve.note(Grandeur.exclus(m), BRON, 2023, m.equals(motif) ? 10 : 0, INVENTE));
 
         ObjectifAnnuel o = calcule(releve.build(), List.of(), TAUX);
 
@@ -190,11 +192,13 @@ class RhoneTest {
         assertThat(codes(o)).containsExactly(Codes.DONNEE_NON_LUE);
     }
 
+    static List<Soustraction> horsDeLaListe() {
+        return List.of(INSALUBRITE, Soustraction.URGENCE, Soustraction.VENTE);
+    }
+
     /** § 2-2: the list is closed, and sale is not in it. */
     @ParameterizedTest
-    @EnumSource(
-            value = Soustraction.class,
-            names = {"INSALUBRITE", "URGENCE", "VENTE"})
+    @MethodSource("horsDeLaListe")
     void whatTheClosedListLeavesOutStaysInTheFlow(Soustraction motif) {
         ObjectifAnnuel o =
                 calcule(releve().note(soustraits(motif), BRON, 2024, 5, INVENTE).build(), List.of(), TAUX);
@@ -278,7 +282,7 @@ class RhoneTest {
 
     @Test
     void aRightThatTheTextDoesNotReadIsRefusedEvenWithAWrittenRate() {
-        Droit unique = new Droit.DroitsUniques("solde", Quantite.of(3), Origine.GARANTIE);
+        Droit unique = new DroitsUniques("solde", Quantite.of(3), Origine.GARANTIE);
 
         assertThat(calcul(releve().build(), List.of(unique), TAUX).getError())
                 .singleElement()

@@ -25,11 +25,12 @@ import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.Reconduction;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.charte.ValeurDesDroits;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.DroitsUniques;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.Genre;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
@@ -62,8 +63,7 @@ final class ConventionOpac {
     private static final Reference P_4_4 = CONVENTION.art("§ 4.4");
     private static final Reference P_7 = CONVENTION.art("§ 7");
 
-    private static final List<Class<? extends Droit>> DROITS_LUS =
-            List.of(GarantieEmprunt.class, Apport.class, DroitsUniques.class);
+    private static final List<Genre<?>> DROITS_LUS = List.of(GarantieEmprunt.GENRE, Apport.GENRE, DroitsUniques.GENRE);
 
     static final ConventionType TYPE =
             new ConventionType(Savoie.CONVENTION_OPAC, CONVENTION.document(), stipulations());

@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
@@ -416,7 +416,7 @@ class AnneeTest {
 
         assertThat(b.complements()).extracting(r -> r.valeur().toString()).containsExactly("1540", "280");
         assertThat(b.soustraits())
-                .filteredOn(s -> s.motif() == Soustraction.MUTATIONS)
+                .filteredOn(s -> s.motif().equals(Soustraction.MUTATIONS))
                 .singleElement()
                 .satisfies(s -> assertThat(s.realises().valeur()).isEqualTo(Quantite.of(150)));
         assertThat(b.ventilations())

@@ -13,9 +13,9 @@ import static fr.gestionflux.rules.savoie.Exemples.releveDeSeez;
 
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;

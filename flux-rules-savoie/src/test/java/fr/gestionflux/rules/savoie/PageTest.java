@@ -9,7 +9,7 @@ import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;

@@ -23,12 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.Apport;
-import fr.gestionflux.core.droit.Droit.DroitsUniques;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.DroitsUniques;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -136,7 +137,7 @@ class PartDeSeezTest {
 
     @Test
     void aGuaranteedShareOver20PercentOfTheOperationIsCutAsParagraph41Orders() {
-        Droit moitie = new Droit.GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(50), LocalDate.of(2045, 5, 1));
+        Droit moitie = new GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(50), LocalDate.of(2045, 5, 1));
 
         ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(moitie)), conventionOpac());
 
@@ -196,7 +197,7 @@ class PartDeSeezTest {
     void guarantorsWhoHaveMoreThan20PercentOfAnOperationTogetherAreSaid() {
         Reservataire epci = new Reservataire(Categorie.EPCI, "CC de Haute-Tarentaise", Exemples.HAUTE_TARENTAISE);
         EtatDesLieux etat = new EtatDesLieux(Exemples.JANVIER_2024, TEXTE);
-        Droit quinze = new Droit.GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(15), LocalDate.of(2045, 5, 1));
+        Droit quinze = new GarantieEmprunt("399", Quantite.of(9), Taux.pourcent(15), LocalDate.of(2045, 5, 1));
 
         ObjectifAnnuel o = calcule(
                 dossier(2024, RELEVE, new Contingent(COMMUNE, etat, OPERATIONS), Contingent.de(epci, etat, quinze)),
@@ -383,8 +384,7 @@ class PartDeSeezTest {
     @ParameterizedTest(name = "{0} % of the loan: {1} of the 20 homes")
     @CsvSource({"25, 1", "50, 2"})
     void theGuaranteedShareOfTheLoanGivesDs1AndIsSaidToBeSupposed(int quotite, long ds1) {
-        Droit op = Droit.GarantieEmprunt.parQuotite(
-                "op", Quantite.of(20), Taux.pourcent(quotite), LocalDate.of(2045, 5, 1));
+        Droit op = GarantieEmprunt.parQuotite("op", Quantite.of(20), Taux.pourcent(quotite), LocalDate.of(2045, 5, 1));
 
         ObjectifAnnuel o = calcule(dossier(2024, RELEVE, List.of(op)), conventionOpac());
 

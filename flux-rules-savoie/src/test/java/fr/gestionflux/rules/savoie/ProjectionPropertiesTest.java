@@ -9,8 +9,8 @@ import static fr.gestionflux.rules.savoie.ProjectionTest.projette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.prospective.AnneeProjetee;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.releve.Grandeur;
@@ -109,8 +110,8 @@ class SavoiePropertiesTest {
     private static List<Droit> nommees(List<Droit> droits) {
         List<Droit> nommes = new ArrayList<>();
         for (Droit d : droits) {
-            Droit.GarantieEmprunt g = (Droit.GarantieEmprunt) d;
-            nommes.add(new Droit.GarantieEmprunt(
+            GarantieEmprunt g = (GarantieEmprunt) d;
+            nommes.add(new GarantieEmprunt(
                     g.intitule() + " " + nommes.size(), g.logements(), g.partReservee(), g.derniereEcheance()));
         }
         return nommes;

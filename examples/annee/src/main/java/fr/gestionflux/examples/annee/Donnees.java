@@ -15,7 +15,6 @@ import fr.gestionflux.core.saisie.Lecture;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.examples.annexes.Csv;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ record Donnees(List<Logement> logements, Faits faits, List<Saisie> saisies, List
     private static final Map<String, Boolean> QPV = Map.of("en QPV", true, "hors QPV", false);
     private static final Map<String, Boolean> ZONE = Map.of("tendue", true, "non tendue", false);
     private static final Map<String, Motif> MOTIFS = Stream.concat(
-                    Arrays.stream(Exclusion.values()), Arrays.stream(Soustraction.values()))
+                    Exclusion.duNoyau().stream(), Soustraction.duNoyau().stream())
             .collect(Collectors.toMap(Motif::libelle, Function.identity()));
 
     /** Reads the three files of a folder; places and holders are known by their names. */

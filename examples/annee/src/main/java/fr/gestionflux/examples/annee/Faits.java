@@ -11,7 +11,6 @@ import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.saisie.Tableau;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ record Faits(List<Fait> lus, List<Anomalie> anomalies) {
                             Grandeur.MISES_EN_SERVICE,
                             Grandeur.PART_MUTATIONS,
                             Grandeur.BAUX_HORS_FLUX),
-                    Arrays.stream(Soustraction.values())
+                    Soustraction.duNoyau().stream()
                             .flatMap(m -> Stream.of(Grandeur.soustraits(m), Grandeur.soustraitsRealises(m))))
             .toList();
 

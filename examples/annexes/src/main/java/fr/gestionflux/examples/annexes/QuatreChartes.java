@@ -20,9 +20,9 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
-import fr.gestionflux.core.droit.Droit.DroitDeSuite;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.DroitDeSuite;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.nombre.Quantite;
@@ -142,7 +142,7 @@ final class QuatreChartes {
                         nom,
                         Quantite.of(logements.size()),
                         Taux.rapport(tenus, logements.size()),
-                        fin(logements.get(0)).minusYears(Droit.ANNEES_APRES_ECHEANCE)));
+                        fin(logements.get(0)).minusYears(GarantieEmprunt.ANNEES_APRES_ECHEANCE)));
             }
         });
         return garanties;

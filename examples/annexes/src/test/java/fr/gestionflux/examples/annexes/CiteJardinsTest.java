@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.inventaire.Correspondance.Regroupement;
 import fr.gestionflux.core.inventaire.Inventaire;
 import fr.gestionflux.core.nombre.Arrondi;

@@ -7,7 +7,7 @@ import static java.math.MathContext.DECIMAL128;
 
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
-import fr.gestionflux.core.droit.Droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.GarantieEmprunt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import fr.gestionflux.core.charte.FournisseurDeCharte;
 import fr.gestionflux.core.charte.Instruction;
 import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit.LogementsReserves;
+import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Reference;
@@ -46,7 +46,7 @@ public final class CharteInventee implements FournisseurDeCharte {
     static Resultat<Quantite> droits(Contingent c, Instruction i) {
         var tenus =
                 ValeurDesDroits.somme(c, LogementsReserves.class, l -> c.lu(l.intitule(), l.nombre(), Unite.LOGEMENTS));
-        return ValeurDesDroits.seulement(c, List.of(LogementsReserves.class), tenus, TEXTE.art("art. 1"))
+        return ValeurDesDroits.seulement(c, List.of(LogementsReserves.GENRE), tenus, TEXTE.art("art. 1"))
                 .nomme("logements du réservataire", Unite.LOGEMENTS, TEXTE.art("art. 1"));
     }
 

@@ -6,10 +6,11 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.droit.Contingent;
-import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.droit.TableDesDroits;
 import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
@@ -24,6 +25,7 @@ import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.examples.annexes.Csv;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,19 +120,18 @@ enum Exemple {
         Charte charte = chartes.pour(nom, JANVIER).get();
         Territoire lieu = Territoire.departement(code, departement);
         Lecture<Titulaire> titulaires = Titulaire.lire(table("reservataires"), lieu, nombre, rotation);
-        Lecture<DroitDe> droits = DroitDe.lire(
-                table("droits"),
-                titulaires.lus().stream().map(x -> x.reservataire().nom()).collect(Collectors.toSet()));
         Map<String, Territoire> lieux = titulaires.lus().stream()
                 .map(Titulaire::territoire)
                 .collect(Collectors.toMap(Territoire::code, t -> t, (a, b) -> a));
         Releve.Builder releve = Releve.builder();
         titulaires.lus().forEach(t -> note(t, releve));
+        Lecture<Contingent> droits =
+                TableDesDroits.lire(table("droits"), chartes.genres(), etats(titulaires.lus()), lieux.values());
         List<Anomalie> faits = Faits.lire(table("faits"), lieux, releve);
         DossierAnnuel dossier = DossierAnnuel.builder()
                 .bailleur(BAILLEUR)
                 .annee(ANNEE)
-                .addAllContingents(contingents(titulaires.lus(), droits.lus()))
+                .addAllContingents(droits.lus())
                 .releve(releve.build())
                 .build();
         return new Lu(
@@ -146,18 +147,15 @@ enum Exemple {
         return Csv.ressource("/exemple/" + nom + "-" + quoi + ".csv");
     }
 
-    private List<Contingent> contingents(List<Titulaire> titulaires, List<DroitDe> droits) {
-        Map<String, List<Droit>> par = droits.stream()
-                .collect(Collectors.groupingBy(
-                        DroitDe::reservataire, Collectors.mapping(DroitDe::droit, Collectors.toList())));
+    /** Whose rights are read: an objective that is given stands for them. */
+    private Map<Reservataire, EtatDesLieux> etats(List<Titulaire> titulaires) {
         EtatDesLieux etat = new EtatDesLieux(etatDesLieux, INVENTE);
-        return titulaires.stream()
+        Map<Reservataire, EtatDesLieux> etats = new LinkedHashMap<>();
+        titulaires.stream()
                 .filter(t -> t.objectif().isEmpty())
-                .map(t -> Contingent.de(
-                        t.reservataire(),
-                        t.conversion().map(etat::converti).orElse(etat),
-                        par.getOrDefault(t.reservataire().nom(), List.of())))
-                .toList();
+                .forEach(t -> etats.put(
+                        t.reservataire(), t.conversion().map(etat::converti).orElse(etat)));
+        return etats;
     }
 
     private static Repartition repartition(

@@ -1,0 +1,74 @@
+package fr.gestionflux.core.essais;
+
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Genre;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.saisie.Ligne;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A kind of right that core does not have: so many euros a square metre, as the Métropole de Lyon debated it. */
+record Subvention(String intitule, Quantite logements, Quantite eurosParMetreCarre, Optional<Territoire> lieu)
+        implements Droit {
+
+    static final Genre<Subvention> GENRE = new Genre<>() {
+        @Override
+        public String nom() {
+            return "subvention au mètre carré";
+        }
+
+        @Override
+        public Validation<Seq<Anomalie>, Subvention> lis(Ligne l) {
+            return Validation.combine(
+                            l.texte("intitule"),
+                            l.nombre("logements"),
+                            l.lis(
+                                    "euros par metre carre",
+                                    Codes.NOMBRE_ILLISIBLE,
+                                    "un montant positif ou nul comme « 35 »",
+                                    t -> Quantite.lis(t).filter(q -> q.signe() >= 0)))
+                    .ap((intitule, logements, euros) -> new Subvention(intitule, logements, euros, Optional.empty()));
+        }
+    };
+
+    @Override
+    public Genre<Subvention> genre() {
+        return GENRE;
+    }
+
+    @Override
+    public Origine origine() {
+        return Origine.APPORT;
+    }
+
+    @Override
+    public Quantite compte() {
+        return logements;
+    }
+
+    @Override
+    public Subvention avecCompte(Quantite compte) {
+        return new Subvention(intitule, compte, eurosParMetreCarre, lieu);
+    }
+
+    @Override
+    public Subvention renomme(String autre) {
+        return new Subvention(autre, logements, eurosParMetreCarre, lieu);
+    }
+
+    @Override
+    public Subvention en(Territoire autre) {
+        return new Subvention(intitule, logements, eurosParMetreCarre, Optional.of(autre));
+    }
+
+    @Override
+    public Optional<LocalDate> dernierJour() {
+        return Optional.empty();
+    }
+}
