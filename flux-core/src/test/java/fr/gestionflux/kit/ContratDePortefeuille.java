@@ -9,6 +9,8 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
@@ -131,6 +133,28 @@ public interface ContratDePortefeuille {
         assertThat(reduite.limites()).noneMatch(Limite::estDepassee);
         assertThat(deuxFois.retraits()).hasSameSizeAs(reduite.retraits());
         assertThat(lisible(deuxFois)).isEqualTo(lisible(reduite));
+    }
+
+    /** The guarantees of a commune are among those of the EPCI and of the département around it, whoever holds them. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    default void theGuaranteesOfATerritoryComprehendThoseOfItsCommunes(@ForAll("portefeuilles") Portefeuille p) {
+        // what may be guarantees comes after what is known to be
+        Map<Territoire, Resultat<Quantite>> totaux = new LinkedHashMap<>();
+        p.repartition().repartir().limites().stream()
+                .filter(l -> l.partLimitee() == PartLimitee.GARANTIES)
+                .forEach(l -> totaux.put(l.territoire(), l.total()));
+
+        totaux.forEach((t, total) -> assertThat(total)
+                .as(t.toString())
+                .matches(tout -> !tout.estCalcule() || tout.valeur().compareTo(desCommunes(totaux, t)) >= 0));
+    }
+
+    private static Quantite desCommunes(Map<Territoire, Resultat<Quantite>> totaux, Territoire t) {
+        return totaux.entrySet().stream()
+                .filter(e ->
+                        e.getKey().echelle() == Echelle.COMMUNE && e.getKey().estDans(t))
+                .map(e -> e.getValue().valeur())
+                .reduce(Quantite.ZERO, Quantite::plus);
     }
 
     /** A right without a convention is still a right, and a remark has an owner. */

@@ -75,7 +75,7 @@ final class Portefeuilles {
     /** What is drawn of a holder of the file: which model, where, and its rights. */
     private record Titulaire(int modele, int lieu, boolean sansConvention, long taux, List<DroitTire> droits) {}
 
-    private record DroitTire(int modele, long nombre, int ans, Origine origine) {}
+    private record DroitTire(int modele, long nombre, int ans, Origine origine, Optional<Integer> lieu) {}
 
     private record Donne(boolean epci, int lieu, long logements, Origine origine) {}
 
@@ -86,7 +86,8 @@ final class Portefeuilles {
                                 Tuple.of(8, Arbitraries.longs().between(0, 40)),
                                 Tuple.of(1, Arbitraries.longs().between(0, 100_000))),
                         Arbitraries.integers().between(-30, 15),
-                        Arbitraries.of(Origine.class))
+                        Arbitraries.of(Origine.class),
+                        Arbitraries.integers().between(0, COMMUNES - 1).optional(0.3))
                 .as(DroitTire::new);
         return Combinators.combine(
                         Arbitraries.integers().between(0, 9),
@@ -133,7 +134,7 @@ final class Portefeuilles {
                     .territoire()
                     .a(Echelle.DEPARTEMENT)
                     .orElseThrow();
-            String debut = (departement.code() + "99").substring(0, 4);
+            String debut = (departement.code().replace("69M", "69").replace("6AE", "67") + "99").substring(0, 4);
             List<Territoire> epcis = IntStream.range(0, EPCI)
                     .mapToObj(n -> Territoire.epci("20009900" + n, "EPCI inventé " + n, departement))
                     .toList();
@@ -195,11 +196,13 @@ final class Portefeuilles {
             return new Reservataire(categorie, categorie + " de " + t, t);
         }
 
-        private static Contingent contingent(Reservataire r, Modele m, List<DroitTire> tires) {
+        /** A right may lie elsewhere than its holder. */
+        private Contingent contingent(Reservataire r, Modele m, List<DroitTire> tires) {
             List<Droit> patrons = m.contingent().droits();
             List<Droit> droits = new ArrayList<>();
             for (DroitTire t : patrons.isEmpty() ? List.<DroitTire>of() : tires) {
-                droits.add(droit(patrons.get(t.modele() % patrons.size()), "opération " + (droits.size() + 1), t));
+                Droit droit = droit(patrons.get(t.modele() % patrons.size()), "opération " + (droits.size() + 1), t);
+                droits.add(t.lieu().<Droit>map(n -> droit.en(communes.get(n))).orElse(droit));
             }
             return new Contingent(r, m.contingent().etatDesLieux(), droits);
         }

@@ -7,7 +7,6 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
-import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
@@ -122,11 +121,8 @@ public abstract class DossierAnnuel {
     Map<Territoire, List<Contingent>> parTerritoire() {
         Map<Territoire, List<Contingent>> tous = new HashMap<>();
         for (Contingent c : contingents()) {
-            for (Echelle e : Echelle.values()) {
-                c.territoire()
-                        .a(e)
-                        .ifPresent(t ->
-                                tous.computeIfAbsent(t, x -> new ArrayList<>()).add(c));
+            for (Territoire t : c.territoires()) {
+                tous.computeIfAbsent(t, x -> new ArrayList<>()).add(c);
             }
         }
         return tous;

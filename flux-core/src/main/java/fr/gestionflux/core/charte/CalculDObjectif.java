@@ -36,6 +36,12 @@ final class CalculDObjectif {
             return Validation.invalid(io.vavr.collection.List.of(sansContingent(dossier, r)));
         }
         Contingent c = trouve.get();
+        List<Anomalie> ailleurs = instruction.charte().portee().droitsHorsDepartement(c);
+        if (!ailleurs.isEmpty()) {
+            return Validation.invalid(io.vavr.collection.List.ofAll(ailleurs)
+                    .map(a -> a.complete(
+                            r.sujet().sous(dossier.annee(), convention.texte().toString()))));
+        }
         Resultat<Quantite> exact = instruction.exact(c);
         Resultat<Quantite> objectif = enLogements(instruction.part(c), exact);
         Sujet sujet = r.sujet().sous(dossier.annee(), convention.texte().toString());

@@ -52,9 +52,12 @@ final class FaitsLus {
                                     + " » portent sur " + c.territoire() + " ("
                                     + c.territoire().echelle() + ")"));
         }
-        Releve.Cle cle = new Releve.Cle(g, lieu.get(), Annees.annee(annee));
-        return si(g, lieu.get(), cle.annees())
-                .orElseGet(() -> Resultat.manquant(g.libelle(), () -> releve.manque(cle)));
+        return exige(g, lieu.get(), annee);
+    }
+
+    <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Territoire t, int annee) {
+        Releve.Cle cle = new Releve.Cle(g, t, Annees.annee(annee));
+        return si(g, t, cle.annees()).orElseGet(() -> Resultat.manquant(g.libelle(), () -> releve.manque(cle)));
     }
 
     /** As communicated if it was, and remarked when the charter computes otherwise. */

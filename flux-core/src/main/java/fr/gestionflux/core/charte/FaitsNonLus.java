@@ -4,7 +4,6 @@ import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
-import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -19,17 +18,16 @@ import java.util.stream.Stream;
 record FaitsNonLus(Reference texte, DossierAnnuel dossier, Predicate<Releve.Cle> lue) {
 
     /**
-     * Of the holder's territories, from the smallest to the largest, then those where nobody has rights. One of a territory
+     * Of the territories of the holder and of its rights, then those where nobody has rights. One of a territory
      * that it shares is perhaps another's to read: what looks at the whole tells.
      */
     List<Anomalie> de(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
-        for (Echelle e : Echelle.values()) {
-            c.territoire().a(e).filter(t -> dossier.contingents(t).size() == 1).stream()
-                    .flatMap(t -> nonLus(dossier.releve().cles(t)))
-                    .map(cle -> remarque(cle, "n'utilise pas cette donnée pour « " + c.reservataire() + " »"))
-                    .forEach(remarques::add);
-        }
+        c.territoires().stream()
+                .filter(t -> dossier.contingents(t).size() == 1)
+                .flatMap(t -> nonLus(dossier.releve().cles(t)))
+                .map(cle -> remarque(cle, "n'utilise pas cette donnée pour « " + c.reservataire() + " »"))
+                .forEach(remarques::add);
         dossier.clesSansReservataire().stream()
                 .map(cle -> Anomalie.remarque(
                                 Codes.TERRITOIRE_INCONNU,

@@ -7,6 +7,7 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -251,6 +252,19 @@ public final class Instruction {
      */
     public <N extends Nombre<N>> Resultat<N> releve(Grandeur<N> g, Contingent c, Echelle e, int annee) {
         return faits.exige(g, c, e, annee);
+    }
+
+    /**
+     * A fact on any territory, such as the place of a right or a commune of the holder's EPCI.
+     *
+     * @param <N> its nature
+     * @param g what
+     * @param t where
+     * @param annee which year
+     * @return the figure; without value when it was not given
+     */
+    public <N extends Nombre<N>> Resultat<N> releve(Grandeur<N> g, Territoire t, int annee) {
+        return faits.exige(g, t, annee);
     }
 
     /**

@@ -1,5 +1,7 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -36,6 +38,36 @@ record Portee(Reference texte, Periode vigueur, Optional<LocalDate> premierTerme
                                 + (departements.size() > 1 ? "les départements " : "le département ")
                                 + String.join(", ", departements) + " ; « " + t + " » est dans « " + d + " » ("
                                 + d.code() + ")"));
+    }
+
+    /** A right of another département is of the file of that département: counted here, it would be counted twice. */
+    List<Anomalie> droitsHorsDepartement(Contingent c) {
+        Optional<Territoire> chezLui = c.territoire().a(Echelle.DEPARTEMENT);
+        List<Anomalie> refus = new ArrayList<>();
+        for (Droit d : c.droits()) {
+            d.lieu()
+                    .filter(lieu -> {
+                        Optional<Territoire> ici = lieu.a(Echelle.DEPARTEMENT);
+                        return departements.isEmpty()
+                                ? !ici.equals(chezLui)
+                                : ici.filter(t -> departements.contains(t.code()))
+                                        .isEmpty();
+                    })
+                    .map(lieu -> Anomalie.refus(
+                            Codes.LIEU_HORS_DEPARTEMENT,
+                            "« " + d.intitule() + " » de « " + c.reservataire() + " » ("
+                                    + c.etatDesLieux().source() + ") est sur « " + lieu + " » ("
+                                    + lieu.code() + ") ; attendu un lieu "
+                                    + (departements.isEmpty()
+                                            ? "de « "
+                                                    + chezLui.map(Territoire::nom)
+                                                            .orElse("") + " »"
+                                            : "des départements de « " + texte + " » ("
+                                                    + String.join(", ", departements) + ")")
+                                    + " : donnez ce droit au dossier de son département"))
+                    .ifPresent(refus::add);
+        }
+        return refus;
     }
 
     /** What is supposed of the year: that the charter was renewed, that the convention was in force. */

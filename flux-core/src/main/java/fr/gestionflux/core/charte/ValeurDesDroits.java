@@ -8,6 +8,7 @@ import fr.gestionflux.core.droit.Genre;
 import fr.gestionflux.core.droit.LogementsReserves;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -123,13 +125,26 @@ public final class ValeurDesDroits {
             return partie;
         }
         return somme.valeur().signe() == 0
-                ? Resultat.donnee(
-                                "part égale de chacun",
-                                Taux.rapport(voulus.size(), groupes.size()),
-                                Unite.SANS,
-                                c.etatDesLieux().source())
-                        .de(total)
+                ? partEgale(c, cle, retenues).de(total)
                 : partie.sur(somme).de(total);
+    }
+
+    /**
+     * The share of some rights where nothing that they are worth tells them apart: their groups share alike.
+     *
+     * @param <K> what tells rights apart
+     * @param c the holder's rights, at least one
+     * @param cle what tells them apart
+     * @param retenues those asked
+     * @return groups asked ÷ groups
+     */
+    public static <K> Resultat<Taux> partEgale(Contingent c, Function<Droit, K> cle, Predicate<K> retenues) {
+        List<K> groupes = c.droits().stream().map(cle).distinct().toList();
+        return Resultat.donnee(
+                "part égale de chacun",
+                Taux.rapport(groupes.stream().filter(retenues).count(), groupes.size()),
+                Unite.SANS,
+                c.etatDesLieux().source());
     }
 
     /**
@@ -146,8 +161,58 @@ public final class ValeurDesDroits {
         return seulement(
                 c,
                 List.of(LogementsReserves.GENRE, GarantieEmprunt.GENRE),
-                garanties ? reserves.plus(somme(c, GarantieEmprunt.class, g -> reserves(g, c, texte))) : reserves,
+                garanties ? reserves.plus(garantis(c, texte)) : reserves,
                 texte);
+    }
+
+    /** What two guarantees of one holder describe alike: its homes count once (CCH R.441-5-3: 20 % of a complete one). */
+    private record LogementsGarantis(String intitule, Quantite logements, Optional<Territoire> lieu) {}
+
+    private static Resultat<Quantite> garantis(Contingent c, Reference texte) {
+        Map<LogementsGarantis, List<GarantieEmprunt>> operations = new LinkedHashMap<>();
+        c.droits(GarantieEmprunt.class)
+                .forEach(g -> operations
+                        .computeIfAbsent(
+                                new LogementsGarantis(g.intitule(), g.logements(), g.lieu()), x -> new ArrayList<>())
+                        .add(g));
+        List<Resultat<Quantite>> termes = new ArrayList<>();
+        for (List<GarantieEmprunt> siennes : operations.values()) {
+            List<GarantieEmprunt> vives = siennes.stream()
+                    .filter(g -> !g.fin().isBefore(c.etatDesLieux().au()))
+                    .toList();
+            if (vives.size() > 1) {
+                termes.add(garantiPlusieursFois(vives, c, texte));
+            }
+            siennes.stream()
+                    .filter(g -> vives.size() < 2 || !vives.contains(g))
+                    .forEach(g -> termes.add(reserves(g, c, texte)));
+        }
+        return Resultat.somme(termes);
+    }
+
+    private static Resultat<Quantite> garantiPlusieursFois(
+            List<GarantieEmprunt> garanties, Contingent c, Reference texte) {
+        GarantieEmprunt une = garanties.get(0);
+        Resultat<Taux> parts = garanties.stream()
+                .map(g -> c.lu(
+                        "part réservée de " + g.intitule() + ", échéance du " + Dates.texte(g.derniereEcheance()),
+                        g.partReservee(),
+                        Unite.SANS))
+                .reduce(Resultat::plus)
+                .orElseThrow();
+        return c.lu("logements de " + une.intitule(), une.logements(), Unite.LOGEMENTS)
+                .fois(parts.auPlus(partMaximale()))
+                .nomme("logements réservés de " + une.intitule(), Unite.LOGEMENTS, texte)
+                .remarque(
+                        Codes.HYPOTHESE,
+                        "« " + une.intitule() + " » (" + c.reservataire() + ") est garantie "
+                                + garanties.size() + " fois, échéances du "
+                                + garanties.stream()
+                                        .map(g -> Dates.texte(g.derniereEcheance()))
+                                        .collect(Collectors.joining(" et du "))
+                                + " : ses logements comptent une fois, au plus " + Cch.GARANTIES_MAXIMUM
+                                + " d'entre eux ("
+                                + Cch.R441_5_3 + ")");
     }
 
     /**

@@ -12,6 +12,10 @@ import java.util.Optional;
 /**
  * Land or money given to an operation (CCH R.441-5-4): outside the guarantees' cap.
  *
+ * <pre>{@code
+ * new Apport("terrain", Quantite.of(17)).compte();   // = 17 — DU2 of Séez, § 4.2
+ * }</pre>
+ *
  * @param intitule how the inventory calls the operation
  * @param logements homes of the operation
  * @param lieu where it lies; empty on its holder's own territory

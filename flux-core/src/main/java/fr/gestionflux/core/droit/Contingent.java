@@ -5,7 +5,9 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +71,23 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
      */
     public Territoire territoire() {
         return reservataire.territoire();
+    }
+
+    /**
+     * Every territory that its rights concern: its own, those where they lie, and those around them.
+     *
+     * @return its own first, each from the smallest to the largest, none twice
+     */
+    public List<Territoire> territoires() {
+        Set<Territoire> tous = new LinkedHashSet<>();
+        autour(territoire(), tous);
+        droits.forEach(d -> d.lieu().ifPresent(t -> autour(t, tous)));
+        return List.copyOf(tous);
+    }
+
+    private static void autour(Territoire t, Set<Territoire> tous) {
+        tous.add(t);
+        t.dans().ifPresent(d -> autour(d, tous));
     }
 
     /**

@@ -12,6 +12,11 @@ import java.util.Optional;
 /**
  * Homes reserved until a year: inventories of Île-de-France give no more (« jusqu'en 2030 »).
  *
+ * <pre>{@code
+ * var suite = new DroitDeSuite("5 droits jusqu'en 2030", Quantite.of(5), 2030, Origine.GARANTIE);
+ * suite.dernierJour().orElseThrow();   // = 2030-12-31 — the example of the DRIHL model, II.B
+ * }</pre>
+ *
  * @param intitule how the inventory calls it
  * @param nombre droits de suite
  * @param anneeDeFin the last year

@@ -13,6 +13,10 @@ import java.util.Optional;
  * Rights to one letting each, already counted as such: last year's balance, or what the other holders have as one
  * line.
  *
+ * <pre>{@code
+ * new DroitsUniques("solde au 31/12/2023", Quantite.parse("0,45"), Origine.GARANTIE).compte();   // = 0,45
+ * }</pre>
+ *
  * @param intitule how the inventory calls it
  * @param nombre droits uniques
  * @param origine what they were earned by

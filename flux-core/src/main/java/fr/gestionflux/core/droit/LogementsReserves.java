@@ -12,6 +12,10 @@ import java.util.Optional;
 /**
  * Homes held in an inventory, which are not converted (Haute-Garonne, Rhône).
  *
+ * <pre>{@code
+ * LogementsReserves.de("état des lieux", 8).compte();   // = 8 — Escalquens – Promologis, annex 1, art. 2
+ * }</pre>
+ *
  * @param intitule how the inventory calls them
  * @param nombre homes
  * @param origine what they were earned by

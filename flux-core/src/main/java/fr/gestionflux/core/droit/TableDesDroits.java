@@ -43,7 +43,12 @@ import java.util.stream.Collectors;
  * <p>Only the first three columns must be there, and those that a kind reads. Thread-safe.
  *
  * <pre>{@code
- * Lecture<Contingent> lus = TableDesDroits.lire(tableau, chartes.genres(), Map.of(seez, etatDesLieux), List.of());
+ * Tableau annexe = Tableau.de(
+ *         "annexe 1",
+ *         List.of("reservataire", "genre", "intitule", "logements"),
+ *         List.of(new Tableau.Rangee(2, List.of("commune d'Escalquens", "logements réservés", "état des lieux", "8"))));
+ * var lus = TableDesDroits.lire(annexe, Genre.duNoyau(), Map.of(commune, inventaire), List.of());
+ * lus.lus().get(0).droits().get(0).compte();   // = 8 — Escalquens – Promologis, annex 1, art. 2
  * }</pre>
  */
 public final class TableDesDroits {

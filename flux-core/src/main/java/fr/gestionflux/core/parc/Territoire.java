@@ -7,11 +7,13 @@ import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A commune in its EPCI in its département: a charter asks for a level, the holder gives the place.
+ * A commune in its EPCI in its département: a charter asks for a level, the holder gives the place. An EPT is an EPCI; an
+ * arrondissement of Paris, Lyon or Marseille is in its commune.
  *
  * <pre>{@code
  * Territoire savoie = Territoire.departement("73", "Savoie");
@@ -22,14 +24,19 @@ import java.util.Set;
  * <p>Two territories are equal when their levels and codes are. Immutable and thread-safe.
  *
  * @param echelle the level
- * @param code INSEE code (5 characters) of a commune, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
+ * @param code INSEE code (5 characters) of a commune or an arrondissement, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
  * @param nom its name
  * @param dans the territory it lies in; empty for a département
  */
 public record Territoire(Echelle echelle, String code, String nom, Optional<Territoire> dans) {
 
+    /** How the codes of the arrondissements of a commune begin (COG). */
+    private static final Map<String, String> ARRONDISSEMENTS = Map.of("75056", "751", "69123", "6938", "13055", "132");
+
     /** A level, the smallest first. */
     public enum Echelle {
+        /** An arrondissement of Paris, Lyon or Marseille, in its commune. */
+        ARRONDISSEMENT("arrondissement municipal", "00000", 5, "5 chiffres, comme « 75101 »"),
         /** A commune. */
         COMMUNE("commune", "0A000", 5, "5 caractères, zéros de tête compris"),
         /** A grouping of communes, EPT and Métropole de Lyon included. */
@@ -116,7 +123,7 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      * Checks the code and that a territory lies in a larger one; a code is kept in upper case.
      *
      * @param echelle the level
-     * @param code INSEE code (5 characters) of a commune, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
+     * @param code INSEE code (5 characters) of a commune or an arrondissement, SIREN (9 digits) of an EPCI, number of a département (2 or 3)
      * @param nom its name
      * @param dans the territory it lies in; empty for a département
      */
@@ -128,8 +135,20 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
                         + " ; attendu une échelle plus grande");
             }
         });
+        if (echelle == Echelle.ARRONDISSEMENT) {
+            verifieArrondissement(code, nom, dans);
+        }
         if (dans.isEmpty() && echelle != Echelle.DEPARTEMENT) {
             throw new IllegalArgumentException("territoire : « " + nom + " » n'est dans aucun département");
+        }
+    }
+
+    private static void verifieArrondissement(String code, String nom, Optional<Territoire> dans) {
+        if (dans.filter(d -> code.startsWith(ARRONDISSEMENTS.getOrDefault(d.code, "aucun")))
+                .isEmpty()) {
+            throw new IllegalArgumentException("arrondissement « " + nom + " » : reçu le code " + code + " dans "
+                    + dans.map(d -> "« " + d + " » (" + d.code + ")").orElse("aucune commune")
+                    + " ; attendu 751xx dans Paris (75056), 6938x dans Lyon (69123) ou 132xx dans Marseille (13055)");
         }
     }
 
@@ -166,6 +185,18 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      */
     public static Territoire commune(String insee, String nom, Territoire dans) {
         return new Territoire(Echelle.COMMUNE, insee, nom, Optional.of(dans));
+    }
+
+    /**
+     * An arrondissement of Paris, Lyon or Marseille.
+     *
+     * @param insee its INSEE code, for instance {@code 75101}
+     * @param nom its name
+     * @param commune Paris (75056), Lyon (69123) or Marseille (13055)
+     * @return the territory
+     */
+    public static Territoire arrondissement(String insee, String nom, Territoire commune) {
+        return new Territoire(Echelle.ARRONDISSEMENT, insee, nom, Optional.of(commune));
     }
 
     /**

@@ -309,6 +309,12 @@ public final class Codes {
     /** A charter, or an overlapping period of it, that two providers give. */
     public static final String CHARTE_EN_DOUBLE = "charte-en-double";
 
+    /** A delegation of nothing, of more than there is, or in a circle. */
+    public static final String DELEGATION_INCOHERENTE = "delegation-incoherente";
+
+    /** A right that lies in another département than the file's. */
+    public static final String LIEU_HORS_DEPARTEMENT = "lieu-hors-departement";
+
     /** A kind of right that two modules give under one name. */
     public static final String GENRE_EN_DOUBLE = "genre-en-double";
 

@@ -61,17 +61,15 @@ record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
     }
 
     private Stream<String> tolere(Territoire t) {
-        return cadre.garanties(t, parts, PartEnCours::possibles, true).filter(l -> !l.estDepassee()).stream()
+        return cadre.garanties(t, parts, PartEnCours::possiblesDans, true).filter(l -> !l.estDepassee()).stream()
                 .flatMap(l -> l.auDela(garantiesEntieres(t)).stream()
                         .map(n -> "« " + t + " » (" + n + " pour au plus "
                                 + l.maximum().texte(2) + ")"));
     }
 
     private Resultat<Quantite> garantiesEntieres(Territoire t) {
-        return Resultat.somme(parts.stream()
-                .filter(p -> p.estDans(t))
-                .flatMap(p -> p.garantiesEntieres().stream())
-                .toList());
+        return Resultat.somme(
+                parts.stream().flatMap(p -> p.garantiesEntieres(t).stream()).toList());
     }
 
     private static String premiers(List<String> noms) {

@@ -86,7 +86,7 @@ final class CalculDesParts {
         return PartEnCours.nonCalculee(
                 r,
                 manquant,
-                charte.garants().comprend(r) ? Garanties.possibles(manquant) : Garanties.AUCUNE,
+                charte.garants().comprend(r) ? Garanties.possibles(r.territoire(), manquant) : Garanties.AUCUNE,
                 charte.enLogements());
     }
 
@@ -127,6 +127,8 @@ final class CalculDesParts {
         if (!charte.garants().comprend(r) || origine == Origine.APPORT) {
             return Garanties.AUCUNE;
         }
-        return origine == Origine.GARANTIE ? Garanties.connues(exact) : Garanties.possibles(exact);
+        return origine == Origine.GARANTIE
+                ? Garanties.connues(r.territoire(), exact)
+                : Garanties.possibles(r.territoire(), exact);
     }
 }

@@ -15,14 +15,16 @@ import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.temps.Annees;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * What the whole is held against: the State's limit on the whole flow, the guarantors' on each territory where one of
- * them holds rights, each on the flow of that territory. A territory counts the guarantors that lie in it.
+ * What the whole is held against: the State's limit on the whole flow, the guarantors' on each territory where rights of
+ * one of them lie, each on the flow of that territory. A territory counts the rights that lie in it, whoever holds them.
  *
  * @param charte whose clauses say the rates
  * @param dossier where the flow of a territory may be read
@@ -75,22 +77,19 @@ record Encadrement(
 
     /** What is known to come from guarantees is held against the limit, whatever the origin of the rest is. */
     private Stream<Limite> garanties(Territoire t, List<PartEnCours> parts) {
-        boolean incertaines = parts.stream()
-                .filter(p -> p.estDans(t))
-                .anyMatch(p -> p.garanties().sontIncertaines());
+        boolean incertaines = parts.stream().anyMatch(p -> p.garanties().sontIncertainesDans(t));
         return Stream.concat(
-                incertaines ? garanties(t, parts, PartEnCours::connues, true).stream() : Stream.empty(),
-                garanties(t, parts, PartEnCours::possibles, !incertaines).stream());
+                incertaines ? garanties(t, parts, PartEnCours::connuesDans, true).stream() : Stream.empty(),
+                garanties(t, parts, PartEnCours::possiblesDans, !incertaines).stream());
     }
 
     Optional<Limite> garanties(
             Territoire t,
             List<PartEnCours> parts,
-            Function<PartEnCours, Optional<Resultat<Quantite>>> comptees,
+            BiFunction<PartEnCours, Territoire, Optional<Resultat<Quantite>>> comptees,
             boolean sure) {
-        List<PartEnCours> concernees = parts.stream()
-                .filter(p -> p.estDans(t) && comptees.apply(p).isPresent())
-                .toList();
+        List<PartEnCours> concernees =
+                parts.stream().filter(p -> comptees.apply(p, t).isPresent()).toList();
         return concernees.isEmpty()
                 ? Optional.empty()
                 : base(t, parts)
@@ -100,7 +99,7 @@ record Encadrement(
                                 taux(Clauses.PLAFOND_GARANTIES, PartLimitee.GARANTIES),
                                 base,
                                 Resultat.somme(concernees.stream()
-                                        .flatMap(p -> comptees.apply(p).stream())
+                                        .flatMap(p -> comptees.apply(p, t).stream())
                                         .toList()),
                                 donnees(concernees),
                                 sure));
@@ -123,11 +122,20 @@ record Encadrement(
     /** « Sur leur territoire »: another one is nobody's limit. The smallest first. */
     List<Territoire> territoires(List<PartEnCours> parts) {
         return parts.stream()
-                .filter(p -> p.possibles().isPresent())
-                .map(p -> p.reservataire().territoire())
+                .flatMap(p -> territoires(p).stream())
                 .distinct()
                 .sorted(DU_PLUS_PETIT)
                 .toList();
+    }
+
+    /** Where its guarantees lie, and its own territory where some lie within it. */
+    private static Set<Territoire> territoires(PartEnCours p) {
+        Set<Territoire> tous = new LinkedHashSet<>(p.garanties().territoires());
+        Territoire sien = p.reservataire().territoire();
+        if (p.possiblesDans(sien).isPresent()) {
+            tous.add(sien);
+        }
+        return tous;
     }
 
     /** Where guarantors hold rights and no flow tells how many are too many. */

@@ -133,10 +133,6 @@ record PartEnCours(
         return "objectif retenu de " + r;
     }
 
-    boolean estDans(Territoire t) {
-        return reservataire.territoire().estDans(t);
-    }
-
     boolean estDeLEtat() {
         return reservataire.categorie() == Categorie.ETAT;
     }
@@ -149,18 +145,23 @@ record PartEnCours(
                 && exact.valeur().arrondi(arrondi.valeur()).equals(retenu.valeur());
     }
 
-    Optional<Resultat<Quantite>> connues() {
-        return garanties.connues();
+    Optional<Resultat<Quantite>> connuesDans(Territoire t) {
+        return garanties.connuesDans(t);
     }
 
-    Optional<Resultat<Quantite>> possibles() {
-        return garanties.possibles();
+    Optional<Resultat<Quantite>> possiblesDans(Territoire t) {
+        return garanties.possiblesDans(t);
     }
 
-    /** Of the whole homes, those that the guarantees' limit counts: a minimum on land or money is outside it. */
-    Optional<Resultat<Quantite>> garantiesEntieres() {
-        return possibles()
-                .map(p -> (minimum.filter(Minimum::horsGaranties).isPresent()
+    /**
+     * Of the whole homes, those that the guarantees' limit counts on a territory: a minimum on land or money is outside it. A
+     * holder whose rights are in several places has no whole number in each.
+     */
+    Optional<Resultat<Quantite>> garantiesEntieres(Territoire t) {
+        Optional<Resultat<Quantite>> possibles = possiblesDans(t);
+        return !garanties.sontToutesDans(t)
+                ? possibles
+                : possibles.map(p -> (minimum.filter(Minimum::horsGaranties).isPresent()
                                 ? exact.arrondi(arrondi.valeur(), arrondi.citation())
                                 : retenu)
                         .moins(exact.moins(p)));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,7 +33,7 @@ record Plafonnement(Encadrement cadre) {
     Reduction selonLaCharte(List<PartEnCours> parts) {
         Reduction depart = new Reduction(parts, List.of());
         return cadre.charte().stipulation(Clauses.PLAFOND_GARANTIES).isPresent()
-                ? garanties(depart, PartEnCours::connues)
+                ? garanties(depart, PartEnCours::connuesDans)
                 : depart;
     }
 
@@ -43,9 +44,9 @@ record Plafonnement(Encadrement cadre) {
                 .filter(Limite::estDepassee)
                 .map(l -> ramene(depart, l, p -> p.estDeLEtat() ? Optional.of(p.exact()) : Optional.empty()))
                 .orElse(depart);
-        Reduction possibles = garanties(etatEnLogements(etat), PartEnCours::possibles);
+        Reduction possibles = garanties(etatEnLogements(etat), PartEnCours::possiblesDans);
         // where one guarantor has no figure, what is known of the others is over or not all the same
-        return garanties(possibles, PartEnCours::connues);
+        return garanties(possibles, PartEnCours::connuesDans);
     }
 
     /** « Au plus » 30 % (CCH R.441-5-2): the State's whole homes are cut down, not rounded over it. */
@@ -87,7 +88,8 @@ record Plafonnement(Encadrement cadre) {
      * be half a home over its own territory's limit; once a larger territory cuts it, it is a part like another, and must
      * be within, or a second reduction would cut again.
      */
-    private Reduction garanties(Reduction depart, Function<PartEnCours, Optional<Resultat<Quantite>>> comptees) {
+    private Reduction garanties(
+            Reduction depart, BiFunction<PartEnCours, Territoire, Optional<Resultat<Quantite>>> comptees) {
         List<Territoire> tous = cadre.territoires(depart.parts());
         Reduction reduction = depart;
         for (Territoire t : tous) {
@@ -109,11 +111,11 @@ record Plafonnement(Encadrement cadre) {
     private Reduction garanties(
             Territoire t,
             Reduction avant,
-            Function<PartEnCours, Optional<Resultat<Quantite>>> comptees,
+            BiFunction<PartEnCours, Territoire, Optional<Resultat<Quantite>>> comptees,
             Predicate<Limite> aReduire) {
         return cadre.garanties(t, avant.parts(), comptees, true)
                 .filter(aReduire)
-                .map(l -> ramene(avant, l, p -> p.estDans(t) ? comptees.apply(p) : Optional.empty()))
+                .map(l -> ramene(avant, l, p -> comptees.apply(p, t)))
                 .orElse(avant);
     }
 

@@ -67,10 +67,17 @@ public final class Repartition {
     private final List<PartEnCours> parts;
     private final List<Retrait> retraits;
     private final List<Anomalie> dites;
+    private final Delegations delegations;
     private final List<LigneDeRepartition> lignes;
     private final Resultat<Quantite> contingentDuBailleur;
 
-    private Repartition(Encadrement cadre, List<PartEnCours> parts, List<Retrait> retraits, List<Anomalie> dites) {
+    private Repartition(
+            Encadrement cadre,
+            List<PartEnCours> parts,
+            List<Retrait> retraits,
+            List<Anomalie> dites,
+            Delegations delegations) {
+        this.delegations = delegations;
         this.cadre = cadre;
         this.parts = List.copyOf(parts);
         this.retraits = List.copyOf(retraits);
@@ -137,6 +144,16 @@ public final class Repartition {
     }
 
     /**
+     * What each one manages, delegations applied: its retained objective less what it delegates, and what is delegated to it.
+     * A delegate without rights of its own is there too; together they manage what was retained.
+     *
+     * @return whole homes; the retained objectives where nobody delegates
+     */
+    public Map<Reservataire, Resultat<Quantite>> geres() {
+        return Collections.unmodifiableMap(delegations.geres(retenus()));
+    }
+
+    /**
      * What is left of the whole flow.
      *
      * @return homes, exact; negative, and remarked, when objectives exceed the flow; without value when one of them has
@@ -192,7 +209,8 @@ public final class Repartition {
                 cadre,
                 reduction.parts(),
                 Stream.concat(retraits.stream(), reduction.retraits().stream()).toList(),
-                dites);
+                dites,
+                delegations);
     }
 
     // --- rights that the département does not use (Savoie: charter § 7 and annex 1, convention type § 6)
@@ -231,7 +249,9 @@ public final class Repartition {
      * @return a new sharing out, or why there is none
      */
     public Either<Anomalie, Repartition> rendre(Reservataire r, Resultat<Quantite> besoin) {
-        return droitsNonMobilises().rendre(r, besoin).map(rendues -> new Repartition(cadre, rendues, retraits, dites));
+        return droitsNonMobilises()
+                .rendre(r, besoin)
+                .map(rendues -> new Repartition(cadre, rendues, retraits, dites, delegations));
     }
 
     // --- what a reader must know
@@ -266,6 +286,7 @@ public final class Repartition {
         private final PartsDecrites decrites;
         private Optional<Resultat<Quantite>> agents = Optional.empty();
         private Optional<Resultat<Quantite>> flux = Optional.empty();
+        private final List<Delegation> delegations = new ArrayList<>();
 
         private Builder(CalculDesParts calcul) {
             this.calcul = calcul;
@@ -334,6 +355,18 @@ public final class Repartition {
         }
 
         /**
+         * Holders that have others manage their homes: nothing of the objectives or limits changes, see
+         * {@link Repartition#geres}. One in a circle, of more than a holder has, or of a holder without a line is refused.
+         *
+         * @param deleguees whole or in part
+         * @return this builder
+         */
+        public Builder delegations(Collection<Delegation> deleguees) {
+            delegations.addAll(deleguees);
+            return this;
+        }
+
+        /**
          * Shares out.
          *
          * @return the table, its limits and its anomalies; never an exception for what data lacks
@@ -353,8 +386,13 @@ public final class Repartition {
                             calcul.dossier(),
                             cle -> calcul.aLu(cle) || cadre.lit(cle, reduction.parts()),
                             toutes.vus()));
+            Delegations retenues = Delegations.de(
+                    delegations,
+                    reduction.parts().stream().map(PartEnCours::reservataire).collect(Collectors.toSet()),
+                    agents,
+                    dites::add);
             return new Repartition(
-                    cadre, PartageSansReste.de(cadre.flux(), reduction.parts()), reduction.retraits(), dites);
+                    cadre, PartageSansReste.de(cadre.flux(), reduction.parts()), reduction.retraits(), dites, retenues);
         }
     }
 }

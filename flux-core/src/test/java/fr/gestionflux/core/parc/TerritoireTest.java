@@ -44,6 +44,28 @@ class TerritoireTest {
         assertThat(isolee.a(Echelle.DEPARTEMENT)).containsSame(SAVOIE);
     }
 
+    @Test
+    void anArrondissementIsInItsCommune() {
+        Territoire paris = Territoire.commune("75056", "Paris", Territoire.departement("75", "Paris"));
+        Territoire premier = Territoire.arrondissement("75101", "Paris 1er", paris);
+
+        assertThat(premier.estDans(paris)).isTrue();
+        assertThat(premier.a(Echelle.COMMUNE)).contains(paris);
+        assertThat(premier.incoherence()).isEmpty();
+        assertThat(Territoire.arrondissement(
+                                "69381",
+                                "Lyon 1er",
+                                Territoire.commune("69123", "Lyon", Territoire.departement("69M", "Métropole de Lyon")))
+                        .a(Echelle.DEPARTEMENT))
+                .map(Territoire::code)
+                .contains("69M");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Territoire.arrondissement("69381", "Lyon 1er", paris))
+                .withMessage(
+                        "arrondissement « Lyon 1er » : reçu le code 69381 dans « Paris » (75056) ; attendu 751xx dans"
+                                + " Paris (75056), 6938x dans Lyon (69123) ou 132xx dans Marseille (13055)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"01004", "2A004", "2B033", "97411", "73285"})
     void aCommuneHasAnInseeCode(String code) {

@@ -74,10 +74,9 @@ final class Exemples {
     }
 
     private static String imports() {
-        return Stream.of("nombre", "temps", "preuve", "droit", "annee", "charte", "parc", "releve", "loi")
+        return Stream.of("nombre", "temps", "preuve", "droit", "annee", "charte", "parc", "releve", "loi", "saisie")
                         .map(p -> "import fr.gestionflux.core." + p + ".*;\n")
                         .collect(Collectors.joining())
-                + "import fr.gestionflux.core.droit.Droit.*;\n"
                 + "import fr.gestionflux.core.parc.Territoire.Echelle;\n"
                 + "import java.time.LocalDate;\nimport java.util.*;\n";
     }

@@ -1,4 +1,4 @@
-package fr.gestionflux.core.essais;
+package fr.gestionflux.examples.essais;
 
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.Genre;
@@ -13,14 +13,22 @@ import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A kind of right that core does not have: so many euros a square metre, as the Métropole de Lyon debated it. */
-record Subvention(String intitule, Quantite logements, Quantite eurosParMetreCarre, Optional<Territoire> lieu)
+/**
+ * A kind of right that core does not have: a guarantee, and so many euros of subsidy a square metre, which decide its rate.
+ *
+ * @param intitule how the inventory calls the operation
+ * @param logements homes of the operation
+ * @param eurosParMetreCarre the subsidy; 0 for a guarantee alone
+ * @param lieu where it lies; empty on its holder's own territory
+ */
+public record Subvention(String intitule, Quantite logements, Quantite eurosParMetreCarre, Optional<Territoire> lieu)
         implements Droit {
 
-    static final Genre<Subvention> GENRE = new Genre<>() {
+    /** Read from the columns {@code intitule}, {@code logements} and {@code euros par metre carre}. */
+    public static final Genre<Subvention> GENRE = new Genre<>() {
         @Override
         public String nom() {
-            return "subvention au mètre carré";
+            return "garantie et subvention au mètre carré";
         }
 
         @Override
@@ -44,7 +52,7 @@ record Subvention(String intitule, Quantite logements, Quantite eurosParMetreCar
 
     @Override
     public Origine origine() {
-        return Origine.APPORT;
+        return Origine.GARANTIE;
     }
 
     @Override
