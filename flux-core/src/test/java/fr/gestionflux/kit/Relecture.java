@@ -19,13 +19,14 @@ import java.util.regex.Pattern;
  * Relecture.verifie(objectif.resumer(), objectif.objectif());
  * }</pre>
  *
- * <p>Names and references are free text without « ramené à », « relevé à », « arrondi à » or « tronqué à ». Stateless and
+ * <p>Names and references are free text without « ramené à », « relevé à », nor the words of a rounding. Stateless and
  * thread-safe.
  */
 public final class Relecture {
 
     private static final int LIGNES = 10;
-    private static final Pattern CONSTAT = Pattern.compile("(ramené|relevé|arrondi|tronqué) à |(cet arrondi), ");
+    private static final Pattern CONSTAT =
+            Pattern.compile("(ramené|relevé) à |(arrondi|tronqué) (à|au|par) |(cet arrondi), ");
     private static final Pattern FOIS = Pattern.compile(", (\\d+) fois");
     private static final Pattern COMPTE = Pattern.compile("(\\d+) limites? atteintes?");
 

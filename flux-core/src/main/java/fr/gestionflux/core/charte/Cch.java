@@ -91,7 +91,10 @@ public final class Cch {
             return Optional.empty();
         }
         Charte charte = i.charte();
-        if (estEtat(c) && charte.stipulation(Clauses.PART_ETAT).isEmpty() && excede(part, PART_ETAT_MAXIMALE)) {
+        if (estEtat(c)
+                && charte.stipulation(Clauses.PART_ETAT).isEmpty()
+                && !parArrete(charte)
+                && excede(part, PART_ETAT_MAXIMALE)) {
             return Optional.of(exces(c, "", part, PART_ETAT_MAXIMALE, R441_5_2, ""));
         }
         if (!charte.garants().comprend(c.reservataire())) {
@@ -116,6 +119,13 @@ public final class Cch {
                         R441_5_3,
                         garanties + " ; l'origine des droits n'est pas connue"))
                 : Optional.empty();
+    }
+
+    /** R.441-5-2, I: what an order of the préfet sets is no excess. */
+    private static boolean parArrete(Charte charte) {
+        return charte.stipulation(Clauses.TAUX_DU_RESERVATAIRE)
+                .filter(Stipulation::parArrete)
+                .isPresent();
     }
 
     private static boolean excede(Resultat<Taux> part, Taux maximum) {

@@ -12,6 +12,7 @@ import fr.gestionflux.core.temps.Periode;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,13 +181,34 @@ public final class Charte {
     /**
      * The same charter with what a convention settles itself, each point citing its article: those that the charter
      * knows, and the common ones that it leaves unsaid. A stipulation beyond the law is kept, and remarked wherever it is
-     * used.
+     * used. The acts that followed it apply by the year: see {@link #selon(Convention, int)}.
      *
      * @param convention the convention; its model first, then its own stipulations
      * @return a new charter, or every reason why the convention does not fit
      */
     public Validation<Seq<Anomalie>, Charte> selon(Convention convention) {
-        return points.selon(convention, texte()).map(p -> new Charte(id, portee, regles, p, types, points));
+        return selon(convention, List.of());
+    }
+
+    /**
+     * The same charter with what a convention settles for a year: its model, its own stipulations, then its amendments and the
+     * préfet's orders that hold for that year, by their first days.
+     *
+     * @param convention the convention
+     * @param annee whose flow is shared
+     * @return a new charter, or every reason why the convention or one of its acts does not fit
+     */
+    public Validation<Seq<Anomalie>, Charte> selon(Convention convention, int annee) {
+        return selon(
+                convention,
+                convention.actes().stream()
+                        .filter(a -> a.vautPour(annee))
+                        .sorted(Comparator.comparing(Acte::du))
+                        .toList());
+    }
+
+    private Validation<Seq<Anomalie>, Charte> selon(Convention convention, List<Acte> actes) {
+        return points.selon(convention, actes, texte()).map(p -> new Charte(id, portee, regles, p, types, points));
     }
 
     /**
@@ -239,7 +261,7 @@ public final class Charte {
                     "« " + convention.texte() + " » est de « " + convention.bailleur() + " » ; le dossier "
                             + dossier.annee() + " est de « " + dossier.bailleur() + " »"));
         }
-        Validation<Seq<Anomalie>, Charte> charte = selon(convention);
+        Validation<Seq<Anomalie>, Charte> charte = selon(convention, dossier.annee());
         if (charte.isInvalid()) {
             refus.addAll(charte.getError().asJava());
         }

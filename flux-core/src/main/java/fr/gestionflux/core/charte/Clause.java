@@ -124,11 +124,12 @@ public final class Clause<T> {
      * @return the stipulation
      */
     public Stipulation<T> fixee(T valeur, Reference source) {
-        return new Stipulation<>(this, valeur, source, Optional.empty());
+        return new Stipulation<>(this, valeur, source, Optional.empty(), false);
     }
 
     Optional<Anomalie> exces(Stipulation<T> s) {
         return exces.apply(s.valeur())
+                .filter(limite -> !s.parArrete())
                 .map(limite -> Anomalie.remarque(
                         Codes.LIMITE_LEGALE,
                         "« " + libelle + " » : " + s.valeur() + " (" + s.source() + ") ; " + limite));

@@ -50,6 +50,9 @@ public final class Clauses {
     public static final Clause<Origine> ORIGINE_DU_MINIMUM =
             Clause.commune("origine-du-minimum", "ce qui fonde l'objectif minimal");
 
+    /** Which part of its first year a convention has; where no text says, the objective is the whole year's. */
+    public static final Clause<Prorata> PRORATA = Clause.commune("prorata", "part de l'année de prise d'effet");
+
     /** Below so many forecast departures, the first home freed goes to the holder. */
     public static final Clause<Quantite> SEUIL_PREMIER_LOGEMENT =
             Clause.libre("seuil-premier-logement", "seuil du premier logement libéré");

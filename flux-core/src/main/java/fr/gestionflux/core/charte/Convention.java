@@ -68,6 +68,13 @@ public abstract class Convention {
      */
     public abstract List<Stipulation<?>> stipulations();
 
+    /**
+     * What changed it since: amendments, orders of the préfet.
+     *
+     * @return in any order; they apply by their first days
+     */
+    public abstract List<Acte> actes();
+
     @Value.Check
     void verifie() {
         Annees.verifie("effet de « " + texte() + " »", effet().getYear());

@@ -165,12 +165,24 @@ public final class Instruction {
     }
 
     /**
-     * {@return share × flow, the same in every charter: homes, before any rounding and minimum}
+     * {@return share × flow, the same in every charter: homes, before any rounding and minimum; of its first year, the part
+     * that a text gives it}
      *
      * @param c the holder
      */
     public Resultat<Quantite> exact(Contingent c) {
-        return part(c).de(flux(c)).nomme(OBJECTIF_EXACT, enLogements().citation());
+        Resultat<Quantite> exact = part(c).de(flux(c));
+        return prorata()
+                .map(exact::fois)
+                .orElse(exact)
+                .nomme(OBJECTIF_EXACT, enLogements().citation());
+    }
+
+    private Optional<Resultat<Taux>> prorata() {
+        return charte.stipulation(Clauses.PRORATA)
+                .filter(s -> convention.effet().getYear() == annee())
+                .map(s -> Resultat.donnee(
+                        "part de l'année " + annee(), s.valeur().part(convention.effet()), Unite.SANS, s.citation()));
     }
 
     /**

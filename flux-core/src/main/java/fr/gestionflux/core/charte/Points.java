@@ -1,5 +1,6 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -16,6 +17,10 @@ import java.util.Set;
 
 /** The points that a charter knows, in its order: what settles each, or nothing when it is left to the convention. */
 record Points(Map<Clause<?>, Optional<Stipulation<?>>> fixes) {
+
+    /** What an order of the préfet may settle: whatever the name, the State's share. */
+    private static final Set<Clause<?>> PARTS_DE_L_ETAT =
+            Set.of(Clauses.PART_ETAT, Clauses.PART_AGENTS, Clauses.TAUX_DU_RESERVATAIRE);
 
     Points(Map<Clause<?>, Optional<Stipulation<?>>> fixes) {
         this.fixes = Collections.unmodifiableMap(fixes);
@@ -45,14 +50,23 @@ record Points(Map<Clause<?>, Optional<Stipulation<?>>> fixes) {
                 .toList();
     }
 
-    /** What a convention settles, its model first, then itself; every reason why it does not fit. */
-    Validation<Seq<Anomalie>, Points> selon(Convention convention, Reference texte) {
-        List<List<Stipulation<?>>> niveaux = List.of(
-                convention.type().map(ConventionType::stipulations).orElse(List.of()), convention.stipulations());
-        if (niveaux.stream().allMatch(List::isEmpty)) {
+    /** What a convention settles, its model first, then itself, then its acts; every reason why one does not fit. */
+    Validation<Seq<Anomalie>, Points> selon(Convention convention, List<Acte> actes, Reference texte) {
+        List<List<Stipulation<?>>> niveaux = new ArrayList<>(List.of(
+                convention.type().map(ConventionType::stipulations).orElse(List.of()), convention.stipulations()));
+        List<Anomalie> refus = new ArrayList<>();
+        for (Acte acte : actes) {
+            refus.addAll(defauts(acte, convention));
+            niveaux.add(
+                    acte.forme() == Acte.Forme.ARRETE
+                            ? acte.stipulations().stream()
+                                    .<Stipulation<?>>map(Stipulation::duPrefet)
+                                    .toList()
+                            : acte.stipulations());
+        }
+        if (refus.isEmpty() && niveaux.stream().allMatch(List::isEmpty)) {
             return Validation.valid(this);
         }
-        List<Anomalie> refus = new ArrayList<>();
         Map<Clause<?>, Optional<Stipulation<?>>> tous = new LinkedHashMap<>(fixes);
         for (List<Stipulation<?>> niveau : niveaux) {
             Set<Clause<?>> vues = new HashSet<>();
@@ -64,6 +78,28 @@ record Points(Map<Clause<?>, Optional<Stipulation<?>>> fixes) {
         return refus.isEmpty()
                 ? Validation.valid(new Points(tous))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
+    }
+
+    /** R.441-5-2, I: « exceptionnellement », « un an au plus », and of the State's shares alone. */
+    private static List<Anomalie> defauts(Acte acte, Convention convention) {
+        if (acte.forme() != Acte.Forme.ARRETE) {
+            return List.of();
+        }
+        List<Anomalie> defauts = new ArrayList<>();
+        if (acte.au().filter(fin -> fin.isBefore(acte.du().plusYears(1))).isEmpty()) {
+            defauts.add(Anomalie.refus(
+                    Codes.ARRETE_IRREGULIER,
+                    acte + " : attendu un an au plus (" + Cch.R441_5_2 + ", I) pour « " + convention.texte() + " »"));
+        }
+        boolean etat = convention.reservataire().categorie() == Categorie.ETAT;
+        acte.stipulations().stream()
+                .filter(s -> !etat || !PARTS_DE_L_ETAT.contains(s.clause()))
+                .map(s -> Anomalie.refus(
+                        Codes.ARRETE_IRREGULIER,
+                        acte + " : « " + s.clause() + " » de « " + convention.reservataire()
+                                + " » ; attendu la part de l'État ou celle de ses agents (" + Cch.R441_5_2 + ", I)"))
+                .forEach(defauts::add);
+        return defauts;
     }
 
     private Optional<Anomalie> defaut(Stipulation<?> s, boolean premiere, Reference texte) {

@@ -71,7 +71,8 @@ record Portee(Reference texte, Periode vigueur, Optional<LocalDate> premierTerme
     }
 
     /** What is supposed of the year: that the charter was renewed, that the convention was in force. */
-    List<Anomalie> reserves(int annee, Convention convention, Optional<Duree> duree) {
+    List<Anomalie> reserves(
+            int annee, Convention convention, Optional<Duree> duree, Optional<Stipulation<Prorata>> prorata) {
         LocalDate debut = LocalDate.of(annee, 1, 1);
         List<Anomalie> reserves = new ArrayList<>();
         premierTerme
@@ -91,6 +92,25 @@ record Portee(Reference texte, Periode vigueur, Optional<LocalDate> premierTerme
                     "« " + convention.texte() + " » prend effet le " + Dates.texte(effet)
                             + duree.map(d -> " pour " + d).orElse("") + " ; le dossier est de " + annee));
         }
+        if (effet.getYear() == annee && !effet.equals(debut)) {
+            reserves.add(Anomalie.remarque(
+                    Codes.ANNEE_INCOMPLETE,
+                    "« " + convention.texte() + " » prend effet le " + Dates.texte(effet) + " : "
+                            + prorata.map(p -> "objectif de " + annee + " " + p.valeur() + " (" + p.source() + ")")
+                                    .orElse("objectif de toute l'année " + annee
+                                            + ", aucun texte n'en donnant une partie (« " + Clauses.PRORATA.id()
+                                            + " » le dirait)")));
+        }
+        convention.actes().stream()
+                .filter(a -> a.enPartie(annee))
+                .map(a -> Anomalie.remarque(
+                        Codes.ANNEE_INCOMPLETE,
+                        a + " : "
+                                + (a.vautPour(annee)
+                                        ? "vaut ici pour toute l'année " + annee
+                                        : "ne vaut pas pour " + annee + ", mais pour l'année de son premier jour")
+                                + ", aucun texte n'en donnant une partie"))
+                .forEach(reserves::add);
         return List.copyOf(reserves);
     }
 }

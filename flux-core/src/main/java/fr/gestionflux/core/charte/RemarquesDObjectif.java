@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a reader of one holder's target must know besides the figures, once each and under its owner's name. */
 final class RemarquesDObjectif {
@@ -41,7 +42,8 @@ final class RemarquesDObjectif {
                 .reserves(
                         dossier.annee(),
                         convention,
-                        charte.stipulation(Clauses.DUREE).map(Stipulation::valeur)));
+                        charte.stipulation(Clauses.DUREE).map(Stipulation::valeur),
+                        charte.stipulation(Clauses.PRORATA)));
         anomalies.addAll(objectif.anomalies());
         complements.forEach(x -> anomalies.addAll(x.estCalcule() ? x.anomalies() : nonMontre(x)));
         anomalies.addAll(Cch.controler(c, objectif, instruction));
@@ -110,7 +112,11 @@ final class RemarquesDObjectif {
 
     /** What the convention settles itself, in figures, is meant to count. */
     private List<Anomalie> stipulationsNonLues() {
-        return convention.stipulations().stream()
+        return Stream.concat(
+                        convention.stipulations().stream(),
+                        convention.actes().stream()
+                                .filter(a -> a.vautPour(dossier.annee()))
+                                .flatMap(a -> a.stipulations().stream()))
                 .filter(s -> s.valeur() instanceof Nombre<?> && !instruction.estLue(s.clause()))
                 .map(s -> Anomalie.remarque(
                         Codes.STIPULATION_NON_LUE, "« " + s + " » : aucune règle n'utilise cette stipulation ici"))

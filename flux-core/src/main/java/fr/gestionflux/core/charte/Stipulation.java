@@ -22,8 +22,10 @@ import java.util.Optional;
  * @param valeur what the text says
  * @param source where it says so
  * @param remplace what the text above says; empty when it leaves the point blank
+ * @param parArrete whether an order of the préfet says it, which may exceed the law's limit (CCH R.441-5-2, I)
  */
-public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optional<Stipulation<T>> remplace) {
+public record Stipulation<T>(
+        Clause<T> clause, T valeur, Reference source, Optional<Stipulation<T>> remplace, boolean parArrete) {
 
     /**
      * Copies a list.
@@ -32,6 +34,7 @@ public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optio
      * @param valeur what the text says
      * @param source where it says so
      * @param remplace what the text above says; empty when it leaves the point blank
+     * @param parArrete whether an order of the préfet says it, which may exceed the law's limit (CCH R.441-5-2, I)
      */
     public Stipulation {
         valeur = copie(valeur);
@@ -43,7 +46,11 @@ public record Stipulation<T>(Clause<T> clause, T valeur, Reference source, Optio
     }
 
     Stipulation<T> aLaPlaceDe(Optional<Stipulation<T>> ancienne) {
-        return new Stipulation<>(clause, valeur, source, ancienne);
+        return new Stipulation<>(clause, valeur, source, ancienne, parArrete);
+    }
+
+    Stipulation<T> duPrefet() {
+        return new Stipulation<>(clause, valeur, source, remplace, true);
     }
 
     /**

@@ -312,6 +312,12 @@ public final class Codes {
     /** A delegation of nothing, of more than there is, or in a circle. */
     public static final String DELEGATION_INCOHERENTE = "delegation-incoherente";
 
+    /** A convention, an amendment or an order that does not cover its year whole. */
+    public static final String ANNEE_INCOMPLETE = "annee-incomplete";
+
+    /** An order of the préfet longer than the law allows, or of something else than the State's shares. */
+    public static final String ARRETE_IRREGULIER = "arrete-irregulier";
+
     /** A right that lies in another département than the file's. */
     public static final String LIEU_HORS_DEPARTEMENT = "lieu-hors-departement";
 

@@ -139,7 +139,7 @@ public final class Comparaison {
      */
     public static Comparaison de(List<Variante> variantes) {
         List<Charte> chartes = variantes.stream()
-                .map(v -> v.charte().selon(v.convention()).getOrElse(v.charte()))
+                .map(v -> v.charte().selon(v.convention(), v.dossier().annee()).getOrElse(v.charte()))
                 .toList();
         Set<Clause<?>> points = new LinkedHashSet<>();
         chartes.forEach(c -> c.stipulations().forEach(s -> points.add(s.clause())));

@@ -8,6 +8,7 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Who manages what: each delegation checked against the others; one that cannot be is refused, and moves nothing.
@@ -26,13 +28,19 @@ import java.util.function.Consumer;
  */
 record Delegations(List<Delegation> retenues, Optional<Resultat<Quantite>> agents) {
 
+    private static final Reference NON_SIGNATAIRE =
+            Reference.de("usage du ministère chargé du logement").art("réservataire sans convention");
+
     static Delegations de(
             List<Delegation> donnees,
-            Set<Reservataire> titulaires,
+            List<PartEnCours> parts,
             Optional<Resultat<Quantite>> agents,
             Consumer<Anomalie> anomalies) {
-        List<Delegation> retenues = new ArrayList<>();
+        Set<Reservataire> titulaires =
+                parts.stream().map(PartEnCours::reservataire).collect(Collectors.toSet());
+        List<Delegation> retenues = new ArrayList<>(nonSignes(parts));
         Map<Reservataire, Taux> deleguees = new HashMap<>();
+        retenues.forEach(d -> deleguees.put(d.de(), d.part()));
         for (Delegation d : donnees) {
             Taux deja = deleguees.getOrDefault(d.de(), Taux.ZERO);
             Optional<String> refus = !titulaires.contains(d.de())
@@ -54,6 +62,20 @@ record Delegations(List<Delegation> retenues, Optional<Resultat<Quantite>> agent
             }
         }
         return new Delegations(List.copyOf(retenues), agents);
+    }
+
+    /** A holder that has not signed has nothing to delegate: the préfet manages its homes. */
+    private static List<Delegation> nonSignes(List<PartEnCours> parts) {
+        List<Reservataire> prefet = parts.stream()
+                .filter(p -> p.estDeLEtat() && p.provenance() != Provenance.SANS_CONVENTION)
+                .map(PartEnCours::reservataire)
+                .toList();
+        return prefet.size() != 1
+                ? List.of()
+                : parts.stream()
+                        .filter(p -> p.provenance() == Provenance.SANS_CONVENTION)
+                        .map(p -> Delegation.totale(p.reservataire(), prefet.get(0), NON_SIGNATAIRE))
+                        .toList();
     }
 
     private static String autres(List<Delegation> retenues, Delegation d) {

@@ -4,6 +4,7 @@ import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Territoire;
@@ -67,7 +68,11 @@ record Encadrement(
                 : Optional.of(new Limite(
                         PartLimitee.ETAT,
                         territoire,
-                        taux(Clauses.PART_ETAT, PartLimitee.ETAT),
+                        concernees.stream()
+                                .flatMap(p -> p.parArrete().stream())
+                                .findFirst()
+                                .map(Encadrement::parArrete)
+                                .orElseGet(() -> taux(Clauses.PART_ETAT, PartLimitee.ETAT)),
                         flux,
                         Resultat.somme(
                                 concernees.stream().map(PartEnCours::exact).toList()),
@@ -108,6 +113,11 @@ record Encadrement(
     private static int donnees(List<PartEnCours> parts) {
         return Math.toIntExact(
                 parts.stream().filter(PartEnCours::donneeEnLogements).count());
+    }
+
+    /** R.441-5-2, I: an order of the préfet sets the State's share, over the law's limit or not. */
+    private static Resultat<Taux> parArrete(Stipulation<Taux> s) {
+        return Resultat.donnee(s.clause().libelle(), s.valeur(), Unite.SANS, s.citation());
     }
 
     /** The charter's own rate when it is within the law. */

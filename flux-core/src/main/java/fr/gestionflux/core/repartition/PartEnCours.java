@@ -9,6 +9,7 @@ import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
@@ -20,6 +21,7 @@ import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
 import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A holder's part of the flow, while limits and rounding are applied to it.
@@ -35,6 +37,7 @@ import java.util.Optional;
  * @param minimum the least objective that its texts settle
  * @param nonMobilises rights that the holder does not use; empty when it uses all
  * @param flux the flow of the holder's own territory; empty when nobody gave it
+ * @param parArrete the State's share that an order of the préfet sets over the law's limit
  * @param arrondi how homes become whole
  */
 record PartEnCours(
@@ -49,6 +52,7 @@ record PartEnCours(
         Optional<Minimum> minimum,
         Optional<Resultat<Quantite>> nonMobilises,
         Optional<Resultat<Quantite>> flux,
+        Optional<Stipulation<Taux>> parArrete,
         Stipulation<Arrondi> arrondi) {
 
     /**
@@ -86,6 +90,10 @@ record PartEnCours(
                 Minimum.de(i),
                 o.nonMobilises(),
                 Optional.of(surTout ? o.flux() : i.fluxDuTerritoire(c)),
+                Stream.of(Clauses.PART_ETAT, Clauses.TAUX_DU_RESERVATAIRE)
+                        .flatMap(x -> i.stipulation(x).stream())
+                        .filter(Stipulation::parArrete)
+                        .findFirst(),
                 i.enLogements());
     }
 
@@ -100,6 +108,7 @@ record PartEnCours(
                 manquant,
                 garanties,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -126,6 +135,7 @@ record PartEnCours(
                 Optional.empty(),
                 Optional.empty(),
                 flux,
+                Optional.empty(),
                 arrondi);
     }
 
@@ -239,6 +249,7 @@ record PartEnCours(
                 minimum,
                 autresNonMobilises,
                 flux,
+                parArrete,
                 arrondi);
     }
 }

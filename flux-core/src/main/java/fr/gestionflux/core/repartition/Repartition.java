@@ -144,10 +144,11 @@ public final class Repartition {
     }
 
     /**
-     * What each one manages, delegations applied: its retained objective less what it delegates, and what is delegated to it.
-     * A delegate without rights of its own is there too; together they manage what was retained.
+     * What each one manages, delegations applied: its retained objective less what it delegates, and what is delegated to it;
+     * the State manages the homes of a holder that has not signed, where it has a line. A delegate without rights of its own is
+     * there too; together they manage what was retained.
      *
-     * @return whole homes; the retained objectives where nobody delegates
+     * @return whole homes; the retained objectives where all have signed and nobody delegates
      */
     public Map<Reservataire, Resultat<Quantite>> geres() {
         return Collections.unmodifiableMap(delegations.geres(retenus()));
@@ -386,11 +387,7 @@ public final class Repartition {
                             calcul.dossier(),
                             cle -> calcul.aLu(cle) || cadre.lit(cle, reduction.parts()),
                             toutes.vus()));
-            Delegations retenues = Delegations.de(
-                    delegations,
-                    reduction.parts().stream().map(PartEnCours::reservataire).collect(Collectors.toSet()),
-                    agents,
-                    dites::add);
+            Delegations retenues = Delegations.de(delegations, reduction.parts(), agents, dites::add);
             return new Repartition(
                     cadre, PartageSansReste.de(cadre.flux(), reduction.parts()), reduction.retraits(), dites, retenues);
         }

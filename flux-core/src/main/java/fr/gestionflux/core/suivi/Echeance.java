@@ -53,6 +53,8 @@ public abstract class Echeance {
         A_FAIRE("à faire"),
         /** Due, and late. */
         EN_RETARD("en retard"),
+        /** Due, late, and tolerated for the time being: see what follows. */
+        TOLERE("en retard, toléré"),
         /** Done in time. */
         FAIT("fait"),
         /** Done, late. */
@@ -74,6 +76,13 @@ public abstract class Echeance {
                 return SANS_OBJET;
             }
             return au.isAfter(limite) ? EN_RETARD : A_FAIRE;
+        }
+
+        /** What is late is not yet, or was not, beyond what is tolerated. */
+        Statut tolere(Statut aLaTolerance) {
+            return this == EN_RETARD && aLaTolerance == A_FAIRE
+                    ? TOLERE
+                    : this == FAIT_EN_RETARD && aLaTolerance == FAIT ? FAIT : this;
         }
 
         @Override

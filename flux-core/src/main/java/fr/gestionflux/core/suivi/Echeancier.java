@@ -18,6 +18,7 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.suivi.Echeance.Statut;
+import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.core.temps.Delai;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -177,9 +178,12 @@ final class Echeancier {
     /** Those about this year, and about the year before once the convention was in effect. */
     private void formalites() {
         int annee = suivi.dossier().annee();
-        for (Formalite f : ClausesDuBilan.formalites(charte).valeur()) {
+        List<Formalite> toutes = ClausesDuBilan.formalites(charte).valeur();
+        for (Formalite f : toutes) {
             for (int n = Math.max(annee - 1, convention.effet().getYear()); n <= annee; n++) {
-                formalite(f, n);
+                if (f.concerne(n, toutes)) {
+                    formalite(f, n);
+                }
             }
         }
     }
@@ -191,15 +195,17 @@ final class Echeancier {
                 .map(Transmission::le)
                 .filter(d -> !d.isAfter(au))
                 .findFirst();
+        Optional<LocalDate> toleree = f.toleree(annee);
+        Statut statut = Statut.de(limite, fait, false, au);
         echeances.add(ImmutableEcheance.of(
                 reservataire,
                 "année " + annee,
-                f.objet(),
+                f.objet() + (f.destinataires().isEmpty() ? "" : ", à " + String.join(", ", f.destinataires())),
                 f.par(),
                 limite,
-                Statut.de(limite, fait, false, au),
+                toleree.map(t -> statut.tolere(Statut.de(t, fait, false, au))).orElse(statut),
                 fait,
-                "",
+                toleree.map(t -> "toléré jusqu'au " + Dates.texte(t)).orElse(""),
                 f.source()));
     }
 }

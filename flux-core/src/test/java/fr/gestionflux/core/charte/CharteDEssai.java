@@ -145,7 +145,7 @@ final class CharteDEssai {
     }
 
     static Convention.Builder convention(Reservataire r) {
-        return convention(r, LocalDate.of(2024, 1, 15));
+        return convention(r, LocalDate.of(2024, 1, 1));
     }
 
     static Convention.Builder convention(Reservataire r, LocalDate effet) {

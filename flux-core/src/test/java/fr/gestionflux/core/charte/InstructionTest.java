@@ -422,7 +422,7 @@ class InstructionTest {
                     .texte(CONVENTION)
                     .bailleur(new Bailleur("Abri"))
                     .reservataire(COMMUNE)
-                    .effet(LocalDate.of(2024, 1, 15))
+                    .effet(LocalDate.of(2024, 1, 1))
                     .addStipulations(inconnue.fixee(1, CONVENTION))
                     .build();
 
@@ -572,7 +572,7 @@ class InstructionTest {
             ObjectifAnnuel o = objectif(charte().build(), 2028, convention);
 
             assertThat(messages(o.anomalies(), Codes.CONVENTION_HORS_PERIODE))
-                    .containsExactly("« convention Valmont – Toit, 15/01/2024 » prend effet le 15/01/2024 pour 3 ans ;"
+                    .containsExactly("« convention Valmont – Toit, 15/01/2024 » prend effet le 01/01/2024 pour 3 ans ;"
                             + " le dossier est de 2028");
         }
 

@@ -126,7 +126,7 @@ final class AnneeDEssai {
                 .texte(CONVENTION)
                 .bailleur(TOIT)
                 .reservataire(r)
-                .effet(LocalDate.of(2024, 1, 15))
+                .effet(LocalDate.of(2024, 1, 1))
                 .addStipulations(stipulations)
                 .build();
     }

@@ -276,7 +276,7 @@ class PassageTest {
                         .texte(CONVENTION)
                         .bailleur(bailleur)
                         .reservataire(COMMUNE)
-                        .effet(LocalDate.of(2024, 1, 15))
+                        .effet(LocalDate.of(2024, 1, 1))
                         .build());
     }
 
