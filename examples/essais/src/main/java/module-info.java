@@ -5,6 +5,7 @@ module fr.gestionflux.examples.essais {
 
     provides fr.gestionflux.core.charte.FournisseurDeCharte with
             fr.gestionflux.examples.essais.Calvados,
+            fr.gestionflux.examples.essais.HautsDeFrance,
             fr.gestionflux.examples.essais.SeineMaritime,
             fr.gestionflux.examples.essais.MetropoleDeLyon;
 }

@@ -318,6 +318,12 @@ public final class Codes {
     /** An order of the préfet longer than the law allows, or of something else than the State's shares. */
     public static final String ARRETE_IRREGULIER = "arrete-irregulier";
 
+    /** Targets within the total that do not make it, or contradict it. */
+    public static final String CIBLES_INCOMPLETES = "cibles-incompletes";
+
+    /** Homes counted in no class that has a target. */
+    public static final String HORS_CIBLE = "hors-cible";
+
     /** A right that lies in another département than the file's. */
     public static final String LIEU_HORS_DEPARTEMENT = "lieu-hors-departement";
 

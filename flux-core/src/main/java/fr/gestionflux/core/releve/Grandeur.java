@@ -52,6 +52,8 @@ public final class Grandeur<N extends Nombre<N>> {
     public static final Grandeur<Quantite> LIBERES_DEMOLITION = compte("logements libérés pour démolition");
     /** Those of them that were freed for a sale. */
     public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente");
+    /** Of the yearly flow, what falls vacant outside priority districts (CCH R.441-5-2, II). */
+    public static final Grandeur<Quantite> FLUX_HORS_QPV = prevision("flux annuel hors QPV");
     /** Homes occupied on 31 December. */
     public static final Grandeur<Quantite> OCCUPES = compte("logements occupés");
     /** Leases signed outside the flow, first lettings left out. */

@@ -49,6 +49,9 @@ public final class ClausesDuBilan {
     /** What the report breaks its counts down by. */
     public static final Clause<List<Axe>> VENTILATIONS = Clause.commune("ventilations", "ventilations du bilan");
 
+    /** Targets within the total: by commune, EPCI, QPV, typology… Where no text says, the law's for the State (R.441-5-2, II). */
+    public static final Clause<List<Cible>> CIBLES = Clause.commune("cibles", "cibles dans l'objectif");
+
     /** What must be done once a year. */
     public static final Clause<List<Formalite>> FORMALITES = Clause.commune("formalites", "formalités annuelles");
 

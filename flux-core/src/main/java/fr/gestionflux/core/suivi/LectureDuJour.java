@@ -286,6 +286,7 @@ final class LectureDuJour {
                 honores,
                 reste(objectif, honores, clause),
                 realisation(objectif, honores, clause),
+                new CalculDesCibles(suivi, r, i, au, remarques).cibles(objectif, decomptes),
                 CalculDuBilan.indicateurs(examines, i.charte(), suivi.calendrier(), jusque(cloture)),
                 droits,
                 decomptes,

@@ -50,6 +50,9 @@ public abstract class Situation {
     /** {@return counted / to honour; without value when nothing is owed} */
     public abstract Resultat<Taux> realisation();
 
+    /** {@return the targets within the total that the texts settle, or else the law's for the State: due, counted, left, late} */
+    public abstract List<CibleSuivie> cibles();
+
     /** {@return what the charter counts besides, since 1 January} */
     public abstract List<Indicateur> indicateurs();
 
