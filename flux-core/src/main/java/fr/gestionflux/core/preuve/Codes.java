@@ -324,6 +324,9 @@ public final class Codes {
     /** Homes counted in no class that has a target. */
     public static final String HORS_CIBLE = "hors-cible";
 
+    /** A text gives its holder the first home that falls vacant. */
+    public static final String PREMIER_LOGEMENT = "premier-logement";
+
     /** A right that lies in another département than the file's. */
     public static final String LIEU_HORS_DEPARTEMENT = "lieu-hors-departement";
 

@@ -2,6 +2,7 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.orientation.FaitDeCandidat;
 import fr.gestionflux.core.orientation.Phase;
+import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.temps.Annees;
@@ -19,49 +20,44 @@ import org.jspecify.annotations.Nullable;
 public final class Axe {
 
     /** T1, T2… */
-    public static final Axe TYPOLOGIE =
-            new Axe("typologie", (d, periodes) -> d.logement().typologie());
+    public static final Axe TYPOLOGIE = new Axe("typologie", (l, periodes) -> l.typologie());
 
     /** PLAI, PLUS… */
-    public static final Axe FINANCEMENT =
-            new Axe("financement", (d, periodes) -> d.logement().financement());
+    public static final Axe FINANCEMENT = new Axe("financement", (l, periodes) -> l.financement());
 
     /** In or out of a priority district. */
-    public static final Axe QPV = new Axe(
-            "localisation en ou hors QPV", (d, periodes) -> d.logement().qpv().map(q -> q ? "en QPV" : "hors QPV"));
+    public static final Axe QPV =
+            new Axe("localisation en ou hors QPV", (l, periodes) -> l.qpv().map(q -> q ? "en QPV" : "hors QPV"));
 
     /** Commune. */
     public static final Axe COMMUNE = new Axe(
-            "commune",
-            (d, periodes) -> d.logement().territoire().a(Echelle.COMMUNE).map(Territoire::nom));
+            "commune", (l, periodes) -> l.territoire().a(Echelle.COMMUNE).map(Territoire::nom));
 
     /** Grouping of communes. */
-    public static final Axe EPCI = new Axe(
-            "EPCI", (d, periodes) -> d.logement().territoire().a(Echelle.EPCI).map(Territoire::nom));
+    public static final Axe EPCI =
+            new Axe("EPCI", (l, periodes) -> l.territoire().a(Echelle.EPCI).map(Territoire::nom));
 
     /** Years of construction, in the classes that the caller gives, or else year by year. */
     public static final Axe CONSTRUCTION = new Axe("période de construction", Axe::construction);
 
     /** Year put in service. */
-    public static final Axe MISE_EN_SERVICE = new Axe(
-            "année de mise en service", (d, periodes) -> enTexte(d.logement().miseEnService()));
+    public static final Axe MISE_EN_SERVICE =
+            new Axe("année de mise en service", (l, periodes) -> enTexte(l.miseEnService()));
 
     /** PMR, UFR… */
-    public static final Axe ACCESSIBILITE =
-            new Axe("accessibilité", (d, periodes) -> d.logement().accessibilite());
+    public static final Axe ACCESSIBILITE = new Axe("accessibilité", (l, periodes) -> l.accessibilite());
 
     /** Priority households or not, as the last attribution says. */
-    public static final Axe PUBLIC =
-            new Axe("public", (d, periodes) -> menage(d).map(FaitDeCandidat.Public::toString));
+    public static final Axe PUBLIC = new Axe("public", (l, periodes) -> Optional.empty());
 
     private static final String NON_PRECISE = "non précisé";
     private static final List<Axe> DU_NOYAU =
             List.of(TYPOLOGIE, FINANCEMENT, QPV, COMMUNE, EPCI, CONSTRUCTION, MISE_EN_SERVICE, ACCESSIBILITE, PUBLIC);
 
     private final String libelle;
-    private final BiFunction<Decompte, List<Annees>, Optional<String>> lecture;
+    private final BiFunction<Logement, List<Annees>, Optional<String>> lecture;
 
-    private Axe(String libelle, BiFunction<Decompte, List<Annees>, Optional<String>> lecture) {
+    private Axe(String libelle, BiFunction<Logement, List<Annees>, Optional<String>> lecture) {
         this.libelle = libelle;
         this.lecture = lecture;
     }
@@ -70,14 +66,14 @@ public final class Axe {
      * An axis of a charter's own.
      *
      * @param libelle its name, in French; it is its identity
-     * @param lecture the class of a home that was counted, in French; empty when nothing says it
+     * @param lecture the class of a home, in French; empty when nothing says it
      * @return the axis
      */
-    public static Axe de(String libelle, Function<Decompte, Optional<String>> lecture) {
+    public static Axe de(String libelle, Function<Logement, Optional<String>> lecture) {
         if (libelle.isBlank()) {
             throw new IllegalArgumentException("axe du bilan : reçu un libellé vide ; attendu un libellé");
         }
-        return new Axe(libelle, (d, periodes) -> lecture.apply(d));
+        return new Axe(libelle, (l, periodes) -> lecture.apply(l));
     }
 
     /**
@@ -89,8 +85,8 @@ public final class Axe {
         return DU_NOYAU;
     }
 
-    private static Optional<String> construction(Decompte d, List<Annees> periodes) {
-        OptionalInt annee = d.logement().construction();
+    private static Optional<String> construction(Logement l, List<Annees> periodes) {
+        OptionalInt annee = l.construction();
         return annee.isEmpty()
                 ? Optional.empty()
                 : periodes.stream()
@@ -105,7 +101,13 @@ public final class Axe {
     }
 
     String classe(Decompte d, List<Annees> periodes) {
-        return lecture.apply(d, periodes).orElse(NON_PRECISE);
+        return (equals(PUBLIC) ? menage(d).map(FaitDeCandidat.Public::toString) : classe(d.logement(), periodes))
+                .orElse(NON_PRECISE);
+    }
+
+    /** The class of a home; empty when it does not say, and for the public, which is no home's. */
+    Optional<String> classe(Logement l, List<Annees> periodes) {
+        return lecture.apply(l, periodes);
     }
 
     /** The household that signed, or else the last one that was given the home. */

@@ -197,7 +197,11 @@ final class CalculDesCibles {
                 due,
                 siens,
                 due.moins(siens).auMoins(rien).nomme("reste, " + axe + " « " + classe + " »", Unite.LOGEMENTS, source),
-                Resultat.donnee("part écoulée de l'année", ecoulee(), Unite.SANS, source)
+                Resultat.donnee(
+                                "part écoulée de l'année",
+                                ecoulee(au, suivi.dossier().annee()),
+                                Unite.SANS,
+                                source)
                         .de(due)
                         .moins(siens)
                         .auMoins(rien)
@@ -209,11 +213,10 @@ final class CalculDesCibles {
         return Libelles.cle(axe.classe(d, suivi.periodesDeConstruction())).equals(Libelles.cle(classe));
     }
 
-    private Taux ecoulee() {
-        return au.getYear() > suivi.dossier().annee()
-                ? Taux.ENTIER
-                : au.getYear() < suivi.dossier().annee()
-                        ? Taux.ZERO
-                        : Taux.rapport(au.getDayOfYear(), au.lengthOfYear());
+    /** The part of a year that has gone by on a day. */
+    static Taux ecoulee(LocalDate au, int annee) {
+        return au.getYear() == annee
+                ? Taux.rapport(au.getDayOfYear(), au.lengthOfYear())
+                : au.getYear() > annee ? Taux.ENTIER : Taux.ZERO;
     }
 }

@@ -52,6 +52,10 @@ public final class ClausesDuBilan {
     /** Targets within the total: by commune, EPCI, QPV, typology… Where no text says, the law's for the State (R.441-5-2, II). */
     public static final Clause<List<Cible>> CIBLES = Clause.commune("cibles", "cibles dans l'objectif");
 
+    /** Which homes a convention agreed to be offered. */
+    public static final Clause<List<Caracteristique>> CARACTERISTIQUES =
+            Clause.commune("caracteristiques", "caractéristiques convenues des logements");
+
     /** What must be done once a year. */
     public static final Clause<List<Formalite>> FORMALITES = Clause.commune("formalites", "formalités annuelles");
 

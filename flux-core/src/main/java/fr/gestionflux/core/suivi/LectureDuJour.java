@@ -98,7 +98,8 @@ final class LectureDuJour {
         anomalies.addAll(sansDestinataire(suivis, formalites));
         anomalies.addAll(Remarques.inedites(desAutres, dites));
         anomalies.addAll(suivi.charte().nonLues(suivi.dossier(), faitsLus::contains, suivis));
-        return ImmutablePoint.of(au, situations, anomalies.stream().distinct().toList());
+        return ImmutablePoint.of(
+                au, situations, anomalies.stream().distinct().toList(), annee, suivi.periodesDeConstruction());
     }
 
     Optional<Bilan> bilan(Convention c, Periode periode) {

@@ -265,7 +265,7 @@ final class ConventionOpac {
                 .map(Resultat::valeur)
                 .map(seuil -> departs.remarqueSi(
                         d -> d.compareTo(seuil) < 0,
-                        Savoie.PREMIER_LOGEMENT,
+                        Codes.PREMIER_LOGEMENT,
                         d -> "moins de " + seuil + " départs prévus : le premier logement libéré va à « "
                                 + c.reservataire() + " » (" + P_4_4 + ")"))
                 .orElse(departs);

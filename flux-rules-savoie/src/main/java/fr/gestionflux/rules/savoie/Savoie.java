@@ -22,9 +22,6 @@ public final class Savoie {
     /** The convention type of OPAC Savoie, for communes and EPCI. */
     public static final String CONVENTION_OPAC = "opac-savoie";
 
-    /** Remark: fewer departures than the threshold, the first home freed goes to the holder. */
-    public static final String PREMIER_LOGEMENT = "premier-logement";
-
     /** Homes of an operation that a guarantee reserves (convention type, § 4.1). */
     public static final Etape<Quantite> DS1 = Etape.quantite("DS1", Unite.LOGEMENTS);
 

@@ -150,9 +150,7 @@ class PageTest {
     @Test
     void everyFactAndEveryCodeHasItsName() {
         assertThat(PAGE.noms("chiffre")).hasSize(21).isSubsetOf(PageDeCharte.grandeurs());
-        assertThat(PAGE.noms("code"))
-                .filteredOn(c -> !c.equals(Savoie.PREMIER_LOGEMENT))
-                .isSubsetOf(PageDeCharte.codes());
+        assertThat(PAGE.noms("code")).isSubsetOf(PageDeCharte.codes());
     }
 
     @Test

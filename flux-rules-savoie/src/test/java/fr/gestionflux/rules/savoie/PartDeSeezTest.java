@@ -110,9 +110,9 @@ class PartDeSeezTest {
     @Test
     void paragraph44GivesTheFirstHomeFreedBelowFiveDepartures() {
         assertThat(codes(calcule(dossier(2024, avecDeparts(4), OPERATIONS), conventionOpac())))
-                .contains(Savoie.PREMIER_LOGEMENT);
+                .contains(Codes.PREMIER_LOGEMENT);
         assertThat(codes(calcule(dossier(2024, avecDeparts(5), OPERATIONS), conventionOpac())))
-                .doesNotContain(Savoie.PREMIER_LOGEMENT);
+                .doesNotContain(Codes.PREMIER_LOGEMENT);
     }
 
     @Test

@@ -11,7 +11,8 @@ enum Partie {
     REGISTRE(RegistreBenchmark.class),
     PORTEFEUILLE(PortefeuilleBenchmark.class),
     DEMARRAGE(DemarrageBenchmark.class),
-    EVENEMENTS(EvenementsBenchmark.class);
+    EVENEMENTS(EvenementsBenchmark.class),
+    PROPOSITIONS(PropositionsBenchmark.class);
 
     static final String REFERENCE = "flux";
 

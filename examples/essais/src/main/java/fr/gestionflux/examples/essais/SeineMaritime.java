@@ -31,7 +31,7 @@ public final class SeineMaritime implements FournisseurDeCharte {
     /** Supposed: the report tells homes by the number of people that they suit. */
     public static final Axe TAILLE = Axe.de(
             "taille du ménage",
-            d -> d.logement().typologie().map(t -> t.compareTo("T3") < 0 ? "une ou deux personnes" : "familles"));
+            l -> l.typologie().map(t -> t.compareTo("T3") < 0 ? "une ou deux personnes" : "familles"));
 
     /** Supposed: a share of what the State leaves. */
     public static final Clause<Taux> PART_DU_RESTE = Clause.libre("part-du-reste", "part de ce que l'État laisse");
