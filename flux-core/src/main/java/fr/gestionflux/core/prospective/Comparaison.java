@@ -6,7 +6,9 @@ import fr.gestionflux.core.charte.Clause;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Resultat;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
@@ -71,6 +73,17 @@ public final class Comparaison {
          */
         public Optional<ObjectifAnnuel> objectif() {
             return objectif;
+        }
+
+        /**
+         * What its holder would be offered in stock: homes designated × the rotation of their territory. A hypothesis, beside the
+         * objective in flux.
+         *
+         * @return homes, not rounded; without value, and it says why, for rights that designate no home or without a rate
+         */
+        public Resultat<Quantite> enStock() {
+            return new GestionEnStock(variante.dossier())
+                    .de(variante.convention().reservataire());
         }
 
         /**

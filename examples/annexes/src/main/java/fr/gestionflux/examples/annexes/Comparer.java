@@ -61,6 +61,9 @@ final class Comparer implements Callable<Integer> {
         sortie.println(gauche("", 16) + gauche("part du flux", 16) + gauche("flux", 24) + gauche("exact", 24)
                 + "objectif de la convention");
         comparaison.colonnes().forEach(this::imprime);
+        // the first variant has the homes themselves, which the others convert
+        sortie.println("Gestion en stock, par hypothèse : "
+                + comparaison.colonnes().get(0).enStock().texte(3));
         sortie.println();
         sortie.println("Ce que les textes fixent autrement :");
         comparaison.differences().stream()
