@@ -42,6 +42,7 @@ public final class Calvados implements FournisseurDeCharte {
                 .droits(Calvados::droits)
                 .part(Calvados::part)
                 .flux(Calvados::flux)
+                .acquis(Calvados::droits)
                 .fixe(Clauses.GARANTS, Garants.AVEC_LE_DEPARTEMENT, ARTICLE)
                 .build());
     }

@@ -40,6 +40,7 @@ public final class MetropoleDeLyon implements FournisseurDeCharte {
                 .droits(MetropoleDeLyon::droits)
                 .part(MetropoleDeLyon::part)
                 .flux(MetropoleDeLyon::flux)
+                .acquis(MetropoleDeLyon::droits)
                 .build());
     }
 
