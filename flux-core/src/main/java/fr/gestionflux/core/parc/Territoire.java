@@ -42,7 +42,7 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
         /** A grouping of communes, EPT and Métropole de Lyon included. */
         EPCI("EPCI", "000000000", 9, "9 chiffres (SIREN)"),
         /** A département. */
-        DEPARTEMENT("département", "0A0", 2, "2 ou 3 caractères, zéro de tête compris");
+        DEPARTEMENT("département", "0A0", 2, "un numéro de 2 ou 3 chiffres, zéro de tête compris, 2A, 2B, 69M ou 6AE");
 
         /** Métropole de Lyon and Collectivité européenne d'Alsace, as the register of territories (COG) codes them. */
         private static final Set<String> COLLECTIVITES = Set.of("69M", "6AE");

@@ -61,7 +61,7 @@ final class PartsDecrites {
                     Codes.CONTINGENT_DU_BAILLEUR,
                     "« " + r + " » (" + source
                             + ") : le contingent propre du bailleur est le reste du flux, il ne se donne pas"));
-        } else if (!r.territoire().estDans(calcul.territoire())) {
+        } else if (!concerne(r)) {
             dites.add(Anomalie.refus(
                     Codes.TERRITOIRE_ETRANGER,
                     "« " + r + " » (" + source + ") a ses droits sur « " + r.territoire()
@@ -76,6 +76,16 @@ final class PartsDecrites {
         }
     }
 
+    /** A holder of a larger territory may have all its rights in this one. */
+    private boolean concerne(Reservataire r) {
+        return r.territoire().estDans(calcul.territoire())
+                || calcul.dossier()
+                        .contingent(r)
+                        .filter(c -> !c.droits().isEmpty()
+                                && c.droits().stream().allMatch(d -> c.lieu(d).estDans(calcul.territoire())))
+                        .isPresent();
+    }
+
     /** What was described is left as it is. */
     Completes completes() {
         List<PartEnCours> toutes = new ArrayList<>(parts.values());
@@ -83,7 +93,7 @@ final class PartsDecrites {
         List<Anomalie> tout = new ArrayList<>(dites);
         for (Contingent c : calcul.dossier().contingents(calcul.territoire())) {
             Reservataire r = c.reservataire();
-            if (r.categorie() != Categorie.BAILLEUR && vus.add(r)) {
+            if (r.categorie() != Categorie.BAILLEUR && concerne(r) && vus.add(r)) {
                 Validation<Seq<Anomalie>, PartEnCours> part =
                         calcul.calculer(sansConvention(r), Provenance.SANS_CONVENTION);
                 part.forEach(toutes::add);

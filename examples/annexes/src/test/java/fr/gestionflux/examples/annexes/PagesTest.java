@@ -41,6 +41,7 @@ class PagesTest {
 
     private static final String ANNEXES = "examples/annexes/src/main/java/fr/gestionflux/examples/annexes/";
     private static final String CHARTE = "examples/charte/src/main/";
+    private static final String ESSAIS = "examples/essais/src/main/java/fr/gestionflux/examples/essais/";
     private static final String ANNEE = "examples/annee/src/main/resources/savoie/";
 
     /** One block of a page: what it must be, as compiled, run or read. */
@@ -77,7 +78,9 @@ class PagesTest {
                             fichier(CHARTE + "java/fr/gestionflux/examples/charte/CharteInventee.java"),
                             fichier(CHARTE + "java/module-info.java"),
                             fichier(CHARTE
-                                    + "resources/META-INF/services/fr.gestionflux.core.charte.FournisseurDeCharte"))));
+                                    + "resources/META-INF/services/fr.gestionflux.core.charte.FournisseurDeCharte"),
+                            fichier(ESSAIS + "Subvention.java"),
+                            code(ESSAIS + "MetropoleDeLyon.java", "page"))));
 
     private static Attendu code(String source, String repere) {
         return bloc -> assertThat(sansBlancs(bloc))

@@ -59,6 +59,7 @@ public final class MetropoleDeLyon implements FournisseurDeCharte {
                 .nomme("logements réservés", Unite.LOGEMENTS, ARTICLE);
     }
 
+    // <page>
     private static Resultat<Quantite> valeur(Subvention s, Contingent c) {
         Resultat<Taux> taux = Choix.selon(
                         c.lu("subvention de " + s.intitule(), s.eurosParMetreCarre(), EUROS),
@@ -72,6 +73,7 @@ public final class MetropoleDeLyon implements FournisseurDeCharte {
                 .fois(taux)
                 .nomme("droits sur " + s.intitule(), Unite.LOGEMENTS, ARTICLE);
     }
+    // </page>
 
     static Resultat<Taux> part(Contingent c, Instruction i) {
         return i.droits(c).sur(i.releve(Grandeur.LOGEMENTS, c, i.annee() - 1)).nomme(Instruction.PART, ARTICLE);

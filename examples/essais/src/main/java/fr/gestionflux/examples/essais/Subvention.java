@@ -24,6 +24,21 @@ import java.util.Optional;
 public record Subvention(String intitule, Quantite logements, Quantite eurosParMetreCarre, Optional<Territoire> lieu)
         implements Droit {
 
+    /**
+     * Refuses a negative number or amount.
+     *
+     * @param intitule how the inventory calls the operation
+     * @param logements homes of the operation
+     * @param eurosParMetreCarre the subsidy; 0 for a guarantee alone
+     * @param lieu where it lies; empty on its holder's own territory
+     */
+    public Subvention {
+        if (logements.signe() < 0 || eurosParMetreCarre.signe() < 0) {
+            throw new IllegalArgumentException("droit « " + intitule + " » : reçu " + logements + " logements et "
+                    + eurosParMetreCarre + " €/m² ; attendu des nombres positifs ou nuls");
+        }
+    }
+
     /** Read from the columns {@code intitule}, {@code logements} and {@code euros par metre carre}. */
     public static final Genre<Subvention> GENRE = new Genre<>() {
         @Override

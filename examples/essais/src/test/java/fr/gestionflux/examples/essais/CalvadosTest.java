@@ -147,6 +147,16 @@ class CalvadosTest implements ContratDeCharte, ContratDePortefeuille {
     }
 
     @Test
+    void theFlowOfTheEpciAloneIsSharedOutAmongAllThoseWhoseRightsLieInIt() {
+        Repartition r = Repartition.de(CHARTE, dossier(2024, 20), CAEN)
+                .conventions(CONVENTIONS)
+                .repartir();
+
+        assertThat(valeurs(r.retenus().values())).containsExactly(Quantite.of(1), Quantite.of(1), Quantite.of(2));
+        assertThat(r.anomalies()).extracting(Anomalie::code).doesNotContain(Codes.TERRITOIRE_ETRANGER);
+    }
+
+    @Test
     void anExcessInTheCommuneIsTakenFromTheThreeInProportion() {
         Repartition r = repartition(dossier(2024, 10)).reduireAuxLimites();
 
