@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Instructions;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
@@ -116,6 +118,28 @@ public interface ContratDePortefeuille {
                 assertThat(valeur(s.objectif())).isEqualTo(valeur(ligne.objectifRetenu()));
             });
         }
+    }
+
+    /** Computed after others of its file, a convention gives what it gives alone, and reads the same facts. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    default void aConventionGivesTheSameAfterTheOthersOfItsFile(@ForAll("portefeuilles") Portefeuille p) {
+        Instructions toutes = p.charte().instructions(p.dossier());
+        for (Convention c : p.conventions()) {
+            Instruction seule = p.charte().instruire(p.dossier(), c).get();
+            Instruction parmi = toutes.sous(c).get();
+            assertThat(lisible(parmi, c)).as(c.toString()).isEqualTo(lisible(seule, c));
+            assertThat(parmi.lues()).isEqualTo(seule.lues());
+        }
+    }
+
+    private static List<String> lisible(Instruction i, Convention c) {
+        return i.objectifAnnuel(c.reservataire())
+                .fold(
+                        refus -> refus.map(Anomalie::toString).asJava(),
+                        o -> Stream.concat(
+                                        o.expliquer().lines(),
+                                        o.anomalies().stream().map(Anomalie::toString))
+                                .toList());
     }
 
     /** Land, money and whole homes apart: where a charter orders the limits, and in any after one reduction. */

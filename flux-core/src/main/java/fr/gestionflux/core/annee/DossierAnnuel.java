@@ -125,6 +125,7 @@ public abstract class DossierAnnuel {
                 tous.computeIfAbsent(t, x -> new ArrayList<>()).add(c);
             }
         }
+        tous.replaceAll((t, siens) -> List.copyOf(siens));
         return tous;
     }
 
@@ -135,7 +136,7 @@ public abstract class DossierAnnuel {
      * @return in the order of the file
      */
     public List<Contingent> contingents(Territoire t) {
-        return List.copyOf(parTerritoire().getOrDefault(t, List.of()));
+        return parTerritoire().getOrDefault(t, List.of());
     }
 
     /**
@@ -143,6 +144,7 @@ public abstract class DossierAnnuel {
      *
      * @return possibly none
      */
+    @Value.Lazy
     public List<Releve.Cle> clesSansReservataire() {
         return releve().cles().stream()
                 .filter(cle -> !parTerritoire().containsKey(cle.territoire()))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a charter: a value composed of a few small rules and of the clauses that its text settles.
@@ -253,6 +254,21 @@ public final class Charte {
      * @return the computation, to be used by one thread; or every reason why the convention does not fit
      */
     public Validation<Seq<Anomalie>, Instruction> instruire(DossierAnnuel dossier, Convention convention) {
+        return instruire(dossier, convention, null);
+    }
+
+    /**
+     * The charter applied to a file, to compute many of its conventions: what they share is computed once.
+     *
+     * @param dossier what is known of the year
+     * @return the computations, to be used by one thread
+     */
+    public Instructions instructions(DossierAnnuel dossier) {
+        return new Instructions(this, dossier);
+    }
+
+    Validation<Seq<Anomalie>, Instruction> instruire(
+            DossierAnnuel dossier, Convention convention, @Nullable Carnet carnet) {
         List<Anomalie> refus =
                 new ArrayList<>(portee.horsPeriode(dossier.annee()).stream().toList());
         if (!dossier.bailleur().equals(convention.bailleur())) {
@@ -266,7 +282,7 @@ public final class Charte {
             refus.addAll(charte.getError().asJava());
         }
         return refus.isEmpty()
-                ? Validation.valid(new Instruction(charte.get(), dossier, convention))
+                ? Validation.valid(new Instruction(charte.get(), dossier, convention, carnet))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
     }
 

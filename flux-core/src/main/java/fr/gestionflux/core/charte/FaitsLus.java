@@ -10,33 +10,48 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.temps.Annees;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The facts of a file, and which of them the rules have read so far. Not thread-safe. */
 final class FaitsLus {
 
     private final Releve releve;
     private final Set<Releve.Cle> lus = new LinkedHashSet<>();
+    private final List<Set<Releve.Cle>> repris = new ArrayList<>();
+    private final Consumer<Releve.Cle> lecteur;
 
-    FaitsLus(Releve releve) {
+    FaitsLus(Releve releve, Consumer<Releve.Cle> lecteur) {
         this.releve = releve;
+        this.lecteur = lecteur;
+    }
+
+    /** Facts that another convention's computation read for a figure that is taken as it is: many, and not copied. */
+    void reprend(Set<Releve.Cle> autres) {
+        repris.add(autres);
     }
 
     Set<Releve.Cle> lus() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(lus));
+        Set<Releve.Cle> tous = new LinkedHashSet<>(lus);
+        repris.forEach(tous::addAll);
+        return Collections.unmodifiableSet(tous);
     }
 
     boolean estLu(Releve.Cle cle) {
-        return lus.contains(cle);
+        return lus.contains(cle) || repris.stream().anyMatch(r -> r.contains(cle));
     }
 
     <N extends Nombre<N>> Optional<Resultat<N>> si(Grandeur<N> g, Territoire t, Annees annees) {
         Optional<Resultat<N>> fait = releve.lire(g, t, annees);
         if (fait.isPresent()) {
-            lus.add(new Releve.Cle(g, t, annees));
+            Releve.Cle cle = new Releve.Cle(g, t, annees);
+            lus.add(cle);
+            lecteur.accept(cle);
         }
         return fait;
     }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A charter applied to a file: what a rule may read, and the other rules that it may pull. Each rule is applied once to
@@ -57,13 +58,21 @@ public final class Instruction {
     private final FaitsLus faits;
     private final ReglesAppliquees regles;
     private final Set<Clause<?>> clausesLues = new HashSet<>();
+    private final Temoin temoin = new Temoin();
 
-    Instruction(Charte charte, DossierAnnuel dossier, Convention convention) {
+    Instruction(Charte charte, DossierAnnuel dossier, Convention convention, @Nullable Carnet carnet) {
         this.charte = charte;
         this.dossier = dossier;
         this.convention = convention;
-        faits = new FaitsLus(dossier.releve());
-        regles = new ReglesAppliquees(charte, this);
+        faits = new FaitsLus(
+                dossier.releve(),
+                carnet == null
+                        ? cle -> {}
+                        : cle -> {
+                            temoin.fait(cle);
+                            carnet.lit(cle);
+                        });
+        regles = new ReglesAppliquees(charte, convention, this, temoin, carnet);
     }
 
     // --- the rules of the charter
@@ -179,7 +188,7 @@ public final class Instruction {
     }
 
     private Optional<Resultat<Taux>> prorata() {
-        return charte.stipulation(Clauses.PRORATA)
+        return lue(Clauses.PRORATA)
                 .filter(s -> convention.effet().getYear() == annee())
                 .map(s -> Resultat.donnee(
                         "part de l'année " + annee(), s.valeur().part(convention.effet()), Unite.SANS, s.citation()));
@@ -197,7 +206,7 @@ public final class Instruction {
 
     /** {@return whose guarantees the law's 20 % bears on together, as the texts say or else the law's list} */
     public Garants garants() {
-        return charte.garants();
+        return temoin.toutLeTexte(charte).garants();
     }
 
     /**
@@ -206,7 +215,7 @@ public final class Instruction {
      * @return the rounding and its article
      */
     public Stipulation<Arrondi> enLogements() {
-        return charte.enLogements();
+        return temoin.toutLeTexte(charte).enLogements();
     }
 
     /**
@@ -232,7 +241,7 @@ public final class Instruction {
      * @return false for the other holders of the file
      */
     public boolean estSignataire(Contingent c) {
-        return c.reservataire().equals(convention.reservataire());
+        return temoin.signataire(c, c.reservataire().equals(convention.reservataire()));
     }
 
     /** {@return every holder of the file, in its order} */
@@ -343,7 +352,18 @@ public final class Instruction {
 
     /** {@return the charter, the convention applied: what {@link Charte#selon} gave} */
     public Charte charte() {
-        return charte;
+        return temoin.toutLeTexte(charte);
+    }
+
+    /** A figure that another convention of the file computed is read for here too. */
+    void reprend(Lectures lectures) {
+        faits.reprend(lectures.faits());
+        clausesLues.addAll(lectures.clausesLues());
+        temoin.reprend(lectures);
+    }
+
+    private <T> Optional<Stipulation<T>> lue(Clause<T> c) {
+        return temoin.clause(c, charte.stipulation(c));
     }
 
     /**
@@ -376,7 +396,7 @@ public final class Instruction {
      */
     public <N extends Nombre<N>> Optional<Resultat<N>> siFixe(Clause<N> c, Unite unite) {
         clausesLues.add(c);
-        return charte.stipulation(c).map(s -> {
+        return lue(c).map(s -> {
             Resultat<N> fixe = Resultat.donnee(c.libelle(), s.valeur(), unite, s.citation());
             return c.exces(s).map(a -> fixe.remarque(a.code(), a.message())).orElse(fixe);
         });
@@ -389,7 +409,7 @@ public final class Instruction {
      * @param c the clause
      */
     public <T> Optional<Stipulation<T>> stipulation(Clause<T> c) {
-        return charte.stipulation(c);
+        return lue(c);
     }
 
     /**
@@ -401,6 +421,7 @@ public final class Instruction {
      * @throws IllegalStateException if the charter leaves it blank: a mistake of the module
      */
     public <T> T valeur(Clause<T> c) {
+        lue(c);
         return charte.valeur(c);
     }
 

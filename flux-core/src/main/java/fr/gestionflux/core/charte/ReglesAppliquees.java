@@ -11,8 +11,10 @@ import fr.gestionflux.core.preuve.Resultat;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a charter, each applied once to a holder, what no rule may give being refused. Not thread-safe. */
 final class ReglesAppliquees {
@@ -27,7 +29,19 @@ final class ReglesAppliquees {
     private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>();
     private final Map<String, Resultat<Quantite>> communs = new HashMap<>();
 
-    ReglesAppliquees(Charte charte, Instruction instruction) {
+    private final Charte charte;
+    private final Convention convention;
+    private final Temoin temoin;
+    private final @Nullable Carnet carnet;
+    // what each figure was read for, where a notebook is kept
+    private final IdentityHashMap<Resultat<?>, Lectures> lectures = new IdentityHashMap<>();
+
+    ReglesAppliquees(
+            Charte charte, Convention convention, Instruction instruction, Temoin temoin, @Nullable Carnet carnet) {
+        this.temoin = temoin;
+        this.charte = charte;
+        this.convention = convention;
+        this.carnet = carnet;
         this.regles = charte.regles();
         this.texte = charte.texte();
         this.instruction = instruction;
@@ -35,7 +49,17 @@ final class ReglesAppliquees {
     }
 
     Resultat<Quantite> droits(Contingent c) {
-        return une(droits, c, "droits", regles.droits());
+        Optional<Carnet.Note> connus =
+                carnet == null || droits.containsKey(c) ? Optional.empty() : carnet.droits(c, charte, convention);
+        if (connus.isPresent()) {
+            droits.put(c, repris(connus.get()));
+        }
+        boolean neufs = carnet != null && !droits.containsKey(c);
+        Resultat<Quantite> figure = une(droits, c, "droits", regles.droits(), carnet != null);
+        if (carnet != null && neufs) {
+            carnet.note(c, figure, lues(figure));
+        }
+        return figure;
     }
 
     Optional<Resultat<Quantite>> droitsLus(Contingent c) {
@@ -59,7 +83,8 @@ final class ReglesAppliquees {
                                 t -> t.compareTo(Taux.ENTIER) > 0,
                                 Codes.PART_EXCESSIVE,
                                 t -> "la part de « " + c.reservataire() + " » serait de " + t
-                                        + ", plus que tout le flux ; vérifiez ses droits et les logements du territoire"));
+                                        + ", plus que tout le flux ; vérifiez ses droits et les logements du territoire"),
+                false);
     }
 
     Resultat<Quantite> flux(Contingent c) {
@@ -74,11 +99,57 @@ final class ReglesAppliquees {
                                 Codes.FLUX_NEGATIF,
                                 n -> "le flux de « " + c.reservataire() + " » serait de " + n
                                         + " : plus de logements sont retirés qu'il n'y en a ; vérifiez les logements exclus et"
-                                        + " soustraits"));
+                                        + " soustraits"),
+                false);
     }
 
     Resultat<Quantite> commun(String nom, Supplier<Resultat<Quantite>> calcul) {
-        return uneFois.faire(communs, nom, nom, calcul);
+        Optional<Carnet.Note> connu =
+                carnet == null || communs.containsKey(nom) ? Optional.empty() : carnet.commun(nom, charte, convention);
+        if (connu.isPresent()) {
+            communs.put(nom, repris(connu.get()));
+        }
+        boolean neuf = carnet != null && !communs.containsKey(nom);
+        Resultat<Quantite> figure = suivie(communs, nom, nom, calcul, carnet != null);
+        if (carnet != null && neuf) {
+            carnet.note(nom, figure, lues(figure));
+        }
+        return figure;
+    }
+
+    private Resultat<Quantite> repris(Carnet.Note note) {
+        instruction.reprend(note.lectures());
+        lectures.merge(note.figure(), note.lectures(), Lectures::et);
+        return note.figure();
+    }
+
+    private Lectures lues(Resultat<?> figure) {
+        return Objects.requireNonNull(lectures.get(figure));
+    }
+
+    /** Once, with all that is read for it where a notebook is kept; a figure that is known was read for too. */
+    private <K, N extends Nombre<N>> Resultat<N> suivie(
+            Map<K, Resultat<N>> faites, K cle, String nom, Supplier<Resultat<N>> calcul, boolean aNoter) {
+        Resultat<N> connue = faites.get(cle);
+        if (connue != null) {
+            Optional.ofNullable(lectures.get(connue)).ifPresentOrElse(temoin::reprend, temoin::inconnu);
+            return connue;
+        }
+        if (!aNoter && !temoin.note()) {
+            return uneFois.faire(faites, cle, nom, calcul);
+        }
+        temoin.ouvre();
+        Resultat<N> figure = null;
+        try {
+            figure = uneFois.faire(faites, cle, nom, calcul);
+            return figure;
+        } finally {
+            Lectures siennes = temoin.ferme();
+            if (figure != null) {
+                // one figure may answer for two holders: it then was read for both
+                lectures.merge(figure, siennes, Lectures::et);
+            }
+        }
     }
 
     Resultat<Quantite> acquis(Contingent acquis) {
@@ -99,11 +170,12 @@ final class ReglesAppliquees {
     }
 
     private <N extends Nombre<N>> Resultat<N> une(
-            Map<Contingent, Resultat<N>> faites, Contingent c, String nom, Regle<N> regle) {
-        return uneFois.faire(
+            Map<Contingent, Resultat<N>> faites, Contingent c, String nom, Regle<N> regle, boolean aNoter) {
+        return suivie(
                 faites,
                 c,
                 nom + " de " + c.reservataire(),
-                () -> regle.appliquer(c, instruction).sur(c.reservataire().sujet()));
+                () -> regle.appliquer(c, instruction).sur(c.reservataire().sujet()),
+                aNoter);
     }
 }

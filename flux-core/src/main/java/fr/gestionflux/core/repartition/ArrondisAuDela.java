@@ -51,7 +51,7 @@ record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
 
     private Optional<Anomalie> garanties() {
         List<String> toleres =
-                cadre.territoires(parts).stream().flatMap(this::tolere).toList();
+                cadre.territoires().stream().flatMap(this::tolere).toList();
         return toleres.isEmpty()
                 ? Optional.empty()
                 : Optional.of(remarque(
@@ -68,8 +68,10 @@ record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
     }
 
     private Resultat<Quantite> garantiesEntieres(Territoire t) {
-        return Resultat.somme(
-                parts.stream().flatMap(p -> p.garantiesEntieres(t).stream()).toList());
+        return Resultat.somme(cadre.lieux()
+                .dans(t, parts)
+                .flatMap(p -> p.garantiesEntieres(t).stream())
+                .toList());
     }
 
     private static String premiers(List<String> noms) {

@@ -3,6 +3,7 @@ package fr.gestionflux.core.repartition;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Instructions;
 import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
@@ -18,10 +19,8 @@ import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.LigneDeRepartition.Provenance;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a holder's part is had, looked at alone: computed by the charter, or as it was given. For one thread. */
 final class CalculDesParts {
@@ -29,12 +28,13 @@ final class CalculDesParts {
     private final Charte charte;
     private final DossierAnnuel dossier;
     private final Territoire territoire;
-    private final Set<Releve.Cle> lues = new HashSet<>();
+    private final Instructions instructions;
 
     CalculDesParts(Charte charte, DossierAnnuel dossier, Territoire territoire) {
         this.charte = charte;
         this.dossier = dossier;
         this.territoire = territoire;
+        this.instructions = charte.instructions(dossier);
     }
 
     Charte charte() {
@@ -51,7 +51,7 @@ final class CalculDesParts {
 
     /** Whether a rule read a fact, for one of the parts computed so far. */
     boolean aLu(Releve.Cle cle) {
-        return lues.contains(cle);
+        return instructions.ontLu(cle);
     }
 
     /** A part that cannot be computed is one all the same, without value. */
@@ -64,18 +64,16 @@ final class CalculDesParts {
 
     Validation<Seq<Anomalie>, PartEnCours> calculer(Convention convention, Provenance provenance) {
         Reservataire r = convention.reservataire();
-        return charte.instruire(dossier, convention).flatMap(i -> {
-            Validation<Seq<Anomalie>, PartEnCours> part = i.objectifAnnuel(r)
-                    // a target was computed: the file has its rights
-                    .map(o -> PartEnCours.calculee(
-                            o,
-                            provenance,
-                            dossier.contingent(r).orElseThrow(),
-                            i,
-                            r.territoire().equals(territoire)));
-            lues.addAll(i.lues());
-            return part;
-        });
+        return instructions
+                .sous(convention)
+                .flatMap(i -> i.objectifAnnuel(r)
+                        // a target was computed: the file has its rights
+                        .map(o -> PartEnCours.calculee(
+                                o,
+                                provenance,
+                                dossier.contingent(r).orElseThrow(),
+                                i,
+                                r.territoire().equals(territoire))));
     }
 
     private PartEnCours sansValeur(Reservataire r, List<Anomalie> refus) {

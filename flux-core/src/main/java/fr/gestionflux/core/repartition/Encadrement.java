@@ -15,11 +15,8 @@ import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.temps.Annees;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -32,16 +29,15 @@ import java.util.stream.Stream;
  * @param territoire the territory whose flow is shared out
  * @param flux its flow
  * @param agents the State's homes for its agents; empty when nobody gave them
+ * @param lieux where the parts have guarantees
  */
 record Encadrement(
         Charte charte,
         DossierAnnuel dossier,
         Territoire territoire,
         Resultat<Quantite> flux,
-        Optional<Resultat<Quantite>> agents) {
-
-    private static final Comparator<Territoire> DU_PLUS_PETIT =
-            Comparator.comparing(Territoire::echelle).thenComparing(Territoire::code);
+        Optional<Resultat<Quantite>> agents,
+        LieuxDesGaranties lieux) {
 
     List<Limite> limites(List<PartEnCours> parts) {
         return Stream.of(
@@ -55,7 +51,7 @@ record Encadrement(
                                         a,
                                         1,
                                         true)),
-                        territoires(parts).stream().flatMap(t -> garanties(t, parts)))
+                        territoires().stream().flatMap(t -> garanties(t, parts)))
                 .flatMap(l -> l)
                 .toList();
     }
@@ -82,7 +78,7 @@ record Encadrement(
 
     /** What is known to come from guarantees is held against the limit, whatever the origin of the rest is. */
     private Stream<Limite> garanties(Territoire t, List<PartEnCours> parts) {
-        boolean incertaines = parts.stream().anyMatch(p -> p.garanties().sontIncertainesDans(t));
+        boolean incertaines = lieux.dans(t, parts).anyMatch(p -> p.garanties().sontIncertainesDans(t));
         return Stream.concat(
                 incertaines ? garanties(t, parts, PartEnCours::connuesDans, true).stream() : Stream.empty(),
                 garanties(t, parts, PartEnCours::possiblesDans, !incertaines).stream());
@@ -93,8 +89,9 @@ record Encadrement(
             List<PartEnCours> parts,
             BiFunction<PartEnCours, Territoire, Optional<Resultat<Quantite>>> comptees,
             boolean sure) {
-        List<PartEnCours> concernees =
-                parts.stream().filter(p -> comptees.apply(p, t).isPresent()).toList();
+        List<PartEnCours> concernees = lieux.dans(t, parts)
+                .filter(p -> comptees.apply(p, t).isPresent())
+                .toList();
         return concernees.isEmpty()
                 ? Optional.empty()
                 : base(t, parts)
@@ -130,34 +127,19 @@ record Encadrement(
     }
 
     /** « Sur leur territoire »: another one is nobody's limit. The smallest first. */
-    List<Territoire> territoires(List<PartEnCours> parts) {
-        return parts.stream()
-                .flatMap(p -> territoires(p).stream())
-                .distinct()
-                .sorted(DU_PLUS_PETIT)
-                .toList();
-    }
-
-    /** Where its guarantees lie, and its own territory where some lie within it. */
-    private static Set<Territoire> territoires(PartEnCours p) {
-        Set<Territoire> tous = new LinkedHashSet<>(p.garanties().territoires());
-        Territoire sien = p.reservataire().territoire();
-        if (p.possiblesDans(sien).isPresent()) {
-            tous.add(sien);
-        }
-        return tous;
+    List<Territoire> territoires() {
+        return lieux.limites();
     }
 
     /** Where guarantors hold rights and no flow tells how many are too many. */
     List<Territoire> sansFlux(List<PartEnCours> parts) {
-        return territoires(parts).stream().filter(t -> base(t, parts).isEmpty()).toList();
+        return territoires().stream().filter(t -> base(t, parts).isEmpty()).toList();
     }
 
     private Optional<Resultat<Quantite>> base(Territoire t, List<PartEnCours> parts) {
         return t.equals(territoire)
                 ? Optional.of(flux)
-                : parts.stream()
-                        .filter(p -> p.reservataire().territoire().equals(t))
+                : lieux.titulaires(t, parts)
                         .flatMap(p -> p.flux().stream())
                         .findFirst()
                         .or(() -> releve(Grandeur.DEPARTS, t))
@@ -172,7 +154,7 @@ record Encadrement(
     boolean lit(Releve.Cle cle, List<PartEnCours> parts) {
         return cle.annees().equals(Annees.annee(dossier.annee()))
                 && (cle.grandeur().equals(Grandeur.FLUX) || cle.grandeur().equals(Grandeur.DEPARTS))
-                && (cle.territoire().equals(territoire) || territoires(parts).contains(cle.territoire()));
+                && (cle.territoire().equals(territoire) || lieux.ontUneLimite(cle.territoire()));
     }
 
     /** Whose a remark on a limit is: a total of the year on a territory. */

@@ -90,7 +90,7 @@ record Plafonnement(Encadrement cadre) {
      */
     private Reduction garanties(
             Reduction depart, BiFunction<PartEnCours, Territoire, Optional<Resultat<Quantite>>> comptees) {
-        List<Territoire> tous = cadre.territoires(depart.parts());
+        List<Territoire> tous = cadre.territoires();
         Reduction reduction = depart;
         for (Territoire t : tous) {
             if (cadre.garanties(t, reduction.parts(), comptees, true)

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +70,7 @@ public final class Repartition {
     private final List<Anomalie> dites;
     private final Delegations delegations;
     private final List<LigneDeRepartition> lignes;
+    private final Map<Reservataire, LigneDeRepartition> parReservataire;
     private final Resultat<Quantite> contingentDuBailleur;
 
     private Repartition(
@@ -87,6 +89,8 @@ public final class Repartition {
         this.lignes = parts.stream()
                 .map(p -> new LigneDeRepartition(p, cadre.flux(), siens.getOrDefault(p.reservataire(), List.of())))
                 .toList();
+        this.parReservataire = lignes.stream()
+                .collect(Collectors.toMap(LigneDeRepartition::reservataire, Function.identity(), (a, b) -> a));
         this.contingentDuBailleur = new ResteDuBailleur(cadre.flux(), parts).contingent();
     }
 
@@ -129,7 +133,7 @@ public final class Repartition {
      * @return empty when it has none
      */
     public Optional<LigneDeRepartition> ligne(Reservataire r) {
-        return lignes.stream().filter(l -> l.reservataire().equals(r)).findFirst();
+        return Optional.ofNullable(parReservataire.get(r));
     }
 
     /**
@@ -379,7 +383,8 @@ public final class Repartition {
                     calcul.dossier(),
                     calcul.territoire(),
                     new FluxAPartager(calcul, flux).entre(toutes.parts()),
-                    agents);
+                    agents,
+                    new LieuxDesGaranties(toutes.parts()));
             Plafonnement.Reduction reduction = new Plafonnement(cadre).selonLaCharte(toutes.parts());
             List<Anomalie> dites = new ArrayList<>(toutes.dites());
             dites.addAll(calcul.charte()

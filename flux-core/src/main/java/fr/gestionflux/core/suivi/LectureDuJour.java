@@ -4,6 +4,7 @@ import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.Instruction;
+import fr.gestionflux.core.charte.Instructions;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -19,7 +20,6 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
-import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.temps.Periode;
 import io.vavr.collection.Seq;
@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,12 @@ final class LectureDuJour {
     private record ConventionLue(
             Instruction instruction, Situation situation, List<Decompte> examines, List<Anomalie> desAutres) {}
 
+    private final Instructions instructions;
+
     LectureDuJour(Suivi suivi, LocalDate au) {
         this.suivi = suivi;
         this.lue = suivi.lue();
+        this.instructions = suivi.charte().instructions(suivi.dossier());
         this.annee = suivi.dossier().annee();
         this.au = au;
         LocalDate finDAnnee = LocalDate.of(annee, 12, 31);
@@ -75,7 +77,6 @@ final class LectureDuJour {
         List<Anomalie> desAutres = new ArrayList<>();
         Set<Reservataire> suivis = new LinkedHashSet<>();
         Set<String> formalites = new LinkedHashSet<>();
-        Set<Releve.Cle> faitsLus = new HashSet<>();
         for (Convention c : suivi.conventions()) {
             Validation<Seq<Anomalie>, ConventionLue> lecture = lis(c);
             if (lecture.isInvalid()) {
@@ -88,7 +89,6 @@ final class LectureDuJour {
             situations.add(s);
             suivis.add(c.reservataire());
             dites.addAll(s.anomalies());
-            faitsLus.addAll(lecture.get().instruction().lues());
             desAutres.addAll(lecture.get().desAutres());
             ClausesDuBilan.formalites(s.charte()).valeur().forEach(f -> formalites.add(f.objet()));
         }
@@ -97,7 +97,7 @@ final class LectureDuJour {
         lue.journal().posterieurs(au).ifPresent(anomalies::add);
         anomalies.addAll(sansDestinataire(suivis, formalites));
         anomalies.addAll(Remarques.inedites(desAutres, dites));
-        anomalies.addAll(suivi.charte().nonLues(suivi.dossier(), faitsLus::contains, suivis));
+        anomalies.addAll(suivi.charte().nonLues(suivi.dossier(), instructions::ontLu, suivis));
         return ImmutablePoint.of(
                 au, situations, anomalies.stream().distinct().toList(), annee, suivi.periodesDeConstruction());
     }
@@ -222,7 +222,7 @@ final class LectureDuJour {
     // --- one convention
 
     private Validation<Seq<Anomalie>, ConventionLue> lis(Convention c) {
-        return suivi.charte().instruire(suivi.dossier(), c).map(i -> lis(c, i));
+        return instructions.sous(c).map(i -> lis(c, i));
     }
 
     private ConventionLue lis(Convention c, Instruction i) {

@@ -11,6 +11,7 @@ enum Partie {
     REGISTRE(RegistreBenchmark.class),
     PORTEFEUILLE(PortefeuilleBenchmark.class),
     DEMARRAGE(DemarrageBenchmark.class),
+    FICHIER(FichierBenchmark.class),
     EVENEMENTS(EvenementsBenchmark.class),
     PROPOSITIONS(PropositionsBenchmark.class);
 

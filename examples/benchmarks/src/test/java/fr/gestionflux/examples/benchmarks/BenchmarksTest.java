@@ -67,6 +67,7 @@ class BenchmarksTest {
                         .param("millesimes", "2")
                         .param("fils", "2")
                         .param("conventions", "50")
+                        .param("titulaires", "50")
                         .param("evenements", "1000")
                         .addProfiler(PicMemoire.class)
                         .verbosity(VerboseMode.SILENT)

@@ -111,6 +111,16 @@ public final class Invention {
                 .mapToObj(n -> dossier(n, Math.min(CONVENTIONS, conventions - n * CONVENTIONS)));
     }
 
+    /**
+     * One file of Île-de-France, where the share of each compares its rights with those of all.
+     *
+     * @param titulaires how many communes, at most 900, each with its convention
+     * @return the file
+     */
+    public Repartition.Builder ileDeFrance(int titulaires) {
+        return dossier(List.of(Modele.values()).indexOf(Modele.ILE_DE_FRANCE), titulaires);
+    }
+
     private Repartition.Builder dossier(int n, int conventions) {
         SplittableRandom hasard = new SplittableRandom(graine + n);
         Modele m = Modele.values()[n % Modele.values().length];
