@@ -151,13 +151,15 @@ public final class Assiette {
         new LinkedHashSet<>(motifs).forEach(m -> parties.add(i.releve(Grandeur.soustraits(m), c, e, i.annee())));
         Resultat<Quantite> somme = Resultat.somme(parties).nomme("logements soustraits", Unite.LOGEMENTS, texte);
         Resultat<Quantite> soustraits = i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> somme);
-        Resultat<Quantite> connus = Resultat.somme(
-                        parties.stream().filter(Resultat::estCalcule).toList())
-                .nomme("parties connues", Unite.LOGEMENTS, texte);
         return soustraits.remarqueSi(
-                total -> !somme.estCalcule() && connus.valeur().compareTo(total) > 0,
+                total -> !somme.estCalcule() && connues(parties).valeur().compareTo(total) > 0,
                 Codes.ECART,
                 total -> "« logements soustraits » : " + soustraits.texte(2) + " en tout, moins que ses seules parties"
-                        + " connues, " + connus.texte(2) + " ; le total est retenu (" + texte + ")");
+                        + " connues, " + Unite.LOGEMENTS.compte(connues(parties).valeur()) + " ; le total est retenu ("
+                        + texte + ")");
+    }
+
+    private static Resultat<Quantite> connues(List<Resultat<Quantite>> parties) {
+        return Resultat.somme(parties.stream().filter(Resultat::estCalcule).toList());
     }
 }

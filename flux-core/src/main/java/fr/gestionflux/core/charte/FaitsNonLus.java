@@ -4,6 +4,7 @@ import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -23,11 +24,15 @@ record FaitsNonLus(Reference texte, DossierAnnuel dossier, Predicate<Releve.Cle>
      */
     List<Anomalie> de(Contingent c) {
         List<Anomalie> remarques = new ArrayList<>();
-        c.territoires().stream()
-                .filter(t -> dossier.contingents(t).size() == 1)
-                .flatMap(t -> nonLus(dossier.releve().cles(t)))
-                .map(cle -> remarque(cle, "n'utilise pas cette donnée pour « " + c.reservataire() + " »"))
-                .forEach(remarques::add);
+        for (Territoire t : c.territoires()) {
+            if (dossier.contingents(t).size() == 1) {
+                for (Releve.Cle cle : dossier.releve().cles(t)) {
+                    if (!lue.test(cle)) {
+                        remarques.add(remarque(cle, "n'utilise pas cette donnée pour « " + c.reservataire() + " »"));
+                    }
+                }
+            }
+        }
         dossier.clesSansReservataire().stream()
                 .map(cle -> Anomalie.remarque(
                                 Codes.TERRITOIRE_INCONNU,

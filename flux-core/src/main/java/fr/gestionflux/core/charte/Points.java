@@ -103,15 +103,18 @@ record Points(Map<Clause<?>, Optional<Stipulation<?>>> fixes) {
     }
 
     private Optional<Anomalie> defaut(Stipulation<?> s, boolean premiere, Reference texte) {
-        String point = "« " + s.clause() + " » (" + s.source() + ") : ";
         if (!fixes.containsKey(s.clause()) && !s.clause().estCommune()) {
             return Optional.of(
-                    Anomalie.refus(Codes.CLAUSE_ETRANGERE, point + "« " + texte + " » ne connaît pas ce point"));
+                    Anomalie.refus(Codes.CLAUSE_ETRANGERE, point(s) + "« " + texte + " » ne connaît pas ce point"));
         }
         return premiere
                 ? s.defaut()
                 : Optional.of(
-                        Anomalie.refus(Codes.CLAUSE_EN_DOUBLE, point + "fixé deux fois ; attendu une seule valeur"));
+                        Anomalie.refus(Codes.CLAUSE_EN_DOUBLE, point(s) + "fixé deux fois ; attendu une seule valeur"));
+    }
+
+    private static String point(Stipulation<?> s) {
+        return "« " + s.clause() + " » (" + s.source() + ") : ";
     }
 
     @SuppressWarnings("unchecked") // a stipulation is stored under its own clause

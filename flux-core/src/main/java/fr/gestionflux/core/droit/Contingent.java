@@ -5,9 +5,8 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,13 +78,18 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
      * @return its own first, each from the smallest to the largest, none twice
      */
     public List<Territoire> territoires() {
-        Set<Territoire> tous = new LinkedHashSet<>();
+        List<Territoire> tous = new ArrayList<>();
         autour(territoire(), tous);
-        droits.forEach(d -> d.lieu().ifPresent(t -> autour(t, tous)));
+        for (Droit d : droits) {
+            d.lieu().ifPresent(t -> autour(t, tous));
+        }
         return List.copyOf(tous);
     }
 
-    private static void autour(Territoire t, Set<Territoire> tous) {
+    private static void autour(Territoire t, List<Territoire> tous) {
+        if (tous.contains(t)) {
+            return;
+        }
         tous.add(t);
         t.dans().ifPresent(d -> autour(d, tous));
     }

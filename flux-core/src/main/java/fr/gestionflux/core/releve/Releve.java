@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dated table of facts: (what, where, which years) gives a figure and its source, communicated or computed. One
@@ -63,6 +64,20 @@ public final class Releve {
          */
         public Sujet sujet() {
             return Sujet.fait(grandeur.libelle(), territoire.code(), annees.toString());
+        }
+
+        /** The record's own would look at every part of the territory: a fact is looked up many times a target. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * grandeur.hashCode() + territoire.hashCode()) + annees.premiere() + 7 * annees.derniere();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object o) {
+            return o instanceof Cle c
+                    && c.annees.equals(annees)
+                    && c.territoire.equals(territoire)
+                    && c.grandeur.equals(grandeur);
         }
 
         @Override
