@@ -16,7 +16,8 @@
  * <p>Then what comes in ({@link fr.gestionflux.core.saisie}, {@link fr.gestionflux.core.parc},
  * {@link fr.gestionflux.core.releve}, {@link fr.gestionflux.core.rpls}, {@link fr.gestionflux.core.inventaire}) and what a
  * target is used for ({@link fr.gestionflux.core.repartition}, {@link fr.gestionflux.core.controle},
- * {@link fr.gestionflux.core.orientation}, {@link fr.gestionflux.core.suivi}, {@link fr.gestionflux.core.prospective}).
+ * {@link fr.gestionflux.core.orientation}, {@link fr.gestionflux.core.suivi}, {@link fr.gestionflux.core.prospective}), and what leaves with its proof
+ * ({@link fr.gestionflux.core.recu}).
  */
 module fr.gestionflux.core {
     requires transitive io.vavr;
@@ -41,6 +42,7 @@ module fr.gestionflux.core {
     exports fr.gestionflux.core.suivi;
     exports fr.gestionflux.core.loi;
     exports fr.gestionflux.core.prospective;
+    exports fr.gestionflux.core.recu;
 
     uses fr.gestionflux.core.charte.FournisseurDeCharte;
 

@@ -49,7 +49,8 @@ class ArchitectureTest {
             "orientation",
             "suivi",
             "loi",
-            "prospective");
+            "prospective",
+            "recu");
 
     private static final Set<String> REPONSES =
             Set.of(Validation.class.getName(), Either.class.getName(), Seq.class.getName());
