@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** The checker in JavaScript, run by the Node that is found. */
 final class Verificateur {
 
-    private static final Path SOURCE = Path.of("src/main/js/verifier-recu.js").toAbsolutePath();
+    private static final Path SOURCE =
+            Path.of("src/main/resources/verifier-recu.js").toAbsolutePath();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Verificateur() {}
