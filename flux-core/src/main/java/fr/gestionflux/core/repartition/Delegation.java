@@ -2,6 +2,7 @@ package fr.gestionflux.core.repartition;
 
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.preuve.Reference;
 
 /**
@@ -24,7 +25,7 @@ import fr.gestionflux.core.preuve.Reference;
 public record Delegation(Reservataire de, Reservataire a, Taux part, boolean saufAgents, Reference acte) {
 
     /**
-     * Refuses a share outside ]0 ; 100 %].
+     * Refuses a share outside ]0 ; 100 %], and the State's agents left out of the homes of another.
      *
      * @param de who delegates
      * @param a who manages
@@ -36,6 +37,11 @@ public record Delegation(Reservataire de, Reservataire a, Taux part, boolean sau
         if (part.signe() <= 0 || part.compareTo(Taux.ENTIER) > 0) {
             throw new IllegalArgumentException("délégation de « " + de + " » à « " + a + " » (" + acte
                     + "), part : reçu " + part + " ; attendu plus de 0 et au plus 100 %");
+        }
+        if (saufAgents && de.categorie() != Categorie.ETAT) {
+            throw new IllegalArgumentException(
+                    "délégation de « " + de + " » à « " + a + " » (" + acte + "), hors agents de l'État : reçu « "
+                            + de.categorie() + " » ; attendu l'État, dont sont ces agents");
         }
     }
 

@@ -78,6 +78,11 @@ public abstract class Echeance {
             return au.isAfter(limite) ? EN_RETARD : A_FAIRE;
         }
 
+        /** Whether it is still to be done, late or not. */
+        boolean estEnAttente() {
+            return this == A_FAIRE || this == EN_RETARD || this == TOLERE;
+        }
+
         /** What is late is not yet, or was not, beyond what is tolerated. */
         Statut tolere(Statut aLaTolerance) {
             return this == EN_RETARD && aLaTolerance == A_FAIRE
@@ -105,9 +110,7 @@ public abstract class Echeance {
         return sujet() + " : " + par() + ", " + objet() + " au plus tard le " + Dates.texte(limite()) + " : " + statut()
                 + retardDepuis().map(d -> " depuis le " + Dates.texte(d)).orElse("")
                 + fait().map(d -> " le " + Dates.texte(d)).orElse("")
-                + (suite().isEmpty() || (statut() != Statut.A_FAIRE && statut() != Statut.EN_RETARD)
-                        ? ""
-                        : " ; sinon, " + suite())
+                + (suite().isEmpty() || !statut().estEnAttente() ? "" : " ; sinon, " + suite())
                 + " (" + clause() + ")";
     }
 }

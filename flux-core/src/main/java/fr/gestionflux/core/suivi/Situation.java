@@ -100,6 +100,6 @@ public abstract class Situation {
     }
 
     private Stream<Echeance> enAttente() {
-        return echeances().stream().filter(e -> e.statut() == Statut.A_FAIRE || e.statut() == Statut.EN_RETARD);
+        return echeances().stream().filter(e -> e.statut().estEnAttente());
     }
 }

@@ -331,6 +331,26 @@ class ActesTest {
                 .satisfies(e -> assertThat(e.objet()).isEqualTo("bilan annuel"));
     }
 
+    @Test
+    void aToleratedReportIsStillToBeDoneAndSaysUntilWhen() {
+        Convention c = de(VILLE, taux("10 %"), ClausesDuBilan.FORMALITES.fixee(List.of(BILAN, BILAN_2024), AVENANT))
+                .build();
+
+        assertThat(Suivi.builder()
+                        .charte(LOI)
+                        .dossier(dossier(2025))
+                        .addConventions(c)
+                        .build()
+                        .au(LocalDate.of(2025, 3, 10))
+                        .situation(VILLE)
+                        .orElseThrow()
+                        .aFaire())
+                .filteredOn(e -> e.sujet().equals("année 2024"))
+                .singleElement()
+                .asString()
+                .contains("toléré", "toléré jusqu'au 31/03/2025");
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-02-20, FAIT", "2025-03-20, FAIT", "2025-04-02, FAIT_EN_RETARD"})
     void aReportSentWithinTheToleranceIsDone(LocalDate le, Statut statut) {

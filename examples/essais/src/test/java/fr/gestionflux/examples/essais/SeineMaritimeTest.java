@@ -5,6 +5,7 @@ import static fr.gestionflux.examples.essais.Essais.ETAT;
 import static fr.gestionflux.examples.essais.Essais.SUPPOSE;
 import static fr.gestionflux.examples.essais.Essais.convention;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
@@ -142,6 +143,14 @@ class SeineMaritimeTest implements ContratDeCharte, ContratDePortefeuille {
         assertThat(r.retenus().get(PREFET).valeur()).isEqualTo(Quantite.of(11));
         assertThat(r.geres().get(PREFET).valeur()).isEqualTo(Quantite.of(2));
         assertThat(r.geres().get(VILLE).valeur()).isEqualTo(Quantite.of(6 + 9));
+    }
+
+    @Test
+    void agentsAreTheStatesAlone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Delegation.saufAgents(VILLE, PREFET, SUPPOSE))
+                .withMessage("délégation de « Rouen » à « État » (supposé pour l'essai), hors agents de l'État : reçu"
+                        + " « commune » ; attendu l'État, dont sont ces agents");
     }
 
     @Test
