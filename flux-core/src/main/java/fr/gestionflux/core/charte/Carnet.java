@@ -6,7 +6,6 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.releve.Releve;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,30 +23,34 @@ final class Carnet {
     /** A figure, and all that was read for it. */
     record Note(Resultat<Quantite> figure, Lectures lectures) {}
 
-    private final Set<Contingent> duDossier = Collections.newSetFromMap(new IdentityHashMap<>());
+    // by identity: the hash of a contingent is that of all its rights
     private final IdentityHashMap<Contingent, List<Note>> droits = new IdentityHashMap<>();
+    private final Map<Object, List<Note>> communs = new HashMap<>();
     private final Set<Releve.Cle> lus = new HashSet<>();
-    private final Map<String, List<Note>> communs = new HashMap<>();
 
     Carnet(DossierAnnuel dossier) {
-        duDossier.addAll(dossier.contingents());
+        dossier.contingents().forEach(c -> droits.put(c, new ArrayList<>()));
     }
 
-    Optional<Note> droits(Contingent c, Charte charte, Convention convention) {
-        return trouve(droits.getOrDefault(c, List.of()), charte, convention);
+    /** A part of a holder's rights is not the holder's: it is asked once, and noted nowhere. */
+    private Optional<List<Note>> notes(Object cle) {
+        return cle instanceof Contingent c
+                ? Optional.ofNullable(droits.get(c))
+                : Optional.of(communs.computeIfAbsent(cle, x -> new ArrayList<>()));
     }
 
-    Optional<Note> commun(String nom, Charte charte, Convention convention) {
-        return trouve(communs.getOrDefault(nom, List.of()), charte, convention);
+    Optional<Note> note(Object cle, Charte charte, Convention convention) {
+        return notes(cle).stream()
+                .flatMap(List::stream)
+                .filter(n -> n.lectures().sontCellesDe(charte, convention))
+                .findFirst();
     }
 
-    private static Optional<Note> trouve(List<Note> notes, Charte charte, Convention convention) {
-        for (Note n : notes) {
-            if (n.lectures().sontCellesDe(charte, convention)) {
-                return Optional.of(n);
-            }
+    /** A refusal may be that of rules that wait for each other: it is made again. */
+    void garde(Object cle, Resultat<Quantite> figure, Lectures lectures) {
+        if (figure.estCalcule() && lectures.sontConnues()) {
+            notes(cle).ifPresent(siennes -> siennes.add(new Note(figure, lectures)));
         }
-        return Optional.empty();
     }
 
     void lit(Releve.Cle cle) {
@@ -56,23 +59,5 @@ final class Carnet {
 
     boolean aLu(Releve.Cle cle) {
         return lus.contains(cle);
-    }
-
-    /** A part of a holder's rights is not the holder's: it is asked once. */
-    void note(Contingent c, Resultat<Quantite> figure, Lectures lectures) {
-        if (duDossier.contains(c)) {
-            note(droits.computeIfAbsent(c, x -> new ArrayList<>()), figure, lectures);
-        }
-    }
-
-    void note(String nom, Resultat<Quantite> figure, Lectures lectures) {
-        note(communs.computeIfAbsent(nom, x -> new ArrayList<>()), figure, lectures);
-    }
-
-    /** A refusal may be that of rules that wait for each other: it is made again. */
-    private static void note(List<Note> notes, Resultat<Quantite> figure, Lectures lectures) {
-        if (figure.estCalcule() && lectures.sontConnues()) {
-            notes.add(new Note(figure, lectures));
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that rules read while they compute one figure: what would have to be the same for another convention of the file to be
@@ -16,21 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lectures {
 
-    private final @Nullable Lectures autour;
     private final Set<Releve.Cle> faits = new HashSet<>();
     private final Map<Clause<?>, Optional<? extends Stipulation<?>>> clauses = new HashMap<>();
     private final IdentityHashMap<Contingent, Boolean> signataires = new IdentityHashMap<>();
     private boolean toutLeTexte;
-
-    /** @param autour what is read around it, if anything is */
-    Lectures(@Nullable Lectures autour) {
-        this.autour = autour;
-    }
-
-    @Nullable
-    Lectures autour() {
-        return autour;
-    }
 
     void fait(Releve.Cle cle) {
         faits.add(cle);
@@ -58,7 +46,7 @@ final class Lectures {
 
     /** These and others. */
     Lectures et(Lectures autres) {
-        Lectures toutes = new Lectures(null);
+        Lectures toutes = new Lectures();
         toutes.comprend(this);
         toutes.comprend(autres);
         return toutes;

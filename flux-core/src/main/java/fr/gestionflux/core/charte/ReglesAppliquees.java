@@ -49,17 +49,7 @@ final class ReglesAppliquees {
     }
 
     Resultat<Quantite> droits(Contingent c) {
-        Optional<Carnet.Note> connus =
-                carnet == null || droits.containsKey(c) ? Optional.empty() : carnet.droits(c, charte, convention);
-        if (connus.isPresent()) {
-            droits.put(c, repris(connus.get()));
-        }
-        boolean neufs = carnet != null && !droits.containsKey(c);
-        Resultat<Quantite> figure = une(droits, c, "droits", regles.droits(), carnet != null);
-        if (carnet != null && neufs) {
-            carnet.note(c, figure, lues(figure));
-        }
-        return figure;
+        return partagee(droits, c, () -> une(droits, c, "droits", regles.droits(), carnet != null));
     }
 
     Optional<Resultat<Quantite>> droitsLus(Contingent c) {
@@ -104,23 +94,26 @@ final class ReglesAppliquees {
     }
 
     Resultat<Quantite> commun(String nom, Supplier<Resultat<Quantite>> calcul) {
-        Optional<Carnet.Note> connu =
-                carnet == null || communs.containsKey(nom) ? Optional.empty() : carnet.commun(nom, charte, convention);
-        if (connu.isPresent()) {
-            communs.put(nom, repris(connu.get()));
-        }
-        boolean neuf = carnet != null && !communs.containsKey(nom);
-        Resultat<Quantite> figure = suivie(communs, nom, nom, calcul, carnet != null);
-        if (carnet != null && neuf) {
-            carnet.note(nom, figure, lues(figure));
-        }
-        return figure;
+        return partagee(communs, nom, () -> suivie(communs, nom, nom, calcul, carnet != null));
     }
 
-    private Resultat<Quantite> repris(Carnet.Note note) {
-        instruction.reprend(note.lectures());
-        lectures.merge(note.figure(), note.lectures(), Lectures::et);
-        return note.figure();
+    /** As another convention of the file computed it, or else computed, and noted for the next ones. */
+    private <K> Resultat<Quantite> partagee(
+            Map<K, Resultat<Quantite>> faites, K cle, Supplier<Resultat<Quantite>> calcul) {
+        if (carnet == null || faites.containsKey(cle)) {
+            return calcul.get();
+        }
+        Optional<Carnet.Note> note = carnet.note(cle, charte, convention);
+        if (note.isPresent()) {
+            Resultat<Quantite> figure = note.get().figure();
+            faites.put(cle, figure);
+            lectures.merge(figure, note.get().lectures(), Lectures::et);
+            instruction.reprend(note.get().lectures());
+            return figure;
+        }
+        Resultat<Quantite> figure = calcul.get();
+        carnet.garde(cle, figure, lues(figure));
+        return figure;
     }
 
     private Lectures lues(Resultat<?> figure) {

@@ -2,69 +2,67 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.releve.Releve;
-import java.util.Objects;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Notes what rules read, figure by figure, when other conventions of the file may take figures as they are. Not thread-safe. */
 final class Temoin {
 
-    private @Nullable Lectures enCours;
+    /** The figure being computed comes last, after those that wait for it. */
+    private final Deque<Lectures> enCours = new ArrayDeque<>();
 
     boolean note() {
-        return enCours != null;
+        return !enCours.isEmpty();
     }
 
     void ouvre() {
-        enCours = new Lectures(enCours);
+        enCours.addLast(new Lectures());
     }
 
     Lectures ferme() {
-        Lectures lectures = Objects.requireNonNull(enCours);
-        enCours = lectures.autour();
+        Lectures lectures = enCours.removeLast();
         reprend(lectures);
         return lectures;
     }
 
     /** A figure taken as it is was read for, too. */
     void reprend(Lectures lectures) {
-        if (enCours != null) {
-            enCours.comprend(lectures);
+        if (note()) {
+            enCours.getLast().comprend(lectures);
         }
     }
 
     void fait(Releve.Cle cle) {
-        if (enCours != null) {
-            enCours.fait(cle);
+        if (note()) {
+            enCours.getLast().fait(cle);
         }
     }
 
     <T> Optional<Stipulation<T>> clause(Clause<T> c, Optional<Stipulation<T>> s) {
-        if (enCours != null) {
-            enCours.clause(c, s);
+        if (note()) {
+            enCours.getLast().clause(c, s);
         }
         return s;
     }
 
     boolean signataire(Contingent c, boolean oui) {
-        if (enCours != null) {
-            enCours.signataire(c, oui);
+        if (note()) {
+            enCours.getLast().signataire(c, oui);
         }
         return oui;
     }
 
     /** A figure was known before anything was noted: nobody knows what was read for it. */
     void inconnu() {
-        if (enCours != null) {
-            enCours.toutLeTexte();
+        if (note()) {
+            enCours.getLast().toutLeTexte();
         }
     }
 
     /** The whole charter is handed out. */
     Charte toutLeTexte(Charte charte) {
-        if (enCours != null) {
-            enCours.toutLeTexte();
-        }
+        inconnu();
         return charte;
     }
 }

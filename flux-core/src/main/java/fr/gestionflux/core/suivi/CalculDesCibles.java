@@ -107,8 +107,7 @@ final class CalculDesCibles {
     // --- the law's (R.441-5-2, II): the same share in each commune, at least 30 % of what falls vacant outside QPV
 
     private List<CibleSuivie> deLaLoi(Resultat<Quantite> objectif, List<Decompte> comptes) {
-        Optional<Contingent> contingent =
-                i.contingents().stream().filter(c -> c.reservataire().equals(r)).findFirst();
+        Optional<Contingent> contingent = suivi.dossier().contingent(r);
         if (contingent.isEmpty() || !objectif.estCalcule()) {
             return List.of();
         }
