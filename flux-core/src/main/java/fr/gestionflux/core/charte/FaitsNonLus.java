@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Facts that were noted and that no rule of a charter read: told once, by the holder or by the whole that they are of. */
 record FaitsNonLus(Reference texte, DossierAnnuel dossier, Predicate<Releve.Cle> lue) {
@@ -44,7 +43,7 @@ record FaitsNonLus(Reference texte, DossierAnnuel dossier, Predicate<Releve.Cle>
 
     /** Of the territories that several holders share, all of them looked at. */
     List<Anomalie> communs(Set<Reservataire> vus) {
-        return nonLus(dossier.releve().cles())
+        return nonLus(dossier.releve().cles()).stream()
                 .filter(cle -> {
                     List<Contingent> concernes = dossier.contingents(cle.territoire());
                     return concernes.size() > 1
@@ -56,14 +55,14 @@ record FaitsNonLus(Reference texte, DossierAnnuel dossier, Predicate<Releve.Cle>
                 .toList();
     }
 
-    private Stream<Releve.Cle> nonLus(Iterable<Releve.Cle> cles) {
-        Stream.Builder<Releve.Cle> nonLus = Stream.builder();
+    private List<Releve.Cle> nonLus(Iterable<Releve.Cle> cles) {
+        List<Releve.Cle> nonLus = new ArrayList<>();
         for (Releve.Cle cle : cles) {
             if (!lue.test(cle)) {
                 nonLus.add(cle);
             }
         }
-        return nonLus.build();
+        return nonLus;
     }
 
     private Anomalie remarque(Releve.Cle cle, String constat) {

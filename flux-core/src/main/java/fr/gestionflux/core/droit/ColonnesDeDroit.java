@@ -37,7 +37,7 @@ final class ColonnesDeDroit {
                                 .map(o -> "« " + o + " »")
                                 .collect(Collectors.joining(", ")),
                         t -> Arrays.stream(Origine.values())
-                                .filter(o -> Libelles.cle(o.toString()).equals(Libelles.cle(t)))
+                                .filter(o -> Libelles.semblables(o.toString(), t))
                                 .findFirst());
     }
 

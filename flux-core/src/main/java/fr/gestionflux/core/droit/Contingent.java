@@ -5,7 +5,6 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -78,20 +77,10 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
      * @return its own first, each from the smallest to the largest, none twice
      */
     public List<Territoire> territoires() {
-        List<Territoire> tous = new ArrayList<>();
-        autour(territoire(), tous);
-        for (Droit d : droits) {
-            d.lieu().ifPresent(t -> autour(t, tous));
-        }
-        return List.copyOf(tous);
-    }
-
-    private static void autour(Territoire t, List<Territoire> tous) {
-        if (tous.contains(t)) {
-            return;
-        }
-        tous.add(t);
-        t.dans().ifPresent(d -> autour(d, tous));
+        return Stream.concat(Stream.of(territoire()), droits.stream().flatMap(d -> d.lieu().stream()))
+                .flatMap(t -> t.autour().stream())
+                .distinct()
+                .toList();
     }
 
     /**

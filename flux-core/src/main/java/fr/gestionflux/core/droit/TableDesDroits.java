@@ -14,14 +14,15 @@ import fr.gestionflux.core.temps.Dates;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rights of every holder, as a table gives them: a row a right.
@@ -56,18 +57,32 @@ public final class TableDesDroits {
     private static final List<String> COLONNES = List.of(
             "intitule", "logements", "part reservee", "quotite garantie", "derniere echeance", "fin", "origine");
 
-    private final Collection<Genre<?>> genres;
+    private final Map<String, List<Genre<?>>> genres;
     private final Map<Reservataire, EtatDesLieux> etats;
-    private final Collection<Territoire> lieux;
+    private final Map<String, List<Reservataire>> parId;
+    private final Map<String, List<Reservataire>> parNom;
+    private final Map<String, List<Territoire>> lieuxParCode;
+    private final Map<String, List<Territoire>> lieuxParNom;
     private final Map<Reservataire, EtatDesLieux> lus = new LinkedHashMap<>();
 
     private record DroitDe(Reservataire reservataire, Droit droit) {}
 
     private TableDesDroits(
             Collection<Genre<?>> genres, Map<Reservataire, EtatDesLieux> etats, Collection<Territoire> lieux) {
-        this.genres = genres;
+        this.genres = par(genres.stream(), g -> Libelles.cle(g.nom()));
         this.etats = etats;
-        this.lieux = lieux;
+        this.parId = par(etats.keySet().stream().filter(r -> r.id().isPresent()), r -> r.id().orElseThrow());
+        this.parNom = par(etats.keySet().stream(), r -> Libelles.cle(r.nom()));
+        List<Territoire> tous = Stream.concat(
+                        lieux.stream(), etats.keySet().stream().map(Reservataire::territoire))
+                .distinct()
+                .toList();
+        this.lieuxParCode = par(tous.stream(), Territoire::code);
+        this.lieuxParNom = par(tous.stream(), t -> Libelles.cle(t.nom()));
+    }
+
+    private static <T> Map<String, List<T>> par(Stream<T> tous, Function<T, String> critere) {
+        return tous.collect(Collectors.groupingBy(critere, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**
@@ -164,25 +179,18 @@ public final class TableDesDroits {
 
     private String genresLus() {
         return "un genre de droit qu'une charte lise : "
-                + genres.stream().map(g -> "« " + g.nom() + " »").collect(Collectors.joining(", "));
+                + genres.values().stream()
+                        .map(g -> "« " + g.get(0).nom() + " »")
+                        .collect(Collectors.joining(", "));
     }
 
     private Optional<Genre<?>> genre(String nom) {
-        return genres.stream()
-                .filter(g -> Libelles.cle(g.nom()).equals(Libelles.cle(nom)))
-                .findFirst();
+        return genres.getOrDefault(Libelles.cle(nom), List.of()).stream().findFirst();
     }
 
     /** By id, or else by name where one holder alone bears it. */
     private Optional<Reservataire> reservataire(String recu) {
-        List<Reservataire> parId = etats.keySet().stream()
-                .filter(r -> r.id().filter(recu::equals).isPresent())
-                .toList();
-        return parId.isEmpty()
-                ? seul(etats.keySet().stream()
-                        .filter(r -> Libelles.cle(r.nom()).equals(Libelles.cle(recu)))
-                        .toList())
-                : seul(parId);
+        return seul(parId.getOrDefault(recu, parNom.getOrDefault(Libelles.cle(recu), List.of())));
     }
 
     private Validation<Anomalie, Optional<Territoire>> lieu(Ligne l) {
@@ -197,16 +205,7 @@ public final class TableDesDroits {
     }
 
     private Optional<Territoire> lieu(String recu) {
-        List<Territoire> tous = new ArrayList<>(lieux);
-        etats.keySet().forEach(r -> tous.add(r.territoire()));
-        List<Territoire> parCode =
-                tous.stream().filter(t -> t.code().equals(recu)).distinct().toList();
-        return parCode.isEmpty()
-                ? seul(tous.stream()
-                        .filter(t -> Libelles.cle(t.nom()).equals(Libelles.cle(recu)))
-                        .distinct()
-                        .toList())
-                : seul(parCode);
+        return seul(lieuxParCode.getOrDefault(recu, lieuxParNom.getOrDefault(Libelles.cle(recu), List.of())));
     }
 
     private static <T> Optional<T> seul(List<T> trouves) {

@@ -6,10 +6,12 @@ import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A commune in its EPCI in its département: a charter asks for a level, the holder gives the place. An EPT is an EPCI; an
@@ -272,6 +274,17 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
         return voulue == echelle
                 ? Optional.of(this)
                 : dans.isPresent() ? dans.get().a(voulue) : Optional.empty();
+    }
+
+    /**
+     * This territory and those that it lies in.
+     *
+     * @return the smallest first
+     */
+    public List<Territoire> autour() {
+        return Stream.iterate(Optional.of(this), Optional::isPresent, t -> t.flatMap(Territoire::dans))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

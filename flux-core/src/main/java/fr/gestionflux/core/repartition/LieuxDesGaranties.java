@@ -30,7 +30,7 @@ final class LieuxDesGaranties {
             Territoire sien = p.reservataire().territoire();
             titulaires.computeIfAbsent(sien, t -> new ArrayList<>()).add(rang);
             Set<Territoire> autour = new LinkedHashSet<>();
-            p.garanties().territoires().forEach(t -> autour(t, autour));
+            p.garanties().territoires().forEach(t -> autour.addAll(t.autour()));
             for (Territoire t : autour) {
                 garanties.computeIfAbsent(t, x -> new ArrayList<>()).add(rang);
             }
@@ -40,11 +40,6 @@ final class LieuxDesGaranties {
             }
         }
         this.limites = avecLimite.stream().sorted(DU_PLUS_PETIT).toList();
-    }
-
-    private static void autour(Territoire t, Set<Territoire> tous) {
-        tous.add(t);
-        t.dans().ifPresent(d -> autour(d, tous));
     }
 
     /** « Sur leur territoire »: where guarantees lie, and the territories of their holders around them. The smallest first. */

@@ -21,6 +21,17 @@ public final class Libelles {
     private Libelles() {}
 
     /**
+     * Whether two labels are the same, as {@link #cle} compares them.
+     *
+     * @param a a label
+     * @param b another
+     * @return true for {@code L’Union} and {@code l'UNION}
+     */
+    public static boolean semblables(String a, String b) {
+        return cle(a).equals(cle(b));
+    }
+
+    /**
      * What two labels that mean the same have in common.
      *
      * @param libelle as typed

@@ -209,7 +209,7 @@ final class CalculDesCibles {
     }
 
     private boolean estDe(Decompte d, Axe axe, String classe) {
-        return Libelles.cle(axe.classe(d, suivi.periodesDeConstruction())).equals(Libelles.cle(classe));
+        return Libelles.semblables(axe.classe(d, suivi.periodesDeConstruction()), classe);
     }
 
     /** The part of a year that has gone by on a day. */

@@ -16,7 +16,6 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
-import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -135,8 +134,7 @@ final class CalculDuBilan {
     /** On the holder's territory, or else on the smallest one around it that the file knows. */
     private Resultat<Quantite> fait(Grandeur<Quantite> g, int annee) {
         Annees an = Annees.annee(annee);
-        return Stream.of(Echelle.values())
-                .flatMap(e -> reservataire.territoire().a(e).stream())
+        return reservataire.territoire().autour().stream()
                 .flatMap(t -> suivi.realise().lire(g, t, an).stream())
                 .findFirst()
                 .orElseGet(() -> manquant(g, annee));

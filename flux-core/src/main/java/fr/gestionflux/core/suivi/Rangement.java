@@ -137,8 +137,7 @@ final class Rangement {
     private Optional<String> nonConforme(Logement l, Caracteristique c) {
         return c.axe()
                 .classe(l, periodes)
-                .filter(classe ->
-                        c.classes().stream().noneMatch(x -> Libelles.cle(x).equals(Libelles.cle(classe))))
+                .filter(classe -> c.classes().stream().noneMatch(x -> Libelles.semblables(x, classe)))
                 .map(classe -> c.axe() + " : " + classe + " ; convenu " + String.join(", ", c.classes()) + " ("
                         + c.source() + ")");
     }
@@ -156,7 +155,7 @@ final class Rangement {
                     && c.retard().valeur().signe() > 0
                     && c.axe()
                             .classe(l, periodes)
-                            .filter(x -> Libelles.cle(x).equals(Libelles.cle(c.classe())))
+                            .filter(x -> Libelles.semblables(x, c.classe()))
                             .isPresent()) {
                 Taux retard = c.retard().valeur().sur(c.due().valeur());
                 deLaCible = retard.compareTo(deLaCible) > 0 ? retard : deLaCible;

@@ -2,7 +2,6 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.parc.Reservataire;
-import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Sujet;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What there is to say under one convention, each once and under its owner's name: a remark on the rights of another holder, or
@@ -46,8 +44,7 @@ final class Remarques {
 
     /** A fact of the commune, of the grouping or of the département that its rights lie in. */
     private boolean estSurSonTerritoire(Sujet s) {
-        return Stream.of(Echelle.values())
-                .flatMap(e -> reservataire.territoire().a(e).stream())
+        return reservataire.territoire().autour().stream()
                 .anyMatch(t -> s.territoire().filter(t.code()::equals).isPresent());
     }
 

@@ -13,7 +13,6 @@ import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +146,7 @@ final class Page {
     private String nom(String code) {
         return repartition.lignes().stream()
                 .map(l -> l.reservataire().territoire())
-                .flatMap(t -> Arrays.stream(Echelle.values()).flatMap(e -> t.a(e).stream()))
+                .flatMap(t -> t.autour().stream())
                 .filter(t -> t.code().equals(code))
                 .map(Object::toString)
                 .findFirst()
