@@ -11,9 +11,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.Examen;
 import fr.gestionflux.core.orientation.Fait.Parc;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.parc.Reservataire;
-import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -151,23 +149,20 @@ final class CalculDuBilan {
 
     /** At least a quarter of the lettings, new homes included. */
     private Resultat<Taux> prioritaires() {
-        Reference loi = reservataire.categorie() == Categorie.ACTION_LOGEMENT ? Cch.L313_26_2 : Cch.L441_1;
-        Cas bail = Cas.bailSigne(loi);
-        List<Decompte> loues = orientations.stream()
-                .filter(d -> dans(d, bail, instruction.charte(), suivi.calendrier(), periode))
-                .toList();
-        long inconnus = loues.stream().filter(d -> Axe.menage(d).isEmpty()).count();
-        long prioritaires = loues.stream()
-                .filter(d -> Axe.menage(d).filter(Public.PRIORITAIRE::equals).isPresent())
-                .count();
-        Resultat<Taux> part = Resultat.donnee(
-                        "baux de publics prioritaires", Quantite.of(prioritaires), Unite.LOGEMENTS, loi)
-                .sur(Resultat.donnee("baux signés", Quantite.of(loues.size()), Unite.LOGEMENTS, loi))
-                .nomme("part des publics prioritaires", Unite.SANS, loi)
+        Cas bail = Cas.bailSigne(Cch.L441_1);
+        PublicsPrioritaires publics = new PublicsPrioritaires(
+                reservataire,
+                orientations.stream()
+                        .filter(d -> dans(d, bail, instruction.charte(), suivi.calendrier(), periode))
+                        .toList());
+        Reference loi = publics.loi();
+        long inconnus = publics.inconnus();
+        Resultat<Taux> part = publics.part()
                 .remarqueSi(
-                        p -> p.compareTo(Cch.PRIORITAIRES_MINIMUM) < 0,
+                        PublicsPrioritaires::insuffisante,
                         Codes.PUBLICS_PRIORITAIRES,
-                        p -> "« " + reservataire + " » : " + Unite.BAUX.compte(prioritaires) + " sur " + loues.size()
+                        p -> "« " + reservataire + " » : " + Unite.BAUX.compte(publics.prioritaires()) + " sur "
+                                + publics.loues().size()
                                 + " à un public prioritaire ; la loi demande au moins " + Cch.PRIORITAIRES_MINIMUM
                                 + " (" + loi + ")");
         if (inconnus > 0) {

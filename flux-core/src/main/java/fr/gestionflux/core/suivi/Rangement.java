@@ -3,7 +3,7 @@ package fr.gestionflux.core.suivi;
 import fr.gestionflux.core.charte.Cch;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
-import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
+import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -27,10 +27,11 @@ import java.util.stream.Collectors;
 final class Rangement {
 
     private static final Reference USAGE = Reference.de("aide à l'orientation").art("sans texte");
-    private static final Comparator<Rang> ORDRE = Comparator.comparing(Rang::premier, Comparator.reverseOrder())
-            .thenComparing(Rang::aHonorer, Comparator.reverseOrder())
+    private static final Comparator<Rang> ORDRE = Comparator.comparing(
+                    (Rang r) -> r.etat().premierLogement(), Comparator.reverseOrder())
+            .thenComparing(r -> r.etat().aHonorer(), Comparator.reverseOrder())
             .thenComparing(Rang::retardDeLaCible, Comparator.reverseOrder())
-            .thenComparing(Rang::retard, Comparator.reverseOrder());
+            .thenComparing(r -> r.etat().retard(), Comparator.reverseOrder());
 
     private final LocalDate au;
     private final int annee;
@@ -44,15 +45,19 @@ final class Rangement {
             Taux retard,
             int enCours,
             boolean premierLogement,
-            Optional<String> prioritaires) {}
+            Optional<String> prioritaires) {
 
-    /** One holder for one home. */
-    private record Rang(
-            Etat etat, boolean premier, boolean aHonorer, Taux retardDeLaCible, Taux retard, List<String> raisons) {
         Reservataire reservataire() {
-            return etat.situation().convention().reservataire();
+            return situation.convention().reservataire();
+        }
+
+        boolean aHonorer() {
+            return reste.estCalcule() && reste.valeur().signe() > 0;
         }
     }
+
+    /** One holder for one home. */
+    private record Rang(Etat etat, Taux retardDeLaCible, List<String> raisons) {}
 
     Rangement(LocalDate au, int annee, List<Situation> situations, List<Annees> periodes) {
         this.au = au;
@@ -90,17 +95,19 @@ final class Rangement {
                 && s.anomalies().stream().map(Anomalie::code).anyMatch(Codes.PREMIER_LOGEMENT::equals);
     }
 
+    /** Of the leases signed, as the report counts them: a home that counts without a lease is not let. */
     private static Optional<String> prioritaires(Situation s) {
-        List<Decompte> loues = s.decomptes(Sort.DECOMPTE);
-        long prioritaires = loues.stream()
-                .filter(d -> Axe.menage(d).filter(Public.PRIORITAIRE::equals).isPresent())
-                .count();
-        boolean atteint =
-                loues.isEmpty() || Taux.rapport(prioritaires, loues.size()).compareTo(Cch.PRIORITAIRES_MINIMUM) >= 0;
-        return atteint
-                ? Optional.empty()
-                : Optional.of("publics prioritaires : " + prioritaires + " sur " + loues.size() + ", au moins "
-                        + Cch.PRIORITAIRES_MINIMUM + " demandés (" + Cch.L441_1 + ")");
+        PublicsPrioritaires publics = new PublicsPrioritaires(
+                s.convention().reservataire(),
+                s.decomptes().stream()
+                        .filter(d -> d.orientation().premier(Phase.BAIL).isPresent())
+                        .toList());
+        Resultat<Taux> part = publics.part();
+        return part.estCalcule() && PublicsPrioritaires.insuffisante(part.valeur())
+                ? Optional.of("publics prioritaires : " + publics.prioritaires() + " sur "
+                        + publics.loues().size() + ", au moins " + Cch.PRIORITAIRES_MINIMUM + " demandés ("
+                        + publics.loi() + ")")
+                : Optional.empty();
     }
 
     // --- for one home
@@ -109,11 +116,11 @@ final class Rangement {
         List<Rang> rangs = new ArrayList<>();
         List<Ecarte> ecartes = new ArrayList<>();
         for (Etat e : etats) {
-            Reservataire r = e.situation().convention().reservataire();
             ecart(l, e.situation())
-                    .ifPresentOrElse(raison -> ecartes.add(new Ecarte(r, raison)), () -> rangs.add(rang(l, e)));
+                    .ifPresentOrElse(
+                            raison -> ecartes.add(new Ecarte(e.reservataire(), raison)), () -> rangs.add(rang(l, e)));
         }
-        rangs.sort(ORDRE.thenComparing(rang -> rang.reservataire().nom()));
+        rangs.sort(ORDRE.thenComparing(rang -> rang.etat().reservataire().nom()));
         return new Propositions(l, au, rangees(rangs), ecartes);
     }
 
@@ -144,7 +151,6 @@ final class Rangement {
 
     private Rang rang(Logement l, Etat e) {
         List<String> raisons = new ArrayList<>();
-        boolean aHonorer = e.reste().estCalcule() && e.reste().valeur().signe() > 0;
         if (e.premierLogement()) {
             raisons.add("premier logement libéré de l'année, que sa convention lui donne ("
                     + e.situation().convention().texte() + ")");
@@ -164,7 +170,7 @@ final class Rangement {
         }
         raisons.add(
                 e.reste().estCalcule()
-                        ? (aHonorer ? "reste " + e.reste().texte(2) : "objectif atteint, offres en cours comprises")
+                        ? (e.aHonorer() ? "reste " + e.reste().texte(2) : "objectif atteint, offres en cours comprises")
                                 + " sur " + e.situation().objectif().texte(2)
                                 + (e.enCours() > 0
                                         ? ", dont " + Unite.LOGEMENTS.compte(e.enCours()) + " en cours d'offre"
@@ -179,7 +185,7 @@ final class Rangement {
             raisons.add("en retard de " + e.retard().texte(1) + " de son objectif au rythme de l'année");
         }
         e.prioritaires().ifPresent(raisons::add);
-        return new Rang(e, e.premierLogement(), aHonorer, deLaCible, e.retard(), raisons);
+        return new Rang(e, deLaCible, raisons);
     }
 
     private static List<Proposition> rangees(List<Rang> rangs) {
@@ -203,8 +209,16 @@ final class Rangement {
         List<String> raisons = new ArrayList<>(r.raisons());
         if (egaux.size() > 1) {
             raisons.add("à égalité : "
-                    + egaux.stream().map(x -> "« " + x.reservataire() + " »").collect(Collectors.joining(", ")));
+                    + egaux.stream()
+                            .map(x -> "« " + x.etat().reservataire() + " »")
+                            .collect(Collectors.joining(", ")));
         }
-        return new Proposition(rang, r.reservataire(), r.etat().reste(), r.retardDeLaCible(), r.retard(), raisons);
+        return new Proposition(
+                rang,
+                r.etat().reservataire(),
+                r.etat().reste(),
+                r.retardDeLaCible(),
+                r.etat().retard(),
+                raisons);
     }
 }

@@ -19,6 +19,8 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.orientation.Cas;
+import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Attribution;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
@@ -206,6 +208,17 @@ class PropositionsTest {
 
         assertThat(raisons(propositions(T2, List.of(convention(COMMUNE)), nonPrioritaire), COMMUNE))
                 .contains("publics prioritaires : 0 sur 1, au moins 25 % demandés (CCH, L.441-1)");
+    }
+
+    /** Where offers count, a home that was only offered is no lease to a household that is not a priority. */
+    @Test
+    void aHomeThatCountsWithoutALeaseIsNotLet() {
+        Convention offres = convention(
+                COMMUNE, ClausesAnnuelles.DECOMPTE.fixee(Cas.oriente(TEXTE.art("art. 4")), TEXTE.art("art. 4")));
+
+        assertThat(raisons(propositions(T2, List.of(offres), Recit.offre("o1", "2024-01-10", "L1", COMMUNE)), COMMUNE))
+                .contains("reste 2 logements")
+                .doesNotContain("publics prioritaires");
     }
 
     @Test
