@@ -14,6 +14,14 @@ final class LogementsUniques {
     private static final int BASE = 62;
     private static final int LETTRES = 26;
     private static final int CHIFFRES = 10;
+
+    /** More than any number of {@value #CHIFFRES} digits. */
+    private static final long APRES_LES_NOMBRES = 10_000_000_000L;
+
+    /** Slots of consecutive numbers, which stand together as files have them: looking at the next one costs no new access to memory. */
+    private static final int BITS_D_UN_VOISINAGE = 3;
+
+    private static final int VOISINS = 1 << BITS_D_UN_VOISINAGE;
     private static final long MELANGE = 0x9E3779B97F4A7C15L;
 
     /** The identifier as a number, plus one: 0 is a free slot. */
@@ -28,15 +36,20 @@ final class LogementsUniques {
     }
 
     /**
-     * An identifier as a key: at most 10 digits or letters, that a number of base 62 holds. Zeros lost at its head, as a
-     * spreadsheet does, do not make it another home.
+     * An identifier as a key: its number when it has digits alone, a greater one, of base 62, when it has letters. Zeros
+     * lost at its head, as a spreadsheet does, do not make it another home.
      */
     static long cle(String identifiant) {
-        long cle = 0;
+        long nombre = 0;
+        long mot = 0;
+        boolean chiffres = true;
         for (int i = 0; i < identifiant.length(); i++) {
-            cle = cle * BASE + rang(identifiant.charAt(i));
+            int rang = rang(identifiant.charAt(i));
+            chiffres &= rang < CHIFFRES;
+            nombre = nombre * CHIFFRES + rang;
+            mot = mot * BASE + rang;
         }
-        return cle + 1;
+        return 1 + (chiffres ? nombre : APRES_LES_NOMBRES + mot);
     }
 
     private static int rang(char c) {
@@ -77,7 +90,7 @@ final class LogementsUniques {
         if (places > cles.length) {
             long[] anciennes = cles;
             int[] leurs = contenus;
-            cles = new long[Math.toIntExact(places)];
+            cles = new long[Math.toIntExact(places / VOISINS * VOISINS)];
             contenus = new int[cles.length];
             for (int i = 0; i < anciennes.length; i++) {
                 if (anciennes[i] != 0) {
@@ -103,8 +116,9 @@ final class LogementsUniques {
 
     /** Where a key is, or would go. */
     private int place(long cle) {
-        // the high bits of the product, scaled to any number of slots
-        int place = (int) ((((cle * MELANGE) >>> Integer.SIZE) * cles.length) >>> Integer.SIZE);
+        // the high bits of the product, scaled to any number of neighbourhoods
+        long voisinage = (((cle >>> BITS_D_UN_VOISINAGE) * MELANGE) >>> Integer.SIZE) * (cles.length / VOISINS);
+        int place = (int) (voisinage >>> Integer.SIZE) * VOISINS + (int) (cle & (VOISINS - 1));
         while (cles[place] != 0 && cles[place] != cle) {
             place = place + 1 == cles.length ? 0 : place + 1;
         }

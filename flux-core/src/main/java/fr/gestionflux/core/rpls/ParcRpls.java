@@ -148,9 +148,10 @@ final class ParcRpls {
         return commune;
     }
 
+    /** Without a function for each home: a register has millions of them, and a call through it was half of the time. */
     private int situation(LogementRpls l) {
         return switch (l.mode()) {
-            case LogementRpls.LOUE -> l.bail().map(this::situation).orElse(BAIL_INCONNU);
+            case LogementRpls.LOUE -> l.bail().isPresent() ? situation(l.bail().get()) : BAIL_INCONNU;
             case LogementRpls.VACANT -> PROPOSE;
             default -> HORS_DU_TAUX;
         };
@@ -175,9 +176,10 @@ final class ParcRpls {
     }
 
     private static int contingent(LogementRpls l) {
-        return l.mode() == LogementRpls.SORTI
-                ? SORTI
-                : l.contingent().map(ContingentRpls::code).orElse(CONTINGENT_INCONNU);
+        if (l.mode() == LogementRpls.SORTI) {
+            return SORTI;
+        }
+        return l.contingent().isPresent() ? l.contingent().get().code() : CONTINGENT_INCONNU;
     }
 
     private static int contenu(int rang, int nature, int contingent) {

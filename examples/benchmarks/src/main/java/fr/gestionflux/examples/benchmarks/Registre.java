@@ -5,13 +5,12 @@ import fr.gestionflux.core.rpls.ContingentRpls;
 import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
 import fr.gestionflux.core.rpls.LogementRpls;
 import fr.gestionflux.core.rpls.RotationRpls;
-import fr.gestionflux.examples.rpls.LecteurRpls;
+import fr.gestionflux.examples.rpls.FichierRpls;
+import fr.gestionflux.examples.rpls.FichierRpls.Lu;
 import fr.gestionflux.examples.rpls.Lecture;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +27,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The files of one register, and the means of reading them: each gives the same counts of each commune. */
+/** The file of one register, and the means of reading it: each gives the same counts of each commune. */
 final class Registre {
 
     private static final int TAMPON = 1 << 16;
@@ -47,7 +45,7 @@ final class Registre {
      */
     record Comptes(Map<String, CompteDeRotation> rotation, Map<String, Effectif> effectifs) {}
 
-    /** What {@link LecteurRpls}, {@link RotationRpls} and its {@link RotationRpls#effectifs() view} do, field by field, in
+    /** What {@link FichierRpls}, {@link RotationRpls} and its {@link RotationRpls#effectifs() view} do, field by field, in
      * words of SQL. Lines of one home are taken to be the same, as the made-up ones are.
      */
     private static final String SQL = """
@@ -57,7 +55,7 @@ final class Registre {
                         THEN CAST(trim(c27) AS INTEGER) END AS locat,
                     CASE WHEN regexp_full_match(trim(c41), '(0[1-9]|1[0-2])/(1[89][0-9]{2}|[2-9][0-9]{3})')
                         THEN CAST(right(trim(c41), 4) AS INTEGER) * 12 + CAST(left(trim(c41), 2) AS INTEGER) END AS bail
-                FROM read_csv([%1$s], delim = ';', header = false, skip = 1, quote = '', escape = '',
+                FROM read_csv('%1$s', delim = ';', header = false, skip = 1, quote = '', escape = '',
                     all_varchar = true, columns = {%2$s})),
             unique_par_numero AS (
                 SELECT numero, commune, mode, contingent, locat, bail, count(*) - 1 AS doubles
@@ -83,58 +81,67 @@ final class Registre {
             """;
 
     private final int millesime;
-    private final List<Path> fichiers;
+    private final Path fichier;
 
-    Registre(int millesime, List<Path> fichiers) {
+    Registre(int millesime, Path fichier) {
         this.millesime = millesime;
-        this.fichiers = fichiers;
+        this.fichier = fichier;
     }
 
-    /** The library: an accumulator a file, then merged. */
-    Comptes flux(int fils) throws InterruptedException, ExecutionException {
-        RotationRpls ensemble = parFichier(fils, fichier -> {
-                    RotationRpls sien = RotationRpls.de(millesime);
-                    lire(fichier, sien::ajouter);
-                    return sien;
-                })
-                .stream()
-                .reduce(RotationRpls::fusionner)
-                .orElseGet(() -> RotationRpls.de(millesime));
-        return new Comptes(ensemble.parCommune(), ensemble.effectifs().parCommune());
+    /** The library: an accumulator a thread, then merged. */
+    Comptes flux(int fils) throws InterruptedException, IOException {
+        RotationRpls rotation = lire(
+                        fils,
+                        Collector.of(
+                                () -> RotationRpls.de(millesime), RotationRpls::ajouter, RotationRpls::fusionner))
+                .logements();
+        return new Comptes(rotation.parCommune(), rotation.effectifs().parCommune());
     }
 
     /** What reading alone costs: homes are read and checked, then forgotten. */
-    long lecture(int fils) throws InterruptedException, ExecutionException {
-        return parFichier(fils, fichier -> lire(fichier, logement -> {})).stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    long lecture(int fils) throws InterruptedException, IOException {
+        return lire(fils, Collector.of(() -> this, (rien, logement) -> {}, (rien, autre) -> rien))
+                .lignes();
     }
 
-    private long lire(Path fichier, Consumer<LogementRpls> logements) throws IOException {
-        try (Reader texte =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(fichier), StandardCharsets.ISO_8859_1))) {
-            LecteurRpls lecteur = new LecteurRpls(fichier.toString(), millesime, logements, anomalie -> {});
-            if (lecteur.lire(texte) == Lecture.REFUSEE) {
-                throw new IOException(fichier + " : attendu un répertoire lisible jusqu'au bout");
-            }
-            return lecteur.lignes();
+    private <A> Lu<A> lire(int fils, Collector<LogementRpls, A, A> comptes) throws IOException, InterruptedException {
+        Lu<A> lu =
+                new FichierRpls(millesime, StandardCharsets.ISO_8859_1, fils, octets -> {}).lire(fichier, comptes);
+        if (lu.lecture() == Lecture.REFUSEE) {
+            throw new IOException(fichier + " : attendu un répertoire lisible jusqu'au bout");
         }
+        return lu;
     }
 
     /** The least that any reader has to do. */
-    long octets(int fils) throws InterruptedException, ExecutionException {
-        return parFichier(fils, Registre::finsDeLigne).stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    long octets(int fils) throws InterruptedException, ExecutionException, IOException {
+        long taille = Files.size(fichier);
+        ExecutorService execution = Executors.newFixedThreadPool(fils);
+        try {
+            List<Future<Long>> attendus = IntStream.range(0, fils)
+                    .mapToObj(n -> execution.submit(() -> finsDeLigne(taille / fils * n, n + 1 == fils ? taille : taille / fils * (n + 1))))
+                    .toList();
+            long lignes = 0;
+            for (Future<Long> f : attendus) {
+                lignes += f.get();
+            }
+            return lignes;
+        } finally {
+            execution.shutdownNow();
+        }
     }
 
-    private static long finsDeLigne(Path fichier) throws IOException {
-        byte[] tampon = new byte[TAMPON];
+    private long finsDeLigne(long debut, long fin) throws IOException {
+        ByteBuffer tampon = ByteBuffer.allocate(TAMPON);
+        byte[] octets = tampon.array();
         long lignes = 0;
-        try (InputStream flot = Files.newInputStream(fichier)) {
-            for (int lus = flot.read(tampon); lus >= 0; lus = flot.read(tampon)) {
+        try (SeekableByteChannel flot = Files.newByteChannel(fichier)) {
+            flot.position(debut);
+            for (long reste = fin - debut; reste > 0; ) {
+                int lus = flot.read(tampon.clear().limit((int) Math.min(TAMPON, reste)));
+                reste = lus < 0 ? 0 : reste - lus;
                 for (int i = 0; i < lus; i++) {
-                    if (tampon[i] == '\n') {
+                    if (octets[i] == '\n') {
                         lignes++;
                     }
                 }
@@ -143,7 +150,7 @@ final class Registre {
         return lignes;
     }
 
-    /** DuckDB, in memory, on the same files. */
+    /** DuckDB, in memory, on the same file. */
     Comptes duckdb(int fils) throws SQLException {
         Comptes comptes = new Comptes(new TreeMap<>(), new TreeMap<>());
         try (Connection base = DriverManager.getConnection("jdbc:duckdb:");
@@ -190,7 +197,7 @@ final class Registre {
 
     private String sql() {
         return SQL.formatted(
-                fichiers.stream().map(f -> "'" + f + "'").collect(Collectors.joining(", ")),
+                fichier,
                 IntStream.rangeClosed(1, GenerateurRpls.CHAMPS)
                         .mapToObj(n -> "'c" + n + "': 'VARCHAR'")
                         .collect(Collectors.joining(", ")),
@@ -199,25 +206,5 @@ final class Registre {
                         .map(c -> "count(*) FILTER (WHERE mode <> '9' AND contingent = '" + c.code() + "') AS "
                                 + colonne(c))
                         .collect(Collectors.joining(", ")));
-    }
-
-    private interface Lecteur<T> {
-        T lire(Path fichier) throws IOException;
-    }
-
-    private <T> List<T> parFichier(int fils, Lecteur<T> lecture) throws InterruptedException, ExecutionException {
-        ExecutorService execution = Executors.newFixedThreadPool(fils);
-        try {
-            List<Future<T>> attendus = fichiers.stream()
-                    .map(f -> execution.submit(() -> lecture.lire(f)))
-                    .toList();
-            List<T> lus = new ArrayList<>();
-            for (Future<T> f : attendus) {
-                lus.add(f.get());
-            }
-            return lus;
-        } finally {
-            execution.shutdownNow();
-        }
     }
 }

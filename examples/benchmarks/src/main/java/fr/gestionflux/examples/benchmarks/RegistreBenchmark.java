@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * From registers, each in two files, to the rotation and the contingents of each commune, in 256 MiB of heap. Several
+ * From registers, each in one file, to the rotation and the contingents of each commune, in 256 MiB of heap. Several
  * registers are read one after the other.
  */
 @State(Scope.Benchmark)
@@ -33,7 +33,6 @@ import org.openjdk.jmh.infra.Blackhole;
 public class RegistreBenchmark {
 
     private static final int DERNIER_MILLESIME = 2023;
-    private static final int FICHIERS = 2;
 
     /** Homes of a register. */
     @Param("2000000")
@@ -57,19 +56,9 @@ public class RegistreBenchmark {
     @Setup
     public void prepare() throws IOException {
         for (int millesime = DERNIER_MILLESIME - millesimes + 1; millesime <= DERNIER_MILLESIME; millesime++) {
-            List<Path> fichiers = new ArrayList<>();
-            for (int n = 0; n < FICHIERS; n++) {
-                Path fichier = Dossiers.TARGET.resolve(
-                        "registres/repertoire-" + millesime + "-" + logements + "-" + n + ".csv");
-                GenerateurRpls.ecrire(
-                        fichier,
-                        1 + n * (logements / FICHIERS),
-                        logements / FICHIERS,
-                        millesime,
-                        (long) millesime * FICHIERS + n);
-                fichiers.add(fichier);
-            }
-            registres.add(new Registre(millesime, fichiers));
+            Path fichier = Dossiers.TARGET.resolve("registres/repertoire-" + millesime + "-" + logements + ".csv");
+            GenerateurRpls.ecrire(fichier, 1, logements, millesime, millesime);
+            registres.add(new Registre(millesime, fichier));
         }
     }
 
@@ -78,10 +67,10 @@ public class RegistreBenchmark {
      *
      * @param lu takes the counts of each commune
      * @throws InterruptedException never
-     * @throws ExecutionException if the files cannot be read
+     * @throws IOException if the files cannot be read
      */
     @Benchmark
-    public void flux(Blackhole lu) throws InterruptedException, ExecutionException {
+    public void flux(Blackhole lu) throws InterruptedException, IOException {
         for (Registre registre : registres) {
             lu.consume(registre.flux(fils));
         }
@@ -92,10 +81,10 @@ public class RegistreBenchmark {
      *
      * @param lu takes how many lines
      * @throws InterruptedException never
-     * @throws ExecutionException if the files cannot be read
+     * @throws IOException if the files cannot be read
      */
     @Benchmark
-    public void lecture(Blackhole lu) throws InterruptedException, ExecutionException {
+    public void lecture(Blackhole lu) throws InterruptedException, IOException {
         for (Registre registre : registres) {
             lu.consume(registre.lecture(fils));
         }
@@ -120,9 +109,10 @@ public class RegistreBenchmark {
      * @param lu takes how many ends of lines
      * @throws InterruptedException never
      * @throws ExecutionException if the files cannot be read
+     * @throws IOException if their sizes cannot
      */
     @Benchmark
-    public void octets(Blackhole lu) throws InterruptedException, ExecutionException {
+    public void octets(Blackhole lu) throws InterruptedException, ExecutionException, IOException {
         for (Registre registre : registres) {
             lu.consume(registre.octets(fils));
         }

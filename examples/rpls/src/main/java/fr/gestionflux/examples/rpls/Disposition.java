@@ -183,9 +183,8 @@ record Disposition(Map<Champ, Integer> rangs, int champs, boolean exact, Optiona
         return rangs.containsKey(champ);
     }
 
-    /** A field without the spaces around it; nothing when the file does not have it. */
-    String lire(Champ champ, Ligne ligne) {
-        Integer rang = rangs.get(champ);
-        return rang == null ? "" : ligne.valeur(rang);
+    /** Where the fields of a line have one that the file has. */
+    int rang(Champ champ) {
+        return rangs.getOrDefault(champ, 0);
     }
 }

@@ -51,6 +51,22 @@ final class Fichiers {
         }
     }
 
+    /** How many bytes there are to be read; 0 when one file at least does not tell, as a pipe. */
+    static long taille(List<Path> fichiers) {
+        long taille = 0;
+        for (Path f : fichiers) {
+            try {
+                if (!Files.isRegularFile(f)) {
+                    return 0;
+                }
+                taille += Files.size(f);
+            } catch (IOException e) {
+                return 0;
+            }
+        }
+        return taille;
+    }
+
     /** The last part of its path, or the path where it has none, as the root of a disk. */
     static String nom(Path fichier) {
         Path nom = fichier.getFileName();

@@ -8,7 +8,7 @@ import java.util.List;
  * How many anomalies; those of whole files, and the first of the others: a bad file may have one on each line. For one
  * thread, then merged.
  */
-final class Journal {
+public final class Journal {
 
     static final int MONTREES = 20;
 
@@ -16,6 +16,8 @@ final class Journal {
     private final List<Anomalie> premieres = new ArrayList<>();
     private long refus;
     private long remarques;
+
+    Journal() {}
 
     void note(Anomalie a) {
         if (a.estRefus()) {
@@ -34,18 +36,32 @@ final class Journal {
         }
     }
 
+    /** Adds those of another file. */
     void fusionner(Journal suivant) {
+        fusionner(suivant, 0);
+    }
+
+    /** Adds those of another file, or of what follows in this one, so many lines further. */
+    void fusionner(Journal suivant, int decalage) {
         refus += suivant.refus;
         remarques += suivant.remarques;
         suivant.generales.forEach(this::garde);
-        suivant.premieres.forEach(this::garde);
+        suivant.premieres.forEach(a -> garde(plusLoin(a, decalage)));
     }
 
-    long refus() {
+    private static Anomalie plusLoin(Anomalie a, int decalage) {
+        return decalage == 0 || a.document().isEmpty() || a.ligne().isEmpty()
+                ? a
+                : a.en(a.document().get(), a.ligne().getAsInt() + decalage);
+    }
+
+    /** {@return how many refusals} */
+    public long refus() {
         return refus;
     }
 
-    long remarques() {
+    /** {@return how many remarks} */
+    public long remarques() {
         return remarques;
     }
 

@@ -1,26 +1,18 @@
 package fr.gestionflux.examples.rpls;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.rpls.ContingentRpls;
 import fr.gestionflux.core.rpls.LogementRpls;
-import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.time.YearMonth;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Reads a register line by line: each home and each anomaly is handed over at once and forgotten, so that memory does
@@ -58,47 +50,22 @@ public final class LecteurRpls {
     static final String LOCAT_FUTURE = "locat-future";
     static final String CONTINGENT_ILLISIBLE = "contingent-illisible";
 
-    private static final int CARACTERES_D_UNE_COMMUNE = 5;
-    private static final int CARACTERES_D_UN_IDENTIFIANT = 10;
-
-    private static final String ZEROS = "0".repeat(CARACTERES_D_UN_IDENTIFIANT);
-    private static final String SANS_EMMENAGEMENT =
-            "le logement n'est pas un emménagement, et reste au dénominateur si LOCAT l'y met";
-    private static final Pattern CHIFFRES = Pattern.compile("[0-9]+");
-    private static final Modele IDENTIFIANT = new Modele("X".repeat(CARACTERES_D_UN_IDENTIFIANT));
-    private static final Modele CHIFFRE = new Modele("0");
-    private static final Modele ANNEE = new Modele("0000");
-    private static final Modele BAIL = new Modele("00/0000");
-    private static final String MODES = "123459";
     private static final DateTimeFormatter MOIS_ANNEE = DateTimeFormatter.ofPattern("MM/uuuu");
-
-    /** Far above any line of a register: a file that is not one must not fill the memory. */
-    private static final int PLUS_LONG_CHAMP = 1 << 16;
 
     /** A quoted field that runs over more lines is a mark that nothing closes. */
     private static final int LIGNES_D_UN_LOGEMENT = 10;
 
-    /** No character (Unicode, 23.7): quotation marks are for {@link Ligne} to read. */
-    private static final char AUCUN_GUILLEMET = '\uFFFF';
-
-    /** « Unknown » in real files, and no number of a register. */
-    private static final String IDENTIFIANT_INCONNU = "999";
-
-    /** « 0 » and « 999 » stand for « unknown ». */
-    private static final int PREMIERE_ANNEE = 1800;
-
-    private static final int MOIS_D_UNE_ANNEE = 12;
-
     private final int millesime;
-    private final YearMonth premierMois;
     private final Consumer<LogementRpls> logements;
-    private final Consumer<Anomalie> anomalies;
-    private final String document;
+    private final Signalement signalement;
+
+    private Optional<Suite> suite = Optional.empty();
+    private Optional<IOException> arret = Optional.empty();
 
     private int numero = 1;
+    private int lignesPassees;
     private long lignes;
     private long logementsLus;
-    private Optional<YearMonth> dernierBail = Optional.empty();
 
     /** How many fields the lines have that no quotation mark makes doubtful; 0 before the first one. */
     private int champsHabituels;
@@ -109,6 +76,10 @@ public final class LecteurRpls {
     private int derniereSuspendue;
 
     private boolean derniereLigneEcourtee;
+    private boolean finDeLigne = true;
+
+    /** How the lines after the first one are read. */
+    private record Suite(Disposition disposition, Ligne ligne, Logements logements) {}
 
     /**
      * A reader for one file.
@@ -119,11 +90,9 @@ public final class LecteurRpls {
      * @param anomalies is given each anomaly, in the order of the file
      */
     public LecteurRpls(String document, int millesime, Consumer<LogementRpls> logements, Consumer<Anomalie> anomalies) {
-        this.document = document;
         this.millesime = millesime;
-        this.premierMois = YearMonth.of(millesime, 1);
         this.logements = logements;
-        this.anomalies = anomalies;
+        this.signalement = new Signalement(document, anomalies);
     }
 
     /**
@@ -134,51 +103,124 @@ public final class LecteurRpls {
      * @throws IOException if the file cannot be read
      */
     public Lecture lire(Reader texte) throws IOException {
-        Dernier dernier = new Dernier(texte);
-        try (CsvReader<Ligne> csv = CsvReader.builder()
-                .fieldSeparator(';')
-                .quoteCharacter(AUCUN_GUILLEMET)
-                .maxBufferSize(PLUS_LONG_CHAMP)
-                // which lines are irregular depends on the layout
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new Ligne(), dernier)) {
-            return lire(csv.iterator(), dernier);
-        } catch (CsvParseException e) {
-            arret(
-                    FICHIER_ILLISIBLE,
-                    "champ de plus de " + PLUS_LONG_CHAMP + " caractères ou ligne de plus de " + Ligne.CHAMPS_AU_PLUS
-                            + " champs");
-            return Lecture.REFUSEE;
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                arret(
-                        ENCODAGE_ERRONE,
-                        "le texte n'est pas dans l'encodage annoncé, ou le fichier est coupé au milieu d'un caractère ;"
-                                + " essayez --encodage ISO-8859-1, windows-1252, UTF-8, UTF-16LE ou UTF-16BE");
-                return Lecture.REFUSEE;
+        try (InputStream flot = new Transcodage(texte)) {
+            commence(new Lignes(flot, octets -> {}), StandardCharsets.UTF_8);
+        }
+        return acheve();
+    }
+
+    /** Reads the first line and, unless it is refused, the others. */
+    void commence(Lignes source, Charset encodage) throws IOException {
+        essaie(() -> {
+            if (!source.avance()) {
+                signalement.refuse(
+                        1, Codes.INVENTAIRE_VIDE, "fichier vide ; attendu un en-tête puis une ligne par logement");
+                return;
             }
-            throw e.getCause();
+            Optional<Disposition> trouvee = Disposition.de(
+                    signalement.document(), Ligne.premiere(encodage, source), millesime, signalement.anomalies());
+            if (trouvee.isPresent()) {
+                poursuis(source, trouvee.get(), encodage);
+            }
+        });
+    }
+
+    /** Reads lines that others, read elsewhere, stand before. */
+    void poursuis(Lignes source, Disposition disposition, Charset encodage) throws IOException {
+        Suite commencee = new Suite(
+                disposition,
+                new Ligne(encodage, disposition.rangs().values()),
+                new Logements(millesime, disposition, signalement));
+        suite = Optional.of(commencee);
+        poursuis(source, commencee);
+    }
+
+    /** Reads more lines, those that follow. */
+    void poursuis(Lignes source) throws IOException {
+        poursuis(source, suite.orElseThrow());
+    }
+
+    private void poursuis(Lignes source, Suite commencee) throws IOException {
+        essaie(() -> {
+            while (source.avance()) {
+                commencee.ligne.lis(source);
+                lire(commencee, source.numero());
+            }
+            lignesPassees = source.numero();
+            finDeLigne = source.terminee();
+        });
+    }
+
+    private interface Etape {
+        void execute() throws IOException;
+    }
+
+    /** What stops the reading is told in the order of the file, once what comes before it is known. */
+    private void essaie(Etape etape) throws IOException {
+        try {
+            etape.execute();
+        } catch (Arret | CharacterCodingException e) {
+            arret = Optional.of(e);
         }
     }
 
-    /** Remembers the last character: a file that was cut has no end of line there. */
-    private static final class Dernier extends FilterReader {
+    /** Whether a line waits for its end, that lines to come may be. */
+    boolean attend() {
+        return suspendues > 0;
+    }
 
-        private char caractere = '\n';
+    /** Whether the lines that come next are of no use. */
+    boolean arrete() {
+        return arret.isPresent() || suite.isEmpty();
+    }
 
-        Dernier(Reader texte) {
-            super(texte);
+    /** How many lines come before what is read next, empty ones and the first one too. */
+    int lignesPassees() {
+        return lignesPassees;
+    }
+
+    /** Goes on after the lines that another one read, numbered as if one line came before them. */
+    void reprends(LecteurRpls suivant) {
+        int decalage = lignesPassees - 1;
+        lignes += suivant.lignes;
+        logementsLus += suivant.logementsLus;
+        numero = suivant.numero + decalage;
+        lignesPassees = suivant.lignesPassees + decalage;
+        champsHabituels = suivant.champsHabituels;
+        suspendues = suivant.suspendues;
+        derniereSuspendue = suivant.derniereSuspendue + decalage;
+        derniereLigneEcourtee = suivant.derniereLigneEcourtee;
+        finDeLigne = suivant.finDeLigne;
+        arret = suivant.arret;
+        Suite avant = suite.orElseThrow();
+        avant.logements.reprends(suivant.suite.orElseThrow().logements);
+        suite = Optional.of(new Suite(avant.disposition, suivant.suite.orElseThrow().ligne, avant.logements));
+    }
+
+    /** Says what only the whole file shows, and what became of it. */
+    Lecture acheve() {
+        if (arret.isPresent()) {
+            arrete(arret.get());
+            return Lecture.REFUSEE;
         }
-
-        @Override
-        public int read(char[] tampon, int debut, int longueur) throws IOException {
-            int lus = super.read(tampon, debut, longueur);
-            if (lus > 0) {
-                caractere = tampon[debut + lus - 1];
-            }
-            return lus;
+        if (suite.isEmpty()) {
+            return Lecture.REFUSEE;
         }
+        abandonne();
+        return controle(suite.get());
+    }
+
+    private void arrete(IOException cause) {
+        boolean illisible = cause instanceof Arret;
+        String raison = cause instanceof Arret a
+                ? a.raison()
+                : "le texte n'est pas dans l'encodage annoncé, ou le fichier est coupé au milieu d'un caractère ;"
+                        + " essayez --encodage ISO-8859-1, windows-1252, UTF-8, UTF-16LE ou UTF-16BE";
+        signalement.refuse(
+                illisible ? FICHIER_ILLISIBLE : ENCODAGE_ERRONE,
+                "lecture arrêtée après la ligne " + numero + " : " + raison
+                        + " ; aucun logement du fichier n'est compté, même ceux des lignes lues jusque-là : "
+                        + lignes);
     }
 
     /**
@@ -199,40 +241,23 @@ public final class LecteurRpls {
         return logementsLus;
     }
 
-    private Lecture lire(Iterator<Ligne> lignesDuFichier, Dernier dernier) {
-        if (!lignesDuFichier.hasNext()) {
-            refuse(1, Codes.INVENTAIRE_VIDE, "fichier vide ; attendu un en-tête puis une ligne par logement");
-            return Lecture.REFUSEE;
-        }
-        Ligne ligne = lignesDuFichier.next();
-        Optional<Disposition> trouvee = Disposition.de(document, ligne.premiere(), millesime, anomalies);
-        if (trouvee.isEmpty()) {
-            return Lecture.REFUSEE;
-        }
-        Disposition disposition = trouvee.get();
-        ligne.garde(disposition.rangs().values());
-        while (lignesDuFichier.hasNext()) {
-            lire(disposition, lignesDuFichier.next());
-        }
-        abandonne();
-        return controle(disposition, dernier.caractere == '\n' || dernier.caractere == '\r');
-    }
-
-    private void lire(Disposition disposition, Ligne ligne) {
-        numero = ligne.numero();
+    private void lire(Suite commencee, int numeroDeLigne) {
+        Disposition disposition = commencee.disposition;
+        Ligne ligne = commencee.ligne;
+        numero = numeroDeLigne;
         lignes++;
-        boolean douteuse = ligne.champs() != ligne.champsJoints();
+        boolean douteuse = ligne.douteuse();
         int habituels = champsHabituels == 0 ? disposition.champs() : champsHabituels;
         derniereLigneEcourtee = false;
         if (douteuse ? coupee(disposition, ligne) : disposition.admet(ligne.champs())) {
             abandonne();
             champsHabituels = douteuse ? champsHabituels : ligne.champs();
-            logement(disposition, ligne);
+            logement(commencee);
         } else if (!ligne.ouverte() && admet(disposition, ligne.champsJoints())) {
             lignes -= suspendues;
             suspendues = 0;
             ligne.joins();
-            logement(disposition, ligne);
+            logement(commencee);
         } else if (ligne.ouverte() && ligne.champsJoints() <= habituels && suspendues < LIGNES_D_UN_LOGEMENT) {
             derniereLigneEcourtee = true;
             suspendues++;
@@ -241,10 +266,18 @@ public final class LecteurRpls {
         } else {
             derniereLigneEcourtee = ligne.champs() < habituels;
             abandonne();
-            refuse(
+            signalement.refuse(
                     numero,
                     Codes.LIGNE_IRREGULIERE,
                     ligne.champs() + " champs ; attendu " + disposition.attendu() + " : la ligne est écartée");
+        }
+    }
+
+    private void logement(Suite commencee) {
+        Optional<LogementRpls> logement = commencee.logements.lis(commencee.ligne, numero);
+        if (logement.isPresent()) {
+            logementsLus++;
+            logements.accept(logement.get());
         }
     }
 
@@ -266,7 +299,7 @@ public final class LecteurRpls {
     /** Gives up joining the last lines. */
     private void abandonne() {
         if (suspendues > 0) {
-            refuse(
+            signalement.refuse(
                     derniereSuspendue,
                     Codes.LIGNE_IRREGULIERE,
                     "champs manquants et guillemet ouvert qui n'est pas refermé ; lignes écartées, jusqu'à celle-ci : "
@@ -275,226 +308,55 @@ public final class LecteurRpls {
         }
     }
 
-    private void logement(Disposition disposition, Ligne ligne) {
-        Optional<String> identifiant = disposition.a(Champ.IDENT_REP)
-                ? identifiant(disposition.lire(Champ.IDENT_REP, ligne))
-                : Optional.empty();
-        Optional<String> commune = commune(disposition.lire(Champ.DEPCOM, ligne));
-        OptionalInt mode = mode(disposition.lire(Champ.MODE, ligne));
-        OptionalInt locat = locat(disposition.lire(Champ.LOCAT, ligne));
-        // BAIL is only filled when the home is let; elsewhere anything may stand there
-        Optional<YearMonth> bail = mode.isPresent() && mode.getAsInt() == LogementRpls.LOUE
-                ? bail(disposition.lire(Champ.BAIL, ligne))
-                : Optional.empty();
-        Optional<ContingentRpls> contingent = disposition.a(Champ.CONTRESLOG)
-                ? contingent(disposition.lire(Champ.CONTRESLOG, ligne))
-                : Optional.empty();
-        if (commune.isPresent() && mode.isPresent()) {
-            logementsLus++;
-            logements.accept(new LogementRpls(identifiant, commune.get(), mode.getAsInt(), bail, locat, contingent));
-        }
-    }
-
-    /** A number that cannot be one does not tell a home from another: a remark, and the home counts. */
-    private Optional<String> identifiant(String recu) {
-        boolean connu = !recu.equals(IDENTIFIANT_INCONNU) && !ZEROS.startsWith(recu);
-        if (connu && IDENTIFIANT.admet(recu)) {
-            return Optional.of(recu);
-        }
-        boolean zero = connu
-                && recu.length() < CARACTERES_D_UN_IDENTIFIANT
-                && CHIFFRES.matcher(recu).matches();
-        remarque(
-                zero ? ZERO_DE_TETE_PERDU : IDENTIFIANT_ILLISIBLE,
-                Champ.IDENT_REP,
-                recu,
-                "10 caractères, zéros de tête compris",
-                zero
-                        ? "le logement est lu quand même"
-                        : "le logement est lu quand même, et rien ne dit s'il l'a déjà été");
-        return zero ? Optional.of(recu) : Optional.empty();
-    }
-
-    private Optional<String> commune(String recu) {
-        if (Territoire.Echelle.COMMUNE.admet(recu)) {
-            return Optional.of(recu);
-        }
-        boolean zero = CHIFFRES.matcher(recu).matches() && recu.length() == CARACTERES_D_UNE_COMMUNE - 1;
-        refuse(
-                zero ? ZERO_DE_TETE_PERDU : COMMUNE_ILLISIBLE,
-                Champ.DEPCOM,
-                recu,
-                "le code INSEE d'une commune, 5 caractères" + (zero ? ", zéro de tête compris" : "")
-                        + " : la ligne est écartée");
-        return Optional.empty();
-    }
-
-    private OptionalInt mode(String recu) {
-        if (CHIFFRE.admet(recu) && MODES.contains(recu)) {
-            return OptionalInt.of(Integer.parseInt(recu));
-        }
-        refuse(MODE_ILLISIBLE, Champ.MODE, recu, "un chiffre de 1 à 5, ou 9 : la ligne est écartée");
-        return OptionalInt.empty();
-    }
-
-    private Optional<YearMonth> bail(String recu) {
-        if (recu.isEmpty()) {
-            remarque(
-                    Codes.CHAMP_VIDE,
-                    Champ.BAIL,
-                    recu,
-                    "le mois du bail, mm/aaaa, puisque MODE = 1",
-                    SANS_EMMENAGEMENT);
-            return Optional.empty();
-        }
-        boolean date = BAIL.admet(recu);
-        int mois = date ? Integer.parseInt(recu, 0, 2, 10) : 0;
-        int annee = date ? Integer.parseInt(recu, 3, 7, 10) : 0;
-        if (mois < 1 || mois > MOIS_D_UNE_ANNEE || annee < PREMIERE_ANNEE) {
-            remarque(BAIL_ILLISIBLE, Champ.BAIL, recu, "un mois mm/aaaa comme « 03/2015 »", SANS_EMMENAGEMENT);
-            return Optional.empty();
-        }
-        YearMonth bail = YearMonth.of(annee, mois);
-        if (bail.isAfter(premierMois)) {
-            remarque(
-                    BAIL_FUTUR,
-                    Champ.BAIL,
-                    recu,
-                    "au plus tard 01/" + millesime + ", puisque " + auPremierJanvier(),
-                    SANS_EMMENAGEMENT);
-        } else if (dernierBail.isEmpty() || bail.isAfter(dernierBail.get())) {
-            dernierBail = Optional.of(bail);
-        }
-        return Optional.of(bail);
-    }
-
-    private OptionalInt locat(String recu) {
-        if (recu.isEmpty()) {
-            refuse(Codes.CHAMP_VIDE, Champ.LOCAT, recu, "l'année de première mise en location");
-            return OptionalInt.empty();
-        }
-        int locat = ANNEE.admet(recu) ? Integer.parseInt(recu) : 0;
-        if (locat < PREMIERE_ANNEE) {
-            refuse(LOCAT_ILLISIBLE, Champ.LOCAT, recu, "une année comme « 1985 »");
-            return OptionalInt.empty();
-        }
-        if (locat > millesime) {
-            refuse(LOCAT_FUTURE, Champ.LOCAT, recu, "au plus " + millesime + " : " + auPremierJanvier());
-        }
-        return OptionalInt.of(locat);
-    }
-
-    private Optional<ContingentRpls> contingent(String recu) {
-        String attendu = "un chiffre de 1 à 6, pour qui le logement est réservé, ou 7 s'il ne l'est pas";
-        if (recu.isEmpty()) {
-            refuse(Codes.CHAMP_VIDE, Champ.CONTRESLOG, recu, attendu);
-            return Optional.empty();
-        }
-        Optional<ContingentRpls> contingent = ContingentRpls.de(CHIFFRE.admet(recu) ? Integer.parseInt(recu) : 0);
-        if (contingent.isEmpty()) {
-            refuse(CONTINGENT_ILLISIBLE, Champ.CONTRESLOG, recu, attendu);
-        }
-        return contingent;
-    }
-
-    private String auPremierJanvier() {
-        return "le répertoire décrit le 1er janvier " + millesime;
-    }
-
     /** What only the whole file shows: another year under named columns, a file cut short, nothing to be read. */
-    private Lecture controle(Disposition disposition, boolean finDeLigne) {
-        dernierBail
+    private Lecture controle(Suite lue) {
+        lue.logements
+                .dernierBail()
                 .filter(b -> b.getYear() < millesime - 1)
-                .ifPresent(b -> remarque(
+                .ifPresent(b -> signalement.remarque(
                         AUCUN_BAIL_DE_L_ANNEE,
                         "aucun bail de " + (millesime - 1) + ", le plus récent est de " + MOIS_ANNEE.format(b)
                                 + " : est-ce bien le répertoire " + millesime + " ?"));
         if (lignes == 0) {
-            refuse(1, Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu une ligne par logement");
+            signalement.refuse(
+                    1, Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu une ligne par logement");
             return Lecture.INCOMPLETE;
         }
-        boolean entier = entier(disposition, finDeLigne);
+        boolean entier = entier(lue.disposition);
         if (logementsLus == 0) {
-            anomalies.accept(refus(
+            signalement.refuse(
                     AUCUN_LOGEMENT_LU,
                     "aucune ligne ne donne un logement, leur commune ou leur MODE est illisible ; lignes lues : "
-                            + lignes));
+                            + lignes);
         }
         return !entier || logementsLus == 0
                 ? Lecture.INCOMPLETE
                 : logementsLus < lignes ? Lecture.LIGNES_ECARTEES : Lecture.COMPLETE;
     }
 
-    private boolean entier(Disposition disposition, boolean finDeLigne) {
+    private boolean entier(Disposition disposition) {
         if (derniereLigneEcourtee) {
-            anomalies.accept(refus(
+            signalement.refuse(
                     REGISTRE_TRONQUE,
                     "la dernière ligne, " + numero
-                            + ", est incomplète : le fichier a été coupé, les logements qui la suivaient manquent"));
+                            + ", est incomplète : le fichier a été coupé, les logements qui la suivaient manquent");
         }
         OptionalLong annonces = disposition.annonces();
         if (annonces.isPresent() && annonces.getAsLong() != lignes) {
             String ecart = "logements annoncés par l'en-tête : " + annonces.getAsLong() + " ; lignes lues : " + lignes;
             if (annonces.getAsLong() > lignes) {
-                anomalies.accept(refus(
-                        EFFECTIF_DIFFERENT, ecart + " ; logements qui manquent : " + (annonces.getAsLong() - lignes)));
+                signalement.refuse(
+                        EFFECTIF_DIFFERENT, ecart + " ; logements qui manquent : " + (annonces.getAsLong() - lignes));
             } else {
-                remarque(EFFECTIF_DIFFERENT, ecart);
+                signalement.remarque(EFFECTIF_DIFFERENT, ecart);
             }
         }
         if (annonces.isEmpty() && !finDeLigne && !derniereLigneEcourtee) {
-            remarque(
+            signalement.remarque(
                     FIN_SANS_RETOUR,
                     "la dernière ligne n'a pas de fin de ligne : le fichier est-il complet ? Rien n'y dit combien de"
                             + " logements il a");
         }
         return !derniereLigneEcourtee && (annonces.isEmpty() || annonces.getAsLong() <= lignes);
-    }
-
-    private Anomalie refus(String code, String message) {
-        return Anomalie.builder()
-                .gravite(Anomalie.Gravite.REFUS)
-                .code(code)
-                .message(message)
-                .document(document)
-                .build();
-    }
-
-    private void remarque(String code, String message) {
-        anomalies.accept(Anomalie.builder()
-                .gravite(Anomalie.Gravite.REMARQUE)
-                .code(code)
-                .message(message)
-                .document(document)
-                .build());
-    }
-
-    private void remarque(String code, Champ champ, String recu, String attendu, String suite) {
-        anomalies.accept(Anomalie.builder()
-                .gravite(Anomalie.Gravite.REMARQUE)
-                .code(code)
-                .message("reçu « " + recu + " » ; attendu " + attendu + " ; " + suite)
-                .document(document)
-                .ligne(numero)
-                .champ(champ.name())
-                .recu(recu)
-                .attendu(attendu)
-                .build());
-    }
-
-    private void arret(String code, String raison) {
-        anomalies.accept(refus(
-                code,
-                "lecture arrêtée après la ligne " + numero + " : " + raison
-                        + " ; aucun logement du fichier n'est compté, même ceux des lignes lues jusque-là : "
-                        + lignes));
-    }
-
-    private void refuse(String code, Champ champ, String recu, String attendu) {
-        anomalies.accept(Anomalie.valeur(code, champ.name(), recu, attendu).en(document, numero));
-    }
-
-    private void refuse(int ligne, String code, String message) {
-        anomalies.accept(Anomalie.refus(code, message).en(document, ligne));
     }
 }

@@ -1,36 +1,67 @@
 package fr.gestionflux.examples.rpls;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The line being read. All the fields of the first one are kept, then those that are asked for: a line has 64 fields, six
- * are read, and making texts of the others would cost more than all the rest.
+ * The line being read, of which a few fields are asked for: it has 64, six are read, and making texts of the others would
+ * cost more than all the rest. Where no quotation mark stands in it, these few are found as bytes.
  *
  * <p>A deposit has no quoting: a quotation mark is data (order of 5 January 2010, article 3). A spreadsheet quotes the
  * fields that hold a separator, an end of line or a quotation mark. Both readings of a line are kept until its number of
  * fields tells which is right: the fields as they are cut by each « ; », and as quotation marks at the head of a field
  * would join them. They are the same in all but the rarest lines.
  *
- * <p>One object for a whole file: a line is gone when the next one is fetched.
+ * <p>One object for a whole file: a line is gone when the next one is read.
  */
-final class Ligne extends AbstractBaseCsvCallbackHandler<Ligne> {
+final class Ligne {
 
     /** Far above any layout: a file that is not a register must not fill the memory with its first line. */
     static final int CHAMPS_AU_PLUS = 1 << 10;
 
-    private static final char GUILLEMET = '"';
+    /** Far above any field of a register. */
+    static final int PLUS_LONG_CHAMP = 1 << 16;
 
-    private final List<String> premiere = new ArrayList<>();
-    private String[] coupees = {};
-    private String[] jointes = {};
-    private String[] lues = {};
-    private boolean[] gardes = {};
-    private boolean enTete = true;
+    private static final char GUILLEMET = '"';
+    private static final String SEPARATEUR = ";";
+    private static final long GUILLEMETS = Octets.motif(GUILLEMET);
+    private static final long SEPARATEURS = Octets.motif(';');
+
+    private final Charset encodage;
+    private final CharsetDecoder decodeur;
+    private CharBuffer decode = CharBuffer.allocate(0);
+
+    /** Which separators stand around the fields that are kept, the first of a line being 1, and where they are. */
+    private final int[] separateurs;
+
+    private final int[] places;
+
+    /** Of a field that is kept, the separator before it and the one after, in the list above. */
+    private final int[] avant;
+
+    private final int[] apres;
+
+    private final boolean[] gardes;
+    private final String[] coupees;
+    private final String[] jointes;
+    private String[] lues;
+
+    private byte[] octets = {};
+    private int debut;
+    private int champs;
+    private boolean enOctets;
 
     /** In a field that a quotation mark opened and none closed yet. */
     private boolean ouvert;
@@ -41,106 +72,170 @@ final class Ligne extends AbstractBaseCsvCallbackHandler<Ligne> {
     private int joints;
     private int aSuivre;
 
-    /** From the next line on, keeps these fields only. */
-    void garde(Collection<Integer> rangs) {
+    /** Lines of which these fields alone are asked for, in an encoding where separators and quotation marks are ASCII. */
+    Ligne(Charset encodage, Collection<Integer> rangs) {
+        this.encodage = encodage;
+        this.decodeur = decodeur(encodage);
         int nombre = rangs.stream().mapToInt(r -> r + 1).max().orElse(0);
         coupees = new String[nombre];
         jointes = new String[nombre];
+        lues = coupees;
         gardes = new boolean[nombre];
-        rangs.forEach(r -> gardes[r] = true);
+        avant = new int[nombre];
+        apres = new int[nombre];
         Arrays.fill(coupees, "");
         Arrays.fill(jointes, "");
-        enTete = false;
-        ouvert = false;
+        TreeSet<Integer> bornes = new TreeSet<>();
+        rangs.forEach(r -> bornes.addAll(List.of(r, r + 1)));
+        bornes.remove(0);
+        separateurs = bornes.stream().mapToInt(Integer::intValue).toArray();
+        places = new int[separateurs.length];
+        rangs.forEach(r -> {
+            gardes[r] = true;
+            avant[r] = bornes.headSet(r).size();
+            apres[r] = bornes.headSet(r + 1).size();
+        });
     }
 
-    /** The next line goes on with the field that this one left open. */
-    void suspend() {
-        if (joints + anterieurs == 0) {
-            System.arraycopy(coupees, 0, jointes, 0, jointes.length);
+    /** What is not in the encoding must not become question marks. */
+    private static CharsetDecoder decodeur(Charset encodage) {
+        return encodage.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The fields of a first line, without the quotation marks around them. */
+    static List<String> premiere(Charset encodage, Lignes lignes) throws IOException {
+        String texte = decodeur(encodage)
+                .decode(ByteBuffer.wrap(lignes.octets(), lignes.debut(), lignes.fin() - lignes.debut()))
+                .toString();
+        String[] champs = texte.split(SEPARATEUR, -1);
+        verifie(champs);
+        return Stream.of(champs).map(Ligne::nu).toList();
+    }
+
+    private static void verifie(String[] champs) throws Arret {
+        if (champs.length > CHAMPS_AU_PLUS || Stream.of(champs).anyMatch(c -> c.length() > PLUS_LONG_CHAMP)) {
+            throw new Arret("champ de plus de " + PLUS_LONG_CHAMP + " caractères ou ligne de plus de " + CHAMPS_AU_PLUS
+                    + " champs");
         }
-        aSuivre = champsJoints();
     }
 
-    @Override
-    protected void handleBegin(long numero) {
+    /**
+     * Takes the line that was fetched.
+     *
+     * @throws CharacterCodingException if it is not in the encoding
+     * @throws Arret if it is far longer than those of a register
+     */
+    void lis(Lignes lignes) throws IOException {
         ouvert &= aSuivre > 0;
         anterieurs = aSuivre;
         joints = 0;
         aSuivre = 0;
         lues = coupees;
+        octets = lignes.octets();
+        debut = lignes.debut();
+        int fin = lignes.fin();
+        enOctets = !ouvert && fin - debut <= PLUS_LONG_CHAMP && separe(fin) && champs <= CHAMPS_AU_PLUS;
+        if (!enOctets) {
+            coupe(verifie(fin).toString().split(SEPARATEUR, -1));
+        }
     }
 
-    /** An empty line, which is not given as one: a field may run over it. */
-    @Override
-    protected void handleEmpty() {
-        aSuivre = anterieurs;
+    /** Finds the separators around the fields that are kept; false when a quotation mark makes it longer than that. */
+    private boolean separe(int fin) throws CharacterCodingException {
+        int passes = 0;
+        int trouves = 0;
+        long tous = 0;
+        for (int i = debut; i < fin; i += Long.BYTES) {
+            long mot = Octets.mot(octets, i, fin);
+            if (Octets.egaux(mot, GUILLEMETS) != 0) {
+                return false;
+            }
+            tous |= mot;
+            long bits = Octets.egaux(mot, SEPARATEURS);
+            int apresCeMot = passes + Long.bitCount(bits);
+            while (trouves < separateurs.length && separateurs[trouves] <= apresCeMot) {
+                for (passes++; passes < separateurs[trouves]; passes++) {
+                    bits &= bits - 1;
+                }
+                places[trouves++] = i + Octets.premier(bits);
+                bits &= bits - 1;
+            }
+            passes = apresCeMot;
+        }
+        Arrays.fill(places, trouves, places.length, fin);
+        champs = passes + 1;
+        if (Octets.accentue(tous) && !encodage.equals(StandardCharsets.ISO_8859_1)) {
+            verifie(fin);
+        }
+        return true;
     }
 
-    @Override
-    protected void handleField(int rang, char[] tampon, int debut, int longueur, boolean entreGuillemets) {
-        if (rang == CHAMPS_AU_PLUS) {
-            throw new CsvParseException("plus de " + CHAMPS_AU_PLUS + " champs");
+    private CharBuffer verifie(int fin) throws CharacterCodingException {
+        if (decode.capacity() < fin - debut) {
+            decode = CharBuffer.allocate(2 * (fin - debut));
         }
-        if (enTete) {
-            premiere.add(new String(tampon, debut, longueur));
-            return;
+        CoderResult resultat =
+                decodeur.reset().decode(ByteBuffer.wrap(octets, debut, fin - debut), decode.clear(), true);
+        if (resultat.isError()) {
+            resultat.throwException();
         }
+        return decode.flip();
+    }
+
+    private void coupe(String[] recus) throws Arret {
+        verifie(recus);
+        champs = recus.length;
+        for (int rang = 0; rang < champs; rang++) {
+            champ(rang, recus[rang]);
+        }
+    }
+
+    private void champ(int rang, String texte) {
         boolean suite = ouvert;
         if (suite) {
-            if (joints + anterieurs == 0) {
-                System.arraycopy(coupees, 0, jointes, 0, jointes.length);
-            }
+            commenceAJoindre();
             joints++;
         }
-        if (suite || (longueur > 0 && tampon[debut] == GUILLEMET)) {
-            ouvert ^= impair(tampon, debut, longueur);
+        if (suite || (!texte.isEmpty() && texte.charAt(0) == GUILLEMET)) {
+            // each mark in a quoted field is doubled: an odd number opens or closes it
+            ouvert ^= texte.chars().filter(c -> c == GUILLEMET).count() % 2 == 1;
         }
-        boolean garde = rang < gardes.length && gardes[rang];
+        if (rang < gardes.length && gardes[rang]) {
+            coupees[rang] = texte;
+        }
         int rangJoint = anterieurs + rang - joints;
-        boolean gardeJoint = joints + anterieurs > 0 && !suite && rangJoint < gardes.length && gardes[rangJoint];
-        if (garde || gardeJoint) {
-            String texte = new String(tampon, debut, longueur);
-            if (garde) {
-                coupees[rang] = texte;
-            }
-            if (gardeJoint) {
-                jointes[rangJoint] = texte;
-            }
+        if (joints + anterieurs > 0 && !suite && rangJoint < gardes.length && gardes[rangJoint]) {
+            jointes[rangJoint] = texte;
         }
     }
 
-    /** Whether an odd number of quotation marks, each one in a quoted field being doubled, opens or closes it. */
-    private static boolean impair(char[] tampon, int debut, int longueur) {
-        boolean impair = false;
-        for (int i = debut; i < debut + longueur; i++) {
-            impair ^= tampon[i] == GUILLEMET;
+    private void commenceAJoindre() {
+        if (joints + anterieurs == 0) {
+            System.arraycopy(coupees, 0, jointes, 0, jointes.length);
         }
-        return impair;
     }
 
-    @Override
-    protected Ligne buildRecord() {
-        return this;
-    }
-
-    /** The fields of the first line. */
-    List<String> premiere() {
-        return premiere.stream().map(Ligne::nu).toList();
-    }
-
-    int numero() {
-        return Math.toIntExact(getStartingLineNumber());
+    /** The next line goes on with the field that this one left open. */
+    void suspend() {
+        commenceAJoindre();
+        aSuivre = champsJoints();
     }
 
     /** How many fields each « ; » cuts. */
     int champs() {
-        return getFieldCount();
+        return champs;
     }
 
     /** How many fields there are once quotation marks join them, with the lines that this one goes on with. */
     int champsJoints() {
-        return anterieurs + getFieldCount() - joints;
+        return anterieurs + champs - joints;
+    }
+
+    /** Whether quotation marks may join fields. */
+    boolean douteuse() {
+        return champs() != champsJoints();
     }
 
     /** Whether its last field was opened by a quotation mark that nothing closes. */
@@ -153,9 +248,24 @@ final class Ligne extends AbstractBaseCsvCallbackHandler<Ligne> {
         lues = joints + anterieurs == 0 ? coupees : jointes;
     }
 
-    /** A field, without the spaces and quotation marks around it; a line that is too short has that of another one. */
+    /** The bytes, of which a field is a part. */
+    byte[] octets() {
+        return octets;
+    }
+
+    /** Where a field starts, spaces included. */
+    int debut(int rang) {
+        return rang == 0 ? debut : places[avant[rang]] + 1;
+    }
+
+    /** After the last byte of a field; before its first one when quotation marks make it a text. */
+    int fin(int rang) {
+        return enOctets ? places[apres[rang]] : -1;
+    }
+
+    /** A field, without the spaces and quotation marks around it. */
     String valeur(int rang) {
-        return nu(lues[rang]);
+        return nu(enOctets ? new String(octets, debut(rang), fin(rang) - debut(rang), encodage) : lues[rang]);
     }
 
     private static String nu(String texte) {

@@ -9,8 +9,10 @@ import fr.gestionflux.core.rpls.EffectifsRpls;
 import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
 import fr.gestionflux.core.rpls.LectureLocat;
 import fr.gestionflux.core.rpls.RotationRpls;
+import fr.gestionflux.examples.rpls.FichierRpls.Lu;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,14 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,12 +54,9 @@ import picocli.CommandLine.Spec;
         })
 public final class Rpls implements Callable<Integer> {
 
-    private static final String ENCODAGE_MARQUE = "encodage-marque";
-
     /** Communes that a register may code by arrondissement, and how these codes start. */
     private static final Map<String, String> ARRONDISSEMENTS = Map.of("75056", "751", "69123", "6938", "13055", "132");
 
-    private static final int FILS = 2;
     private static final int LARGEUR_DU_LIEU = 22;
     private static final int LARGEUR_D_UN_NOMBRE = 9;
 
@@ -83,16 +80,45 @@ public final class Rpls implements Callable<Integer> {
                     + " fichier, s'il en a une, l'emporte")
     private Charset encodage = StandardCharsets.UTF_8;
 
+    @Option(
+            names = "--fils",
+            paramLabel = "<n>",
+            description =
+                    "en combien de fils chaque fichier est lu (par défaut : autant que la machine a de processeurs) ;"
+                            + " les chiffres et les anomalies n'en dépendent pas")
+    private int fils = Runtime.getRuntime().availableProcessors();
+
+    @ArgGroup
+    private Affichage affichage = new Affichage();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "fichier",
-            description = "répertoire, en un ou plusieurs fichiers, lus par deux fils ; un logement y compte une fois")
+            description = "répertoire, en un ou plusieurs fichiers ; un logement y compte une fois")
     private List<Path> fichiers = List.of();
 
     @Spec
     private CommandSpec commande;
 
     private final PrintWriter sortie;
+
+    /** Whether the progress of a long reading is told. */
+    private static final class Affichage {
+
+        @Option(
+                names = "--avancement",
+                description =
+                        "dit sur la sortie d'erreur où en est une lecture de plus de deux secondes (par défaut : si"
+                                + " c'est un terminal, ce que Linux seul dit)")
+        private boolean oui;
+
+        @Option(names = "--sans-avancement", description = "ne le dit jamais")
+        private boolean non;
+
+        boolean voulu() {
+            return oui || (!non && Avancement.erreurEstUnTerminal());
+        }
+    }
 
     Rpls(PrintWriter sortie) {
         this.sortie = sortie;
@@ -113,24 +139,25 @@ public final class Rpls implements Callable<Integer> {
         System.exit(code);
     }
 
-    /** What reading one file gave. */
-    private record Partie(RotationRpls rotation, Journal journal, long lignes, long logements, Lecture lecture) {}
-
     /** See {@code --help} for the codes. */
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
+    public Integer call() throws InterruptedException {
         RotationRpls aucune = compteur();
+        if (fils < 1) {
+            throw new ParameterException(
+                    commande.commandLine(), "--fils : reçu « " + fils + " » ; attendu un nombre de 1 ou plus");
+        }
         Journal journal = new Journal();
-        List<Partie> parties = lire(Fichiers.distincts(fichiers, journal::note));
-        List<Partie> lues =
-                parties.stream().filter(p -> p.lecture != Lecture.REFUSEE).toList();
+        List<Lu<RotationRpls>> parties = lire(Fichiers.distincts(fichiers, journal::note));
+        List<Lu<RotationRpls>> lues =
+                parties.stream().filter(p -> p.lecture() != Lecture.REFUSEE).toList();
         // the first one takes the others in: an empty one would hold every home twice
-        RotationRpls rotation = lues.isEmpty() ? aucune : lues.get(0).rotation;
-        lues.stream().skip(1).forEach(p -> rotation.fusionner(p.rotation));
-        parties.forEach(p -> journal.fusionner(p.journal));
-        long lignes = lues.stream().mapToLong(Partie::lignes).sum();
-        long logements = lues.stream().mapToLong(Partie::logements).sum();
-        Lecture pire = parties.stream().map(Partie::lecture).reduce(Lecture.COMPLETE, Lecture::pire);
+        RotationRpls rotation = lues.isEmpty() ? aucune : lues.get(0).logements();
+        lues.stream().skip(1).forEach(p -> rotation.fusionner(p.logements()));
+        parties.forEach(p -> journal.fusionner(p.journal()));
+        long lignes = lues.stream().mapToLong(Lu::lignes).sum();
+        long logements = lues.stream().mapToLong(Lu::logementsLus).sum();
+        Lecture pire = parties.stream().map(Lu::lecture).reduce(Lecture.COMPLETE, Lecture::pire);
         doubles(rotation).ifPresent(journal::note);
         imprime(rotation);
         imprime(rotation.effectifs());
@@ -180,49 +207,33 @@ public final class Rpls implements Callable<Integer> {
         }
     }
 
-    /** One accumulator a file, each filled by one thread. */
-    private List<Partie> lire(List<Path> chemins) throws InterruptedException, ExecutionException {
-        ExecutorService fils = Executors.newFixedThreadPool(Math.min(FILS, chemins.size()));
-        try {
-            List<Partie> parties = new ArrayList<>();
-            for (Future<Partie> f : fils.invokeAll(chemins.stream()
-                    .map(chemin -> (Callable<Partie>) () -> lire(chemin))
-                    .toList())) {
-                parties.add(f.get());
+    /** One file after the other, each by all threads. */
+    private List<Lu<RotationRpls>> lire(List<Path> chemins) throws InterruptedException {
+        PrintWriter terminal =
+                affichage.voulu() ? commande.commandLine().getErr() : new PrintWriter(Writer.nullWriter());
+        try (Avancement avancement = new Avancement(terminal, Fichiers.taille(chemins), System::nanoTime)) {
+            FichierRpls lecture = new FichierRpls(millesime, encodage, fils, avancement::lu);
+            List<Lu<RotationRpls>> parties = new ArrayList<>();
+            for (Path chemin : chemins) {
+                parties.add(lire(chemin, lecture));
             }
             return parties;
-        } finally {
-            fils.shutdownNow();
         }
     }
 
-    private Partie lire(Path chemin) {
-        RotationRpls rotation = compteur();
-        Journal journal = new Journal();
-        String nom = Fichiers.nom(chemin);
-        LecteurRpls lecteur = new LecteurRpls(nom, millesime, rotation::ajouter, journal::note);
-        Lecture lecture = Lecture.REFUSEE;
+    private Lu<RotationRpls> lire(Path chemin, FichierRpls lecture) throws InterruptedException {
         try {
-            Texte texte = Texte.de(chemin, encodage);
-            if (!texte.encodage().equals(encodage)) {
-                journal.note(Anomalie.builder()
-                        .gravite(Anomalie.Gravite.REMARQUE)
-                        .code(ENCODAGE_MARQUE)
-                        .document(nom)
-                        .message("ses premiers octets disent qu'il est en " + texte.encodage()
-                                + " : il est lu ainsi, et" + " non en " + encodage)
-                        .build());
-            }
-            lecture = lecteur.lire(texte.lecteur());
+            return lecture.lire(chemin, Collector.of(this::compteur, RotationRpls::ajouter, RotationRpls::fusionner));
         } catch (IOException e) {
+            Journal journal = new Journal();
             journal.note(Anomalie.builder()
                     .gravite(Anomalie.Gravite.REFUS)
                     .code(LecteurRpls.FICHIER_ILLISIBLE)
-                    .document(nom)
+                    .document(Fichiers.nom(chemin))
                     .message("le fichier ne peut pas être lu : " + Fichiers.raison(chemin, e))
                     .build());
+            return new Lu<>(compteur(), journal, 0, 0, Lecture.REFUSEE);
         }
-        return new Partie(rotation, journal, lecteur.lignes(), lecteur.logementsLus(), lecture);
     }
 
     private void imprime(RotationRpls rotation) {
