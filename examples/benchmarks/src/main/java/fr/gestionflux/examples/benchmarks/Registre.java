@@ -92,8 +92,7 @@ final class Registre {
     Comptes flux(int fils) throws InterruptedException, IOException {
         RotationRpls rotation = lire(
                         fils,
-                        Collector.of(
-                                () -> RotationRpls.de(millesime), RotationRpls::ajouter, RotationRpls::fusionner))
+                        Collector.of(() -> RotationRpls.de(millesime), RotationRpls::ajouter, RotationRpls::fusionner))
                 .logements();
         return new Comptes(rotation.parCommune(), rotation.effectifs().parCommune());
     }
@@ -105,8 +104,7 @@ final class Registre {
     }
 
     private <A> Lu<A> lire(int fils, Collector<LogementRpls, A, A> comptes) throws IOException, InterruptedException {
-        Lu<A> lu =
-                new FichierRpls(millesime, StandardCharsets.ISO_8859_1, fils, octets -> {}).lire(fichier, comptes);
+        Lu<A> lu = new FichierRpls(millesime, StandardCharsets.ISO_8859_1, fils, octets -> {}).lire(fichier, comptes);
         if (lu.lecture() == Lecture.REFUSEE) {
             throw new IOException(fichier + " : attendu un répertoire lisible jusqu'au bout");
         }
@@ -119,7 +117,8 @@ final class Registre {
         ExecutorService execution = Executors.newFixedThreadPool(fils);
         try {
             List<Future<Long>> attendus = IntStream.range(0, fils)
-                    .mapToObj(n -> execution.submit(() -> finsDeLigne(taille / fils * n, n + 1 == fils ? taille : taille / fils * (n + 1))))
+                    .mapToObj(n -> execution.submit(
+                            () -> finsDeLigne(taille / fils * n, n + 1 == fils ? taille : taille / fils * (n + 1))))
                     .toList();
             long lignes = 0;
             for (Future<Long> f : attendus) {

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Makes homes of lines, and tells each field that cannot be read. Nearly all fields are as they should be: {@link
@@ -44,8 +43,12 @@ final class Logements {
     private final boolean avecIdentifiant;
     private final boolean avecContingent;
 
-    /** Where each field is, by its order in {@link Champ}. */
-    private final int[] rangs;
+    private final int identRep;
+    private final int depcom;
+    private final int locat;
+    private final int mode;
+    private final int bail;
+    private final int contreslog;
 
     private final Signalement signalement;
     private final Valeurs valeurs;
@@ -58,7 +61,12 @@ final class Logements {
         this.premierMois = YearMonth.of(millesime, 1);
         this.avecIdentifiant = disposition.a(Champ.IDENT_REP);
         this.avecContingent = disposition.a(Champ.CONTRESLOG);
-        this.rangs = Stream.of(Champ.values()).mapToInt(disposition::rang).toArray();
+        this.identRep = disposition.rang(Champ.IDENT_REP);
+        this.depcom = disposition.rang(Champ.DEPCOM);
+        this.locat = disposition.rang(Champ.LOCAT);
+        this.mode = disposition.rang(Champ.MODE);
+        this.bail = disposition.rang(Champ.BAIL);
+        this.contreslog = disposition.rang(Champ.CONTRESLOG);
         this.signalement = signalement;
         this.valeurs = new Valeurs(millesime);
     }
@@ -68,50 +76,44 @@ final class Logements {
         numero = numeroDeLigne;
         Optional<String> identifiant = avecIdentifiant ? identifiant(ligne) : Optional.empty();
         Optional<String> commune = commune(ligne);
-        int mode = mode(ligne);
-        OptionalInt locat = locat(ligne);
+        int modeLu = mode(ligne);
+        OptionalInt locatLue = locat(ligne);
         // BAIL is only filled when the home is let; elsewhere anything may stand there
-        Optional<YearMonth> bail = mode == LogementRpls.LOUE ? bail(ligne) : Optional.empty();
+        Optional<YearMonth> bailLu = modeLu == LogementRpls.LOUE ? bail(ligne) : Optional.empty();
         Optional<ContingentRpls> contingent = avecContingent ? contingent(ligne) : Optional.empty();
-        return commune.isPresent() && mode != Valeurs.ILLISIBLE
-                ? Optional.of(new LogementRpls(identifiant, commune.get(), mode, bail, locat, contingent))
+        return commune.isPresent() && modeLu != Valeurs.ILLISIBLE
+                ? Optional.of(new LogementRpls(identifiant, commune.get(), modeLu, bailLu, locatLue, contingent))
                 : Optional.empty();
     }
 
     private Optional<String> identifiant(Ligne ligne) {
-        int rang = rangs[Champ.IDENT_REP.ordinal()];
-        Optional<String> lu = valeurs.identifiant(ligne, rang);
-        return lu.isPresent() ? lu : identifiant(ligne.valeur(rang));
+        Optional<String> lu = valeurs.identifiant(ligne, identRep);
+        return lu.isPresent() ? lu : identifiant(ligne.valeur(identRep));
     }
 
     private Optional<String> commune(Ligne ligne) {
-        int rang = rangs[Champ.DEPCOM.ordinal()];
-        Optional<String> lue = valeurs.commune(ligne, rang);
-        return lue.isPresent() ? lue : valeurs.retiens(ligne, rang, commune(ligne.valeur(rang)));
+        Optional<String> lue = valeurs.commune(ligne, depcom);
+        return lue.isPresent() ? lue : valeurs.retiens(ligne, depcom, commune(ligne.valeur(depcom)));
     }
 
     private int mode(Ligne ligne) {
-        int rang = rangs[Champ.MODE.ordinal()];
-        int lu = valeurs.mode(ligne, rang);
-        return lu == Valeurs.ILLISIBLE ? mode(ligne.valeur(rang)) : lu;
+        int lu = valeurs.mode(ligne, mode);
+        return lu == Valeurs.ILLISIBLE ? mode(ligne.valeur(mode)) : lu;
     }
 
     private OptionalInt locat(Ligne ligne) {
-        int rang = rangs[Champ.LOCAT.ordinal()];
-        OptionalInt lue = valeurs.locat(ligne, rang);
-        return lue.isPresent() ? lue : locat(ligne.valeur(rang));
+        OptionalInt lue = valeurs.locat(ligne, locat);
+        return lue.isPresent() ? lue : locat(ligne.valeur(locat));
     }
 
     private Optional<YearMonth> bail(Ligne ligne) {
-        int rang = rangs[Champ.BAIL.ordinal()];
-        Optional<YearMonth> lu = valeurs.bail(ligne, rang);
-        return lu.isPresent() ? retiens(lu) : bail(ligne.valeur(rang));
+        Optional<YearMonth> lu = valeurs.bail(ligne, bail);
+        return lu.isPresent() ? retiens(lu) : bail(ligne.valeur(bail));
     }
 
     private Optional<ContingentRpls> contingent(Ligne ligne) {
-        int rang = rangs[Champ.CONTRESLOG.ordinal()];
-        Optional<ContingentRpls> lu = valeurs.contingent(ligne, rang);
-        return lu.isPresent() ? lu : contingent(ligne.valeur(rang));
+        Optional<ContingentRpls> lu = valeurs.contingent(ligne, contreslog);
+        return lu.isPresent() ? lu : contingent(ligne.valeur(contreslog));
     }
 
     /** A number that cannot be one does not tell a home from another: a remark, and the home counts. */
@@ -178,17 +180,17 @@ final class Logements {
                     SANS_EMMENAGEMENT);
             return Optional.empty();
         }
-        YearMonth bail = YearMonth.of(annee, mois);
-        if (bail.isAfter(premierMois)) {
+        YearMonth lu = YearMonth.of(annee, mois);
+        if (lu.isAfter(premierMois)) {
             remarque(
                     LecteurRpls.BAIL_FUTUR,
                     Champ.BAIL,
                     recu,
                     "au plus tard 01/" + millesime + ", puisque " + auPremierJanvier(),
                     SANS_EMMENAGEMENT);
-            return Optional.of(bail);
+            return Optional.of(lu);
         }
-        return retiens(Optional.of(bail));
+        return retiens(Optional.of(lu));
     }
 
     private OptionalInt locat(String recu) {
@@ -196,15 +198,15 @@ final class Logements {
             refuse(Codes.CHAMP_VIDE, Champ.LOCAT, recu, "l'année de première mise en location");
             return OptionalInt.empty();
         }
-        int locat = ANNEE.admet(recu) ? Integer.parseInt(recu) : 0;
-        if (locat < PREMIERE_ANNEE) {
+        int lue = ANNEE.admet(recu) ? Integer.parseInt(recu) : 0;
+        if (lue < PREMIERE_ANNEE) {
             refuse(LecteurRpls.LOCAT_ILLISIBLE, Champ.LOCAT, recu, "une année comme « 1985 »");
             return OptionalInt.empty();
         }
-        if (locat > millesime) {
+        if (lue > millesime) {
             refuse(LecteurRpls.LOCAT_FUTURE, Champ.LOCAT, recu, "au plus " + millesime + " : " + auPremierJanvier());
         }
-        return OptionalInt.of(locat);
+        return OptionalInt.of(lue);
     }
 
     private Optional<ContingentRpls> contingent(String recu) {

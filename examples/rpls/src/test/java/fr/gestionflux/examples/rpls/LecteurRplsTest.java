@@ -613,6 +613,19 @@ class LecteurRplsTest {
         });
     }
 
+    /** Fields that are each of an admitted length. */
+    @Test
+    void aLineOfMegabytesStopsTheReadingInsteadOfFillingTheMemory() throws IOException {
+        assertThat(lis(NOMS + "0000000001;95901;1985;1;03/2022\n" + ("x".repeat(60_000) + ";").repeat(100)))
+                .isEqualTo(Lecture.REFUSEE);
+
+        assertThat(anomalies).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(LecteurRpls.FICHIER_ILLISIBLE);
+            assertThat(a.message())
+                    .startsWith("lecture arrêtée après la ligne 2 : ligne de plus de 4194304 octets ; aucun logement");
+        });
+    }
+
     @Test
     void homesAreHandedOverWhileTheFileIsBeingRead() throws IOException {
         long lignes = 200_000;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command, on the made-up registers of {@code donnees/}. */
@@ -156,7 +157,7 @@ class RplsTest {
     }
 
     @Test
-    void severalFilesAreReadByTwoThreadsAndAddUp() throws IOException {
+    void severalFilesAddUp() throws IOException {
         Path autre = autresLogements("autre.csv", "0096");
         Path encore = autresLogements("encore.csv", "0097");
 
@@ -171,11 +172,37 @@ class RplsTest {
                         // the number without its zeros is in the three files
                         "  d'un logement déjà compté (IDENT_REP) : 2",
                         "Anomalies : 24 ; remarques : 16");
-        // in the order of the command, whichever thread was faster, after what is about all files
+        // in the order of the command, after what is about all files
         assertThat(e.anomalies()).hasSize(21);
         assertThat(e.anomalies().subList(1, 14))
                 .allSatisfy(a -> assertThat(a).startsWith("  ! rpls-2023-invente-noms.csv, "));
         assertThat(e.anomalies().subList(14, 21)).allSatisfy(a -> assertThat(a).startsWith("  ! autre.csv, "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8, 200})
+    void theOutputIsTheSameWhateverTheNumberOfThreads(int fils) throws IOException {
+        Path tronque = Files.writeString(
+                dossier.resolve("tronque.csv"), NOMS_LUS + "\n0000000001;95901;1985;1;03/2022\n0000000002;\"95901;19");
+        String[] options = {
+            "--millesime", "2023", "--fils", "1", "--encodage", "ISO-8859-1", POSITIONS, NOMS, tronque.toString()
+        };
+        Execution un = execute(options);
+        options[3] = Integer.toString(fils);
+
+        assertThat(execute(options)).isEqualTo(un);
+        assertThat(un.anomalies()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void progressIsToldApartFromTheResultsOrNotAtAll() {
+        Execution sans = execute("--millesime", "2023", "--sans-avancement", NOMS);
+
+        // this takes less than two seconds
+        assertThat(execute("--millesime", "2023", "--avancement", NOMS)).isEqualTo(sans);
+        assertThat(execute("--millesime", "2023", "--avancement", "--sans-avancement", NOMS)
+                        .code())
+                .isEqualTo(2);
     }
 
     private Path autresLogements(String nom, String numero) throws IOException {
@@ -354,6 +381,8 @@ class RplsTest {
         assertThat(execute("--millesime", "23", NOMS).code()).isEqualTo(2);
         assertThat(execute("--millesime", "2023").code()).isEqualTo(2);
         assertThat(execute(NOMS).code()).isEqualTo(2);
+        assertThat(execute("--millesime", "2023", "--fils", "0", NOMS).lignes().get(0))
+                .isEqualTo("--fils : reçu « 0 » ; attendu un nombre de 1 ou plus");
     }
 
     private Path ecris(String entete, String... lignes) throws IOException {
