@@ -148,7 +148,7 @@ final class ParcRpls {
         return commune;
     }
 
-    /** Without a function for each home: a register has millions of them, and a call through it was half of the time. */
+    /** No function is made for it, since it is asked of every home. */
     private int situation(LogementRpls l) {
         return switch (l.mode()) {
             case LogementRpls.LOUE -> l.bail().isPresent() ? situation(l.bail().get()) : BAIL_INCONNU;
