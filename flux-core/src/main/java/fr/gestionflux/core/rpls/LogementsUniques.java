@@ -18,7 +18,7 @@ final class LogementsUniques {
     /** More than any number of {@value #CHIFFRES} digits. */
     private static final long APRES_LES_NOMBRES = 10_000_000_000L;
 
-    /** Slots of consecutive numbers, which stand together as files have them: looking at the next one costs no new access to memory. */
+    /** Consecutive numbers stand side by side, as in files: most of them are then where memory was just read. */
     private static final int BITS_D_UN_VOISINAGE = 3;
 
     private static final int VOISINS = 1 << BITS_D_UN_VOISINAGE;
