@@ -65,8 +65,8 @@ public final class Chartes {
      * @return the registry
      */
     public static Chartes decouvertes() {
-        return decouvertes(
-                Objects.requireNonNullElseGet(Chartes.class.getClassLoader(), ClassLoader::getSystemClassLoader));
+        ClassLoader mien = Chartes.class.getClassLoader();
+        return decouvertes(mien == null ? ClassLoader.getSystemClassLoader() : mien);
     }
 
     /**

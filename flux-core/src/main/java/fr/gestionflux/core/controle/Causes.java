@@ -96,10 +96,9 @@ final class Causes {
                     .filter(v -> !v.equals(s.exact()))
                     .ifPresent(v -> imprimees.put(s.etape().orElseThrow(), v));
         }
-        return Stream.concat(
-                        imprimees.entrySet().stream().map(e -> Rejeu.avec(e.getKey(), e.getValue())),
-                        Stream.of(Rejeu.avec(imprimees)))
-                .filter(r -> r.de(l.attendu()).filter(imprime).isPresent())
+        return Stream.concat(imprimees.keySet().stream().map(Set::of), Stream.of(imprimees.keySet()))
+                .map(etapes -> Rejeu.de(l.attendu(), etapes))
+                .filter(r -> r.avec(imprimees).filter(imprime).isPresent())
                 .findFirst()
                 .map(r ->
                         r.lues().stream().flatMap(e -> page.imprime(e).stream()).toList())
@@ -206,8 +205,9 @@ final class Causes {
     }
 
     private static boolean donne(ChiffreImprime l, Impression.Sens lue, ChiffreImprime entree, ChiffreImprime autre) {
-        return Rejeu.avec(entree.etape().orElseThrow(), autre.valeur().orElseThrow())
-                .de(l.attendu())
+        Jalon etape = entree.etape().orElseThrow();
+        return Rejeu.de(l.attendu(), Set.of(etape))
+                .avec(Map.of(etape, autre.valeur().orElseThrow()))
                 .filter(lue::arrondit)
                 .isPresent();
     }

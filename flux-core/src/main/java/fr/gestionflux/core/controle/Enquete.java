@@ -152,13 +152,14 @@ final class Enquete {
         Map<Attente, ChiffreImprime> attentes = new LinkedHashMap<>();
         dependantes(etape.get()).forEach(l -> attentes.put(attente(l), l));
         int decimales = Math.min(DECIMALES_MAXIMUM, Math.max(DECIMALES_MONTREES, lue.decimales() + 2));
-        return new Recherche(etape.get(), decimales, List.copyOf(attentes.keySet()))
+        Recherche recherche = new Recherche(etape.get(), decimales, List.copyOf(attentes.keySet()));
+        return recherche
                 .autour(lue)
                 .map(accord -> new Precision(
                         entree,
                         accord.intervalle(),
                         accord.tenues().stream()
-                                .filter(a -> !a.estTenueAvec(etape.get(), lue.valeur()))
+                                .filter(a -> !recherche.estTenueAvec(a, lue.valeur()))
                                 .map(a -> Objects.requireNonNull(attentes.get(a)))
                                 .toList()))
                 .filter(p -> !p.manquees().isEmpty());
@@ -190,9 +191,9 @@ final class Enquete {
 
     private static String insuffisance(Precision p) {
         ChiffreImprime premiere = p.manquees().get(0);
-        String ferait = Rejeu.avec(
-                        p.entree().etape().orElseThrow(), p.entree().valeur().orElseThrow())
-                .de(premiere.attendu())
+        Jalon etape = p.entree().etape().orElseThrow();
+        String ferait = Rejeu.de(premiere.attendu(), Set.of(etape))
+                .avec(Map.of(etape, p.entree().valeur().orElseThrow()))
                 .map(v -> v.imprime(
                         Arrondi.auPlusProche(premiere.lue().orElseThrow().decimales())))
                 .orElse("?");

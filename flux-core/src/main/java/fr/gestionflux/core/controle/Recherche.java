@@ -7,8 +7,12 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Resultat;
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,18 +26,12 @@ final class Recherche {
     /** A figure that depends on the one looked for, and what its print says. */
     record Attente(Resultat<?> attendu, Impression.Sens lue) {
 
-        boolean estTenueAvec(Jalon etape, Nombre<?> valeur) {
-            return Rejeu.avec(etape, valeur).de(attendu).filter(lue::admet).isPresent();
-        }
-
         /** The sign of what the computation would print less what is printed. */
-        private Optional<Integer> ecart(Jalon etape, Nombre<?> valeur, boolean coupee) {
-            return Rejeu.avec(etape, valeur)
-                    .de(attendu)
-                    .map(v -> coupee && lue.tronque(v)
-                            ? 0
-                            : Rejeu.fraction(v.arrondi(Arrondi.auPlusProche(lue.decimales())))
-                                    .compareTo(Rejeu.fraction(lue.valeur())));
+        private int ecart(Nombre<?> valeur, boolean coupee) {
+            return coupee && lue.tronque(valeur)
+                    ? 0
+                    : Rejeu.fraction(valeur.arrondi(Arrondi.auPlusProche(lue.decimales())))
+                            .compareTo(Rejeu.fraction(lue.valeur()));
         }
     }
 
@@ -50,11 +48,26 @@ final class Recherche {
     private final Jalon etape;
     private final BigInteger pas;
     private final List<Attente> attentes;
+    private final Map<Attente, Rejeu> rejeux = new HashMap<>();
 
     Recherche(Jalon etape, int decimales, List<Attente> attentes) {
         this.etape = etape;
         this.pas = BigInteger.TEN.pow(decimales);
         this.attentes = attentes;
+        attentes.forEach(a -> rejeux.put(a, Rejeu.de(a.attendu(), Set.of(etape))));
+    }
+
+    /** Whether the print is what the computation gives with this value, rounded or cut. */
+    boolean estTenueAvec(Attente a, Nombre<?> valeur) {
+        return refaite(a, valeur).filter(a.lue()::admet).isPresent();
+    }
+
+    private Optional<Nombre<?>> refaite(Attente a, Nombre<?> valeur) {
+        return Objects.requireNonNull(rejeux.get(a)).avec(Map.of(etape, valeur));
+    }
+
+    private Optional<Integer> ecart(Attente a, Nombre<?> valeur, boolean coupee) {
+        return refaite(a, valeur).map(v -> a.ecart(v, coupee));
     }
 
     Optional<Accord> entre(Nombre<?> min, Nombre<?> max) {
@@ -72,10 +85,10 @@ final class Recherche {
 
     private Optional<Accord> entre(BigInteger min, BigInteger max) {
         Optional<Accord> arrondis = entre(min, max, false);
-        return entre(min, max, true)
-                .filter(a ->
-                        a.tenues().size() > arrondis.map(x -> x.tenues().size()).orElse(0))
-                .or(() -> arrondis);
+        int tenues = arrondis.map(a -> a.tenues().size()).orElse(0);
+        return tenues == attentes.size()
+                ? arrondis
+                : entre(min, max, true).filter(a -> a.tenues().size() > tenues).or(() -> arrondis);
     }
 
     private Optional<Accord> entre(BigInteger min, BigInteger max, boolean coupees) {
@@ -100,20 +113,20 @@ final class Recherche {
     }
 
     private Optional<Plage> plage(Attente a, BigInteger min, BigInteger max, boolean coupee) {
-        int debut = a.ecart(etape, valeur(min), coupee).orElse(0);
-        int fin = a.ecart(etape, valeur(max), coupee).orElse(0);
+        int debut = ecart(a, valeur(min), coupee).orElse(0);
+        int fin = ecart(a, valeur(max), coupee).orElse(0);
         int sens = debut <= fin ? 1 : -1;
         if (min.compareTo(max) > 0 || debut * sens > 0 || fin * sens < 0) {
             return Optional.empty();
         }
-        BigInteger premier = premier(min, max, v -> a.ecart(etape, v, coupee).orElse(0) * sens >= 0);
+        BigInteger premier = premier(min, max, v -> ecart(a, v, coupee).orElse(0) * sens >= 0);
         BigInteger dernier = fin == 0
                 ? max
-                : premier(min, max, v -> a.ecart(etape, v, coupee).orElse(0) * sens > 0)
+                : premier(min, max, v -> ecart(a, v, coupee).orElse(0) * sens > 0)
                         .subtract(BigInteger.ONE);
         // a figure divided by 0 on the way, or that does not go one way, is left out
         return Stream.of(premier, dernier)
-                        .allMatch(rang -> a.ecart(etape, valeur(rang), coupee)
+                        .allMatch(rang -> ecart(a, valeur(rang), coupee)
                                 .filter(e -> e == 0)
                                 .isPresent())
                 ? Optional.of(new Plage(a, premier, dernier))

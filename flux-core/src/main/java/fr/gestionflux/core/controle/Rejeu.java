@@ -5,6 +5,8 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Resultat;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -16,35 +18,78 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Redoes a computation with some of its steps replaced by other values. Used once, by one thread. */
+/**
+ * Redoes a computation with other values for some of its steps, as often as wanted: what depends on them, which is found
+ * once, and nothing else. Immutable and thread-safe.
+ */
 final class Rejeu {
 
     private static final Quantite CENT = Quantite.of(100);
 
-    private final Map<Jalon, Nombre<?>> remplacees;
+    private final Resultat<?> racine;
+    private final IdentityHashMap<Resultat<?>, Jalon> remplacees = new IdentityHashMap<>();
     private final Set<Jalon> lues = new LinkedHashSet<>();
-    private final IdentityHashMap<Resultat<?>, Optional<Quantite>> faits = new IdentityHashMap<>();
 
-    private Rejeu(Map<Jalon, Nombre<?>> remplacees) {
-        this.remplacees = remplacees;
+    /** What depends on the replaced steps, operands first. */
+    private final List<Resultat<?>> aRefaire = new ArrayList<>();
+
+    private Rejeu(Resultat<?> racine, Set<Jalon> etapes) {
+        this.racine = racine;
+        parcours(etapes);
     }
 
-    static Rejeu avec(Map<Jalon, Nombre<?>> remplacees) {
-        return new Rejeu(remplacees);
+    static Rejeu de(Resultat<?> r, Set<Jalon> etapes) {
+        return new Rejeu(r, etapes);
     }
 
-    static Rejeu avec(Jalon etape, Nombre<?> valeur) {
-        return new Rejeu(Map.of(etape, valeur));
+    /** Without recursion: one figure may be made of thousands. */
+    private void parcours(Set<Jalon> etapes) {
+        Set<Resultat<?>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Resultat<?>> changent = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Resultat<?>> reste = new ArrayDeque<>(List.of(racine));
+        while (!reste.isEmpty()) {
+            Resultat<?> r = reste.getLast();
+            if (vus.add(r)) {
+                Optional<Jalon> etape = Jalon.de(r).filter(etapes::contains);
+                etape.ifPresent(e -> {
+                    remplacees.put(r, e);
+                    lues.add(e);
+                    changent.add(r);
+                });
+                for (int i = etape.isPresent() ? -1 : r.operandes().size() - 1; i >= 0; i--) {
+                    reste.addLast(r.operandes().get(i));
+                }
+            } else {
+                reste.removeLast();
+                if (r.operandes().stream().anyMatch(changent::contains) && changent.add(r)) {
+                    aRefaire.add(r);
+                }
+            }
+        }
     }
 
-    /** Of the same nature as the figure; empty when something is now divided by 0. */
-    Optional<Nombre<?>> de(Resultat<?> r) {
-        return fait(r).map(q -> estTaux(r) ? Taux.rapport(q.numerateur(), q.denominateur()) : q);
-    }
-
-    /** The replaced steps that the computation did read, the nearest ones hiding those below. */
+    /** The replaced steps that the computation reads, the nearest ones hiding those below. */
     Set<Jalon> lues() {
         return lues;
+    }
+
+    /**
+     * Of the same nature as the figure; empty when something is now divided by 0.
+     *
+     * @param valeurs one a step
+     */
+    Optional<Nombre<?>> avec(Map<Jalon, ? extends Nombre<?>> valeurs) {
+        IdentityHashMap<Resultat<?>, Quantite> faits = new IdentityHashMap<>();
+        remplacees.forEach((r, e) -> faits.put(r, fraction(Objects.requireNonNull(valeurs.get(e)))));
+        for (Resultat<?> r : aRefaire) {
+            Quantite q = calcule(r, faits);
+            if (q == null) {
+                return Optional.empty();
+            }
+            faits.put(r, q);
+        }
+        Quantite q = fait(racine, faits);
+        return Optional.of(estTaux(racine) ? Taux.rapport(q.numerateur(), q.denominateur()) : q);
     }
 
     /** Numbers of both natures are redone as plain fractions; only a rounding depends on the nature. */
@@ -52,50 +97,14 @@ final class Rejeu {
         return Quantite.rapport(n.numerateur(), n.denominateur());
     }
 
-    /** Without recursion, operands first: one figure may be made of thousands. */
-    private Optional<Quantite> fait(Resultat<?> racine) {
-        Deque<Resultat<?>> reste = new ArrayDeque<>(List.of(racine));
-        while (!reste.isEmpty()) {
-            Resultat<?> r = reste.getLast();
-            List<Resultat<?>> attendus = aFaireAvant(r);
-            if (attendus.isEmpty()) {
-                faits.computeIfAbsent(r, this::redonne);
-                reste.removeLast();
-            } else {
-                for (int i = attendus.size() - 1; i >= 0; i--) {
-                    reste.addLast(attendus.get(i));
-                }
-            }
-        }
-        return Objects.requireNonNull(faits.get(racine));
+    private static Quantite fait(Resultat<?> r, IdentityHashMap<Resultat<?>, Quantite> faits) {
+        Quantite q = faits.get(r);
+        return q == null ? fraction(r.valeur()) : q;
     }
 
-    private List<Resultat<?>> aFaireAvant(Resultat<?> r) {
-        return faits.containsKey(r) || remplacante(r).isPresent()
-                ? List.of()
-                : r.operandes().stream().filter(o -> !faits.containsKey(o)).toList();
-    }
-
-    private Optional<Nombre<?>> remplacante(Resultat<?> r) {
-        return Jalon.de(r).flatMap(e -> Optional.ofNullable(remplacees.get(e)));
-    }
-
-    private Optional<Quantite> redonne(Resultat<?> r) {
-        Optional<Nombre<?>> autre = remplacante(r);
-        if (autre.isPresent()) {
-            lues.add(Jalon.de(r).orElseThrow());
-            return autre.map(Rejeu::fraction);
-        }
-        return Optional.ofNullable(calcule(r));
-    }
-
-    private @Nullable Quantite calcule(Resultat<?> r) {
-        List<Quantite> o = r.operandes().stream()
-                .flatMap(x -> Objects.requireNonNull(faits.get(x)).stream())
-                .toList();
-        if (o.size() < r.operandes().size()) {
-            return null;
-        }
+    private static @Nullable Quantite calcule(Resultat<?> r, IdentityHashMap<Resultat<?>, Quantite> faits) {
+        List<Quantite> o = new ArrayList<>();
+        r.operandes().forEach(x -> o.add(fait(x, faits)));
         return switch (r.operation()) {
             case DONNEE -> fraction(r.valeur());
             case EGAL -> o.get(0);

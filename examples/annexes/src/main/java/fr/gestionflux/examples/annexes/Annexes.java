@@ -18,27 +18,20 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints the annex of each signed document: every print, what was computed, whether they agree, or else the likely cause. */
-@Command(
-        name = "annexes",
-        description = "Recalcule et contrôle les annexes signées à partir de leurs inventaires.",
-        mixinStandardHelpOptions = true)
 public final class Annexes implements Callable<Integer> {
 
-    @Option(names = "--etapes", description = "montre comment chaque chiffre est obtenu")
-    private boolean etapes;
-
-    @Option(names = "--strict", description = "sort en 1 quand un chiffre imprimé est à voir")
-    private boolean strict;
-
-    @Option(
-            names = "--document",
-            paramLabel = "<id>",
-            description = "un seul document : savoie-charte, savoie-seez, hg-cite-jardins…")
-    private String document = "";
+    private final OptionSpec etapes = Options.drapeau("--etapes", "montre comment chaque chiffre est obtenu");
+    private final OptionSpec strict = Options.drapeau("--strict", "sort en 1 quand un chiffre imprimé est à voir");
+    private final OptionSpec document = OptionSpec.builder("--document")
+            .type(String.class)
+            .paramLabel("<id>")
+            .defaultValue("")
+            .description("un seul document : savoie-charte, savoie-seez, hg-cite-jardins…")
+            .build();
 
     private final PrintWriter sortie;
 
@@ -57,21 +50,31 @@ public final class Annexes implements Callable<Integer> {
     }
 
     static CommandLine commande(PrintWriter sortie) {
-        return new CommandLine(new Annexes(sortie))
-                .addSubcommand(new Comparer(sortie))
-                .addSubcommand(new Projeter(sortie))
-                .addSubcommand(new Textes(sortie))
-                .setOut(sortie);
+        CommandSpec annexes = new Annexes(sortie).commande();
+        Stream.of(new Comparer(sortie).commande(), new Projeter(sortie).commande(), new Textes(sortie).commande())
+                .forEach(c -> annexes.addSubcommand(c.name(), c));
+        return new CommandLine(annexes).setOut(sortie);
+    }
+
+    private CommandSpec commande() {
+        return Options.commande(
+                "annexes",
+                "Recalcule et contrôle les annexes signées à partir de leurs inventaires.",
+                this,
+                etapes,
+                strict,
+                document);
     }
 
     /** 0; with {@code --strict}, 1 when a print must be looked at; 2 for an unknown document. */
     @Override
     public Integer call() {
-        List<Document> choisis = document.isEmpty()
+        String id = document.getValue();
+        List<Document> choisis = id.isEmpty()
                 ? List.of(Document.values())
-                : Document.nomme(document).stream().toList();
+                : Document.nomme(id).stream().toList();
         if (choisis.isEmpty()) {
-            sortie.println("--document : reçu « " + document + " » ; attendu l'un de : "
+            sortie.println("--document : reçu « " + id + " » ; attendu l'un de : "
                     + Stream.of(Document.values()).map(Document::toString).collect(Collectors.joining(", ")));
             return 2;
         }
@@ -82,7 +85,7 @@ public final class Annexes implements Callable<Integer> {
         sortie.println(bilan.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(" ; ", "Bilan : ", "")));
-        return strict && bilan.keySet().stream().anyMatch(Verdict::alerte) ? 1 : 0;
+        return strict.<Boolean>getValue() && bilan.keySet().stream().anyMatch(Verdict::alerte) ? 1 : 0;
     }
 
     private static List<FigureImprimee> de(Document document, List<FigureImprimee> toutes) {
@@ -103,7 +106,7 @@ public final class Annexes implements Callable<Integer> {
             sortie.println("  " + gauche(figures.get(i).article(), 18) + ligne(c));
         }
         annexe.anomalies().stream().map(Anomalie::toString).forEach(a -> sortie.println("  ! " + a));
-        if (etapes) {
+        if (etapes.<Boolean>getValue()) {
             sortie.println();
             annexe.explication().get().lines().forEach(l -> sortie.println("    " + l));
         }

@@ -15,14 +15,10 @@ import fr.gestionflux.core.suivi.ClausesDuBilan;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints one inventory under the four charters, side by side. */
-@Command(
-        name = "comparaison",
-        description = "Compare l'inventaire de La Cité Jardins sous les quatre chartes.",
-        mixinStandardHelpOptions = true)
 final class Comparer implements Callable<Integer> {
 
     /** The points that change the figures, or what counts. */
@@ -41,13 +37,17 @@ final class Comparer implements Callable<Integer> {
             ClausesDuBilan.REPORT,
             ClausesAnnuelles.DELAI_CANDIDATS);
 
-    @Option(names = "--etapes", description = "montre comment chaque chiffre est obtenu")
-    private boolean etapes;
+    private final OptionSpec etapes = Options.drapeau("--etapes", "montre comment chaque chiffre est obtenu");
 
     private final PrintWriter sortie;
 
     Comparer(PrintWriter sortie) {
         this.sortie = sortie;
+    }
+
+    CommandSpec commande() {
+        return Options.commande(
+                "comparaison", "Compare l'inventaire de La Cité Jardins sous les quatre chartes.", this, etapes);
     }
 
     /** 0 when every charter gives figures; 1 when one refuses. */
@@ -82,7 +82,7 @@ final class Comparer implements Callable<Integer> {
         c.anomalies().stream()
                 .filter(a -> !a.code().equals(Codes.DONNEE_NON_LUE))
                 .forEach(a -> sortie.println("  ! " + a));
-        if (etapes) {
+        if (etapes.<Boolean>getValue()) {
             c.objectif().stream().flatMap(o -> o.expliquer().lines()).forEach(l -> sortie.println("    " + l));
         }
     }

@@ -20,26 +20,21 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Prints the rights of Séez over the years to come, and what a tenth more or less of the rates changes. */
-@Command(
-        name = "projection",
-        description = "Projette les droits de Séez sur les années à venir.",
-        mixinStandardHelpOptions = true)
 final class Projeter implements Callable<Integer> {
 
     private static final Reference HYPOTHESE = Reference.de("hypothèse de projection");
 
-    @Option(names = "--annees", paramLabel = "<n>", defaultValue = "10", description = "combien d'années, de 1 à 50")
-    private int annees = 10;
-
-    @Spec
-    private CommandSpec commande;
+    private final OptionSpec nombre = OptionSpec.builder("--annees")
+            .type(int.class)
+            .paramLabel("<n>")
+            .defaultValue("10")
+            .description("combien d'années, de 1 à 50")
+            .build();
 
     private final PrintWriter sortie;
 
@@ -47,14 +42,19 @@ final class Projeter implements Callable<Integer> {
         this.sortie = sortie;
     }
 
+    CommandSpec commande() {
+        return Options.commande("projection", "Projette les droits de Séez sur les années à venir.", this, nombre);
+    }
+
     /** 0; 2 for a wrong number of years. */
     @Override
     public Integer call() {
+        int annees = nombre.getValue();
         if (annees < 1 || annees > 50) {
             throw new ParameterException(
-                    commande.commandLine(), "--annees : reçu « " + annees + " » ; attendu de 1 à 50");
+                    nombre.command().commandLine(), "--annees : reçu « " + annees + " » ; attendu de 1 à 50");
         }
-        Projection projection = projection(Taux.ENTIER);
+        Projection projection = projection(annees, Taux.ENTIER);
         sortie.println("Séez – OPAC Savoie : les droits uniques sur " + Unite.ANS.compte(annees)
                 + ", objectif de la convention seule");
         sortie.println();
@@ -71,7 +71,7 @@ final class Projeter implements Callable<Integer> {
         sortie.println("Si les taux de rotation changent :");
         for (long pourcent : new long[] {90, 110}) {
             Taux facteur = Taux.pourcent(pourcent);
-            AnneeProjetee premiere = annees(projection(facteur)).get(0);
+            AnneeProjetee premiere = annees(projection(annees, facteur)).get(0);
             sortie.println("  × " + facteur + " : "
                     + premiere.exercice().orElseThrow().ouverture().texte(2) + " en " + premiere.annee() + ", part "
                     + premiere.part().texte(2) + ", objectif "
@@ -84,7 +84,7 @@ final class Projeter implements Callable<Integer> {
         return p.annees().getOrDefault(COMMUNE, List.of());
     }
 
-    private Projection projection(Taux rotation) {
+    private static Projection projection(int annees, Taux rotation) {
         Charte charte =
                 Chartes.decouvertes().pour("savoie", LocalDate.of(2024, 1, 1)).get();
         DossierAnnuel depart = Seez.dossier();

@@ -12,36 +12,39 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Prints what a charter's texts say and where the code says it: every sentence, article by article, with the rule or the
  * clause that holds it, its test and a published figure, or why it is not coded. A Markdown page for a jurist.
  */
-@Command(
-        name = "textes",
-        description =
-                "Met les phrases des textes d'une charte en face de ce qui les code, ou de la raison de ne pas le faire.",
-        mixinStandardHelpOptions = true)
 final class Textes implements Callable<Integer> {
 
     private static final String DOSSIER = "META-INF/flux/textes/";
 
-    @Option(
-            names = "--charte",
-            paramLabel = "<id>",
-            required = true,
-            description = "savoie, idf, haute-garonne, rhone…")
-    private String charte = "";
-
-    @Option(names = "--operatives", description = "laisse de côté les phrases sans effet sur le calcul ou sur l'année")
-    private boolean operatives;
+    private final OptionSpec id = OptionSpec.builder("--charte")
+            .type(String.class)
+            .paramLabel("<id>")
+            .required(true)
+            .description("savoie, idf, haute-garonne, rhone…")
+            .build();
+    private final OptionSpec operatives =
+            Options.drapeau("--operatives", "laisse de côté les phrases sans effet sur le calcul ou sur l'année");
 
     private final PrintWriter sortie;
 
     Textes(PrintWriter sortie) {
         this.sortie = sortie;
+    }
+
+    CommandSpec commande() {
+        return Options.commande(
+                "textes",
+                "Met les phrases des textes d'une charte en face de ce qui les code, ou de la raison de ne pas le faire.",
+                this,
+                id,
+                operatives);
     }
 
     /** One sentence, as its table has it. */
@@ -89,23 +92,24 @@ final class Textes implements Callable<Integer> {
                 .distinct()
                 .filter(id -> Textes.class.getClassLoader().getResource(DOSSIER + id + "/index.tsv") != null)
                 .toList();
+        String charte = id.getValue();
         if (!ids.contains(charte)) {
             sortie.println("--charte : reçu « " + charte + " » ; attendu l'une de : " + String.join(", ", ids));
             return 2;
         }
-        rangees("index").forEach(document -> imprime(document.get(0), document.get(2)));
+        rangees(charte, "index").forEach(document -> imprime(rangees(charte, document.get(0)), document.get(2)));
         return 0;
     }
 
-    private void imprime(String table, String titre) {
-        List<Phrase> phrases = rangees(table).stream().map(Phrase::de).toList();
+    private void imprime(List<List<String>> rangees, String titre) {
+        List<Phrase> phrases = rangees.stream().map(Phrase::de).toList();
         sortie.println("# " + titre);
         sortie.println();
         sortie.println(bilan(phrases));
         sortie.println();
         String article = "";
         for (Phrase p : phrases) {
-            if (operatives && !p.operative()) {
+            if (operatives.<Boolean>getValue() && !p.operative()) {
                 continue;
             }
             if (!p.article().equals(article)) {
@@ -126,7 +130,7 @@ final class Textes implements Callable<Integer> {
     }
 
     /** The rows of a table, without its header. */
-    private List<List<String>> rangees(String table) {
+    private static List<List<String>> rangees(String charte, String table) {
         String chemin = DOSSIER + charte + "/" + table + ".tsv";
         try (InputStream octets =
                 Objects.requireNonNull(Textes.class.getClassLoader().getResourceAsStream(chemin), chemin)) {

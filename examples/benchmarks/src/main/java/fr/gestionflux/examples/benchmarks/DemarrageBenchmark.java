@@ -2,12 +2,8 @@ package fr.gestionflux.examples.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A fresh JVM, from its start to its end. */
+/** A fresh JVM, the one that runs the benchmark, from its start to its end; the launcher's own shell counts. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,15 +24,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10)
 public class DemarrageBenchmark {
 
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final List<String> ANNEXE =
-            List.of("-jar", Dossiers.ANNEXES.toString(), "--document", "savoie-seez");
+    private static final String[] ANNEXE = {"--document", "savoie-seez"};
 
     private final Path dossier = Dossiers.TARGET.resolve("demarrage");
-    private final Path archive = dossier.resolve("annexes.jsa");
+    private final Installation prepare = new Installation(dossier.resolve("prepare"));
+    private final Installation brut = new Installation(dossier.resolve("brut"));
 
     /**
-     * Puts the empty class alone in a folder, and archives the classes that the annexes load.
+     * Puts the empty class alone in a folder, and the annexes in two others, with and without an archive.
      *
      * @throws IOException if that cannot be written
      * @throws InterruptedException never
@@ -49,47 +44,49 @@ public class DemarrageBenchmark {
         try (InputStream flot = Vide.class.getClassLoader().getResourceAsStream(classe)) {
             Files.write(copie, Objects.requireNonNull(flot).readAllBytes());
         }
-        java("-XX:ArchiveClassesAtExit=" + archive, ANNEXE);
+        brut.copie();
+        prepare.copie();
+        prepare.lanceur("--preparer").reussie();
     }
 
     /**
-     * The library: one annex recomputed and printed.
+     * The library, as it is shipped: one annex recomputed and printed by the launcher, once it was told to prepare itself.
      *
      * @return what was printed
-     * @throws IOException if Java cannot be started
+     * @throws IOException if it cannot be started
      * @throws InterruptedException never
      */
     @Benchmark
     public String flux() throws IOException, InterruptedException {
-        return java("-Xshare:auto", ANNEXE);
+        return prepare.lanceur(ANNEXE).reussie();
     }
 
     /**
-     * The same, without the compiler that is worth its time in longer runs only.
+     * The launcher as it was unpacked, without an archive.
+     *
+     * @return what was printed
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException never
+     */
+    @Benchmark
+    public String fluxSansArchive() throws IOException, InterruptedException {
+        return brut.lanceur(ANNEXE).reussie();
+    }
+
+    /**
+     * The jar alone, without the launcher's options.
      *
      * @return what was printed
      * @throws IOException if Java cannot be started
      * @throws InterruptedException never
      */
     @Benchmark
-    public String fluxPeuCompile() throws IOException, InterruptedException {
-        return java("-XX:TieredStopAtLevel=1", ANNEXE);
+    public String jar() throws IOException, InterruptedException {
+        return brut.jar(ANNEXE).reussie();
     }
 
     /**
-     * The same as {@link #flux}, with an archive of the classes that it loads.
-     *
-     * @return what was printed
-     * @throws IOException if Java cannot be started
-     * @throws InterruptedException never
-     */
-    @Benchmark
-    public String fluxAvecArchive() throws IOException, InterruptedException {
-        return java("-XX:SharedArchiveFile=" + archive, ANNEXE);
-    }
-
-    /**
-     * An empty {@code main}.
+     * An empty {@code main}, in the same JVM without any option.
      *
      * @return nothing
      * @throws IOException if Java cannot be started
@@ -97,17 +94,7 @@ public class DemarrageBenchmark {
      */
     @Benchmark
     public String vide() throws IOException, InterruptedException {
-        return java("-Xshare:auto", List.of("-cp", dossier.toString(), Vide.class.getName()));
-    }
-
-    private static String java(String option, List<String> arguments) throws IOException, InterruptedException {
-        List<String> commande = new ArrayList<>(List.of(JAVA.toString(), option));
-        commande.addAll(arguments);
-        Process p = new ProcessBuilder(commande).redirectError(Redirect.DISCARD).start();
-        String sortie = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (p.waitFor() != 0) {
-            throw new IOException(commande + " : reçu le code " + p.exitValue() + " ; attendu 0");
-        }
-        return sortie;
+        return Installation.java("-Xshare:auto", "-cp", dossier.toString(), Vide.class.getName())
+                .reussie();
     }
 }

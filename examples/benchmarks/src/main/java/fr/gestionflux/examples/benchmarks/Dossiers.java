@@ -10,8 +10,7 @@ final class Dossiers {
     static final Path TARGET = target();
 
     /** Of the example whose start is timed. */
-    static final Path ANNEXES =
-            TARGET.resolve("../../annexes/target/annexes.jar").normalize();
+    static final Path ANNEXES = TARGET.resolve("../../annexes/target").normalize();
 
     private Dossiers() {}
 
