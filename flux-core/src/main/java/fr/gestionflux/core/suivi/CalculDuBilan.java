@@ -82,9 +82,7 @@ final class CalculDuBilan {
 
     /** The same charter on what was counted once the year was over. */
     private Instruction realise() {
-        return suivi.charte()
-                .instruire(suivi.lue().realise(), situation.convention())
-                .get();
+        return suivi.lue().duRealise().sous(situation.convention()).get();
     }
 
     /** How many orientations met each case in the period; a home out of the flow is under none, as in the counts. */

@@ -61,7 +61,7 @@ final class LectureDuJour {
     LectureDuJour(Suivi suivi, LocalDate au) {
         this.suivi = suivi;
         this.lue = suivi.lue();
-        this.instructions = suivi.charte().instructions(suivi.dossier());
+        this.instructions = lue.duDossier();
         this.annee = suivi.dossier().annee();
         this.au = au;
         LocalDate finDAnnee = LocalDate.of(annee, 12, 31);
