@@ -85,6 +85,18 @@ public class BilansBenchmark {
     }
 
     /**
+     * The same, asked holder by holder.
+     *
+     * @return how many reports
+     */
+    @Benchmark
+    public long chaqueBilan() {
+        return suivi.conventions().stream()
+                .filter(c -> suivi.bilan(c.reservataire()).isPresent())
+                .count();
+    }
+
+    /**
      * The opening of the next year of every holder.
      *
      * @return the openings
@@ -92,5 +104,17 @@ public class BilansBenchmark {
     @Benchmark
     public Object ouvertures() {
         return suivi.ouvertures();
+    }
+
+    /**
+     * The same, asked holder by holder.
+     *
+     * @return how many openings
+     */
+    @Benchmark
+    public long chaqueOuverture() {
+        return suivi.conventions().stream()
+                .filter(c -> suivi.ouverture(c.reservataire()).isPresent())
+                .count();
     }
 }
