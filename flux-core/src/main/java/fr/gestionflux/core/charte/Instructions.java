@@ -16,7 +16,7 @@ import io.vavr.control.Validation;
  * toutes.sous(convention).get().exact(droits);   // = 0,712 logement — Escalquens – Promologis, 2024
  * }</pre>
  *
- * <p>Not thread-safe: one file, one thread.
+ * <p>Not thread-safe: one reading, one thread.
  */
 public final class Instructions {
 
@@ -25,9 +25,23 @@ public final class Instructions {
     private final Carnet carnet;
 
     Instructions(Charte charte, DossierAnnuel dossier) {
+        this(charte, dossier, new Carnet(dossier));
+    }
+
+    private Instructions(Charte charte, DossierAnnuel dossier, Carnet carnet) {
         this.charte = charte;
         this.dossier = dossier;
-        this.carnet = new Carnet(dossier);
+        this.carnet = carnet;
+    }
+
+    /**
+     * Another reading of the same file, which takes what the earlier ones computed alike, and whose facts are its own. It may go
+     * on in another thread than they do.
+     *
+     * @return one that read nothing yet
+     */
+    public Instructions autreLecture() {
+        return new Instructions(charte, dossier, carnet.autreLecture());
     }
 
     /**
@@ -41,7 +55,7 @@ public final class Instructions {
     }
 
     /**
-     * Whether a rule read a fact, for one of the conventions so far.
+     * Whether a rule read a fact, for one of the conventions of this reading so far.
      *
      * @param cle the fact
      * @return false for one that nobody read yet

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * All that rules read while they compute one figure: what would have to be the same for another convention of the file to be
- * given it as it is. Not thread-safe.
+ * given it as it is. Not thread-safe while the figure is computed; nothing is added after.
  */
 final class Lectures {
 

@@ -103,7 +103,7 @@ final class ReglesAppliquees {
         if (carnet == null || faites.containsKey(cle)) {
             return calcul.get();
         }
-        Optional<Carnet.Note> note = carnet.note(cle, charte, convention);
+        Optional<Notes.Note> note = carnet.note(cle, charte, convention);
         if (note.isPresent()) {
             Resultat<Quantite> figure = note.get().figure();
             faites.put(cle, figure);

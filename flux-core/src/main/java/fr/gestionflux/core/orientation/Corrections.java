@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,23 @@ final class Corrections {
     private final Set<String> ecartes = new HashSet<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
 
-    /** The events of one orientation, in order, each with an id of its own. */
-    Corrections(String orientation, List<Evenement> recus) {
+    /**
+     * What corrects, among the events of one orientation; empty for most of them, where nothing does.
+     *
+     * @param recus in order, each with an id of its own
+     */
+    static Optional<Corrections> de(String orientation, List<Evenement> recus) {
+        for (Evenement e : recus) {
+            if (e.corrige().isPresent() || e.fait() instanceof Fait.Annulation) {
+                return Optional.of(new Corrections(orientation, recus));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Corrections(String orientation, List<Evenement> recus) {
         this.orientation = orientation;
         this.recus = recus;
-        if (recus.stream().noneMatch(e -> e.corrige().isPresent() || e.fait() instanceof Fait.Annulation)) {
-            return;
-        }
         recus.forEach(e -> parId.put(e.id(), e));
         recus.forEach(e -> range(parCible, e));
         recus.stream().filter(e -> !estAnnulee(e)).forEach(e -> range(enVigueur, e));

@@ -22,8 +22,10 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.temps.Calendrier;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -35,25 +37,28 @@ final class Enchainement {
     private static final Unite AJOUTES = new Unite("ajouté", "ajoutés");
 
     private final List<Evenement> suite;
-    private final List<Evenement> retenus = new ArrayList<>();
+    private final List<Evenement> retenus;
+    private final Set<Phase> phases = EnumSet.noneOf(Phase.class);
     private final List<Anomalie> anomalies = new ArrayList<>();
 
     /** The events of one orientation, in order. */
     Enchainement(List<Evenement> suite) {
         this.suite = suite;
+        this.retenus = new ArrayList<>(suite.size());
         for (Evenement e : suite) {
             Optional<String> obstacle = e.fait() instanceof MiseADisposition
-                    ? sans(e, MiseADisposition.class, "une nouvelle proposition est une nouvelle orientation")
+                    ? sans(e, Phase.MISE_A_DISPOSITION, "une nouvelle proposition est une nouvelle orientation")
                     : enCours(e).or(() -> propre(e));
             obstacle.ifPresentOrElse(o -> anomalies.add(e.refus(Codes.SEQUENCE_IMPOSSIBLE, o)), () -> {
                 retenus.add(e);
+                phases.add(e.fait().phase());
                 insuffisance(e).ifPresent(anomalies::add);
             });
         }
     }
 
     List<Evenement> retenus() {
-        return retenus;
+        return retenus.size() == suite.size() ? suite : retenus;
     }
 
     List<Anomalie> anomalies() {
@@ -65,23 +70,21 @@ final class Enchainement {
         Fait f = e.fait();
         boolean apresBail = f instanceof BailSigne || f instanceof Entree || f instanceof Radiation;
         boolean apresRefus = f instanceof Reprise || f instanceof Reorientation;
-        return apres(e, x -> x.fait() instanceof MiseADisposition, () -> "« " + Phase.MISE_A_DISPOSITION + " »")
-                .or(() -> sans(e, Reprise.class, "l'orientation a pris fin"))
-                .or(() -> sans(e, Reorientation.class, "l'orientation a pris fin"))
-                .or(() -> apresRefus
-                        ? Optional.empty()
-                        : sans(e, RefusDuReservataire.class, "le réservataire a refusé le logement"))
-                .or(() -> apresBail ? Optional.empty() : sans(e, BailSigne.class, "le logement est loué"));
+        return apres(e, Phase.MISE_A_DISPOSITION)
+                .or(() -> sans(e, Phase.REPRISE, "l'orientation a pris fin"))
+                .or(() -> sans(e, Phase.REORIENTATION, "l'orientation a pris fin"))
+                .or(() -> apresRefus ? Optional.empty() : sans(e, Phase.REFUS, "le réservataire a refusé le logement"))
+                .or(() -> apresBail ? Optional.empty() : sans(e, Phase.BAIL, "le logement est loué"));
     }
 
     /** What the fact itself wants. */
     private Optional<String> propre(Evenement e) {
         Fait f = e.fait();
         if (f instanceof AccuseDeReception) {
-            return sans(e, AccuseDeReception.class, "la réception est déjà accusée");
+            return sans(e, Phase.ACCUSE, "la réception est déjà accusée");
         }
         if (f instanceof Acceptation || f instanceof RefusDuReservataire) {
-            return sans(e, Acceptation.class, "le réservataire a déjà accepté le logement");
+            return sans(e, Phase.ACCEPTATION, "le réservataire a déjà accepté le logement");
         }
         if (f instanceof Designation d) {
             return designation(e, d);
@@ -99,16 +102,15 @@ final class Enchainement {
         }
         if (f instanceof Echec) {
             return apres(e, Enchainement::nommeQuelquUn, () -> "« " + Phase.DESIGNATION + " »")
-                    .or(() -> sans(e, Echec.class, "l'échec est déjà notifié"));
+                    .or(() -> sans(e, Phase.ECHEC, "l'échec est déjà notifié"));
         }
         if (f instanceof BailSigne b) {
-            return sans(e, BailSigne.class, "un logement ne se loue qu'une fois")
+            return sans(e, Phase.BAIL, "un logement ne se loue qu'une fois")
                     .or(() -> attribue(e, b.candidat()))
                     .or(() -> sans(e, x -> seRetire(x, b.candidat()), "ce candidat n'est plus attributaire"));
         }
         if (f instanceof Entree || f instanceof Radiation) {
-            return apres(e, x -> x.fait() instanceof BailSigne, () -> "« " + Phase.BAIL + " »")
-                    .or(() -> sans(e, f.getClass(), "cela n'arrive qu'une fois"));
+            return apres(e, Phase.BAIL).or(() -> sans(e, f.phase(), "cela n'arrive qu'une fois"));
         }
         return Optional.empty();
     }
@@ -184,12 +186,19 @@ final class Enchainement {
                 : Optional.empty();
     }
 
-    private Optional<String> sans(Evenement e, Class<? extends Fait> nature, String pourquoi) {
-        return sans(e, x -> nature.isInstance(x.fait()), pourquoi);
+    /** Which phases were met is known: they are asked several times an event, and events are looked for to be named only. */
+    private Optional<String> sans(Evenement e, Phase contraire, String pourquoi) {
+        return phases.contains(contraire) ? sans(e, x -> x.fait().phase() == contraire, pourquoi) : Optional.empty();
     }
 
     private Optional<String> sans(Evenement e, Predicate<Evenement> contraire, String pourquoi) {
         return premier(retenus, contraire).map(autre -> e + " ne peut pas suivre " + autre + " : " + pourquoi);
+    }
+
+    private Optional<String> apres(Evenement e, Phase cause) {
+        return phases.contains(cause)
+                ? Optional.empty()
+                : apres(e, x -> x.fait().phase() == cause, () -> "« " + cause + " »");
     }
 
     private Optional<String> apres(Evenement e, Predicate<Evenement> cause, Supplier<String> attendu) {

@@ -27,11 +27,7 @@ import java.util.Optional;
 public record Evenement(String id, String orientation, LocalDate date, Fait fait, Optional<String> corrige) {
 
     /** By day, then phase: the order in which those of one orientation are read, whatever the order they come in. */
-    static final Comparator<Evenement> ORDRE = Comparator.comparing(Evenement::date)
-            .thenComparing(e -> e.fait().phase())
-            .thenComparing(Evenement::id)
-            // two events of one id differ by what they say only: in any order of arrival, they read the same
-            .thenComparing(e -> e.fait() + "\n" + e.corrige());
+    static final Comparator<Evenement> ORDRE = Evenement::compare;
 
     /**
      * Refuses an empty id, and a day of a year that can only be a slip.
@@ -71,6 +67,14 @@ public record Evenement(String id, String orientation, LocalDate date, Fait fait
      */
     public Evenement corrigeant(String autre) {
         return new Evenement(id, orientation, date, fait, Optional.of(autre));
+    }
+
+    private static int compare(Evenement a, Evenement b) {
+        int jour = a.date.compareTo(b.date);
+        int phase = jour != 0 ? jour : a.fait.phase().compareTo(b.fait.phase());
+        int id = phase != 0 ? phase : a.id.compareTo(b.id);
+        // two events of one id differ by what they say only: in any order of arrival, they read the same
+        return id != 0 ? id : (a.fait + "\n" + a.corrige).compareTo(b.fait + "\n" + b.corrige);
     }
 
     Anomalie refus(String code, String message) {

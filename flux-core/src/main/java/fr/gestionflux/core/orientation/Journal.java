@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +61,17 @@ public final class Journal {
                     .computeIfAbsent(e.orientation(), o -> new ArrayList<>())
                     .add(e);
         }
-        Map<String, List<Evenement>> histoires = new TreeMap<>(parOrientation);
-        histoires.values().forEach(h -> h.sort(Evenement.ORDRE));
-        Homonymes homonymes = new Homonymes(histoires.values());
+        List<Map.Entry<String, List<Evenement>>> histoires = new ArrayList<>(parOrientation.entrySet());
+        histoires.sort(Map.Entry.comparingByKey());
+        histoires.forEach(h -> h.getValue().sort(Evenement.ORDRE));
+        Homonymes homonymes =
+                new Homonymes(histoires.stream().map(Map.Entry::getValue).toList(), new Empreintes(recus.size()));
         List<Recit> recits = new ArrayList<>(histoires.size());
         Map<Reservataire, List<Recit>> parReservataire = new LinkedHashMap<>();
         List<Recit> sansOffre = new ArrayList<>();
-        histoires.forEach((id, h) -> {
-            Recit r = new Recit(id, h, homonymes.de(id));
+        histoires.forEach(h -> {
+            String id = h.getKey();
+            Recit r = new Recit(id, h.getValue(), homonymes.de(id));
             recits.add(r);
             r.destinataire()
                     .map(d -> parReservataire.computeIfAbsent(d, x -> new ArrayList<>()))
@@ -173,10 +175,14 @@ public final class Journal {
         private final List<Anomalie> entreOrientations = new ArrayList<>();
 
         /** Leaves in each story the events that hold. */
-        Homonymes(Collection<List<Evenement>> histoires) {
+        Homonymes(List<List<Evenement>> histoires, Empreintes ids) {
+            histoires.forEach(h -> h.forEach(e -> ids.note(e.id())));
             Map<String, Evenement> premiers = new HashMap<>();
-            histoires.forEach(h -> h.removeIf(e -> estRepete(premiers.putIfAbsent(e.id(), e), e)));
-            histoires.forEach(h -> h.removeIf(this::estDispute));
+            histoires.forEach(h ->
+                    h.removeIf(e -> ids.peutEtreRepete(e.id()) && estRepete(premiers.putIfAbsent(e.id(), e), e)));
+            if (!parId.isEmpty()) {
+                histoires.forEach(h -> h.removeIf(e -> ids.peutEtreRepete(e.id()) && estDispute(e)));
+            }
         }
 
         private boolean estRepete(@Nullable Evenement premier, Evenement e) {
@@ -244,16 +250,22 @@ public final class Journal {
         Recit(String id, List<Evenement> recus, List<Anomalie> homonymes) {
             this.id = id;
             this.recus = List.copyOf(recus);
-            Corrections corrections = new Corrections(id, this.recus);
-            this.retenus = corrections.retenus();
-            this.destinataire = retenus.stream()
-                    .filter(e -> e.fait() instanceof MiseADisposition)
-                    .findFirst()
-                    .map(e -> ((MiseADisposition) e.fait()).reservataire());
+            Optional<Corrections> corrections = Corrections.de(id, this.recus);
+            this.retenus = corrections.map(Corrections::retenus).orElse(this.recus);
+            this.destinataire = destinataire(retenus);
             List<Anomalie> toutes = new ArrayList<>(homonymes);
-            toutes.addAll(corrections.anomalies());
+            corrections.ifPresent(c -> toutes.addAll(c.anomalies()));
             this.anomalies = List.copyOf(toutes);
-            this.corriges = corrections.corriges();
+            this.corriges = corrections.map(Corrections::corriges).orElse(List.of());
+        }
+
+        private static Optional<Reservataire> destinataire(List<Evenement> retenus) {
+            for (Evenement e : retenus) {
+                if (e.fait() instanceof MiseADisposition m) {
+                    return Optional.of(m.reservataire());
+                }
+            }
+            return Optional.empty();
         }
 
         Optional<Reservataire> destinataire() {
@@ -276,16 +288,18 @@ public final class Journal {
 
         void lis(LocalDate au, List<Orientation> lues, List<Anomalie> dites) {
             Enchainement histoire = new Enchainement(jusque(au));
-            List<Anomalie> siennes = new ArrayList<>(anomalies);
-            siennes.addAll(histoire.anomalies());
+            dis(anomalies, dites);
+            dis(histoire.anomalies(), dites);
             if (histoire.retenus().isEmpty()) {
-                siennes.addAll(corriges);
+                dis(corriges, dites);
             } else {
                 lues.add(ImmutableOrientation.of(id, histoire.retenus(), recus));
             }
-            siennes.stream()
-                    .map(a -> destinataire.map(r -> a.sur(r.sujet())).orElse(a))
-                    .forEach(dites::add);
+        }
+
+        private void dis(List<Anomalie> siennes, List<Anomalie> dites) {
+            siennes.forEach(
+                    a -> dites.add(destinataire.map(r -> a.sur(r.sujet())).orElse(a)));
         }
     }
 }

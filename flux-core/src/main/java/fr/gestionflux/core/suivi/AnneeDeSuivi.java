@@ -2,6 +2,7 @@ package fr.gestionflux.core.suivi;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Instructions;
 import fr.gestionflux.core.orientation.Journal;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
@@ -29,7 +30,8 @@ final class AnneeDeSuivi {
     private final Journal journal;
     private final LogementsNeufs neufs;
     private final Map<Reservataire, Affaires> affaires;
-    private final DossierAnnuel realise;
+    private final Instructions duDossier;
+    private final Instructions duRealise;
 
     AnneeDeSuivi(Suivi suivi) {
         suivi.conventions().forEach(c -> conventions.put(c.reservataire(), c));
@@ -43,12 +45,14 @@ final class AnneeDeSuivi {
         this.journal = Journal.de(suivi.evenements());
         this.neufs = new LogementsNeufs(suivi.programmes(), journal);
         this.affaires = Affaires.parReservataire(suivi);
-        this.realise = DossierAnnuel.builder()
-                .bailleur(suivi.dossier().bailleur())
-                .annee(suivi.dossier().annee())
-                .addAllContingents(suivi.dossier().contingents())
-                .releve(suivi.realise())
-                .build();
+        this.duDossier = suivi.charte().instructions(suivi.dossier());
+        this.duRealise = suivi.charte()
+                .instructions(DossierAnnuel.builder()
+                        .bailleur(suivi.dossier().bailleur())
+                        .annee(suivi.dossier().annee())
+                        .addAllContingents(suivi.dossier().contingents())
+                        .releve(suivi.realise())
+                        .build());
     }
 
     Optional<Convention> convention(Reservataire r) {
@@ -79,8 +83,13 @@ final class AnneeDeSuivi {
         return affaires.getOrDefault(r, Affaires.AUCUNE);
     }
 
-    /** The file with what was counted once the year was over in place of what was known at its start. */
-    DossierAnnuel realise() {
-        return realise;
+    /** The charter applied to the file, for one reading. */
+    Instructions duDossier() {
+        return duDossier.autreLecture();
+    }
+
+    /** The same, of what was counted once the year was over in place of what was known at its start. */
+    Instructions duRealise() {
+        return duRealise.autreLecture();
     }
 }

@@ -55,7 +55,10 @@ final class CalculDuBilan {
     }
 
     Bilan bilan() {
-        List<Indicateur> indicateurs = indicateurs(orientations, instruction.charte(), suivi.calendrier(), periode);
+        // those of the situation are since January, up to the last day of the report
+        List<Indicateur> indicateurs = periode.debut().getDayOfYear() == 1
+                ? situation.indicateurs()
+                : indicateurs(orientations, instruction.charte(), suivi.calendrier(), periode);
         List<Ventilation> ventilations = ClausesDuBilan.ventilations(instruction.charte()).valeur().stream()
                 .map(axe -> Bilan.ventiler(indicateurs, suivi.periodesDeConstruction(), axe))
                 .toList();
@@ -82,20 +85,23 @@ final class CalculDuBilan {
 
     /** The same charter on what was counted once the year was over. */
     private Instruction realise() {
-        return suivi.charte()
-                .instruire(suivi.lue().realise(), situation.convention())
-                .get();
+        return suivi.lue().duRealise().sous(situation.convention()).get();
     }
 
     /** How many orientations met each case in the period; a home out of the flow is under none, as in the counts. */
     static List<Indicateur> indicateurs(
             List<Decompte> orientations, Charte charte, Calendrier calendrier, Periode periode) {
+        LocalDate fin = dernierJour(periode);
+        List<Examine> duFlux = orientations.stream()
+                .filter(d -> d.parc() == Parc.EXISTANT)
+                .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())
+                .map(d -> new Examine(d, new Examen(d.orientation(), charte, calendrier, fin)))
+                .toList();
         List<Indicateur> indicateurs = new ArrayList<>();
         for (Cas c : ClausesDuBilan.indicateurs(charte).valeur()) {
-            List<Decompte> celles = orientations.stream()
-                    .filter(d -> d.parc() == Parc.EXISTANT)
-                    .filter(d -> Comptage.horsFlux(d.logement(), charte).isEmpty())
-                    .filter(d -> dans(d, c, charte, calendrier, periode))
+            List<Decompte> celles = duFlux.stream()
+                    .filter(x -> dans(x.examen(), c, periode))
+                    .map(Examine::decompte)
                     .toList();
             indicateurs.add(ImmutableIndicateur.of(
                     c, Resultat.donnee(c.libelle(), Quantite.of(celles.size()), Unite.LOGEMENTS, c.source()), celles));
@@ -103,11 +109,14 @@ final class CalculDuBilan {
         return indicateurs;
     }
 
-    private static boolean dans(Decompte d, Cas c, Charte charte, Calendrier calendrier, Periode periode) {
-        LocalDate fin = periode.finExclue().orElseThrow().minusDays(1);
-        return c.dans(new Examen(d.orientation(), charte, calendrier, fin))
-                .filter(m -> periode.contient(m.date()))
-                .isPresent();
+    private record Examine(Decompte decompte, Examen examen) {}
+
+    private static boolean dans(Examen e, Cas c, Periode periode) {
+        return c.dans(e).filter(m -> periode.contient(m.date())).isPresent();
+    }
+
+    private static LocalDate dernierJour(Periode periode) {
+        return periode.finExclue().orElseThrow().minusDays(1);
     }
 
     /**
@@ -150,10 +159,14 @@ final class CalculDuBilan {
     /** At least a quarter of the lettings, new homes included. */
     private Resultat<Taux> prioritaires() {
         Cas bail = Cas.bailSigne(Cch.L441_1);
+        LocalDate fin = dernierJour(periode);
         PublicsPrioritaires publics = new PublicsPrioritaires(
                 reservataire,
                 orientations.stream()
-                        .filter(d -> dans(d, bail, instruction.charte(), suivi.calendrier(), periode))
+                        .filter(d -> dans(
+                                new Examen(d.orientation(), instruction.charte(), suivi.calendrier(), fin),
+                                bail,
+                                periode))
                         .toList());
         Reference loi = publics.loi();
         long inconnus = publics.inconnus();

@@ -69,14 +69,26 @@ final class Comptage {
                     "logement hors flux (" + hors.get().motif() + ")",
                     hors.get().clause().citation());
         }
-        return cas.stream()
-                .flatMap(c -> c.dans(e).map(m -> Decompte.decompte(o, l, c, m)).stream())
-                .reduce((a, b) -> b.avant(a) ? b : a)
+        return premierCas(e, l)
                 .or(() -> Cas.sansAboutir(principe.source())
                         .dans(e)
                         .map(m -> Decompte.nonDecompte(
                                 o, l, Parc.EXISTANT, m, m + ", sans cas décompté", principe.citation())))
                 .orElseGet(() -> Decompte.enCours(o, l, principe.citation()));
+    }
+
+    /** Of two cases met on one day, the one that the texts give first. */
+    private Optional<Decompte> premierCas(Examen e, Logement l) {
+        Optional<Decompte> premier = Optional.empty();
+        for (Cas c : cas) {
+            Optional<Decompte> autre = c.dans(e).map(m -> Decompte.decompte(e.orientation(), l, c, m));
+            premier = premier.isEmpty() || estAvant(autre, premier.get()) ? autre : premier;
+        }
+        return premier;
+    }
+
+    private static boolean estAvant(Optional<Decompte> autre, Decompte premier) {
+        return autre.isPresent() && autre.get().avant(premier);
     }
 
     /** A new home that the landlord offers as an existing one is a new home all the same. */

@@ -23,10 +23,13 @@ import fr.gestionflux.core.temps.Delai;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one convention must have done, and by when. */
@@ -50,9 +53,8 @@ final class Echeancier {
     }
 
     /** By last day, then by what they are about. */
-    List<Echeance> echeances(
-            List<Orientation> orientations, Function<Orientation, Logement> logements, Comptage comptage) {
-        List<Engagement> engagements = Stream.concat(
+    List<Echeance> echeances(List<LogementOriente> orientes, Comptage comptage) {
+        Map<Parc, List<Engagement>> engagements = Stream.concat(
                         charte
                                 .stipulation(ClausesAnnuelles.ENGAGEMENTS)
                                 .map(Stipulation::valeur)
@@ -60,23 +62,34 @@ final class Echeancier {
                                 .stream(),
                         ClausesAnnuelles.NATIONAUX.stream())
                 .filter(x -> doit(x.par()))
-                .toList();
-        for (Orientation o : orientations) {
-            Examen e = new Examen(o, charte, suivi.calendrier(), au);
-            Logement l = logements.apply(o);
-            String sujet = "orientation " + o.id();
-            Parc parc = comptage.parc(o, l);
-            engagements.stream()
-                    .filter(x -> x.parc() == parc)
-                    .forEach(x -> echeance(x, sujet, e, l).ifPresent(echeances::add));
+                .collect(Collectors.groupingBy(Engagement::parc));
+        for (LogementOriente x : orientes) {
+            Examen e = new Examen(x.orientation(), charte, suivi.calendrier(), au);
+            String sujet = "orientation " + x.orientation().id();
+            engagements
+                    .getOrDefault(comptage.parc(x.orientation(), x.logement()), List.of())
+                    .forEach(du -> echeance(du, sujet, e, x.logement()).ifPresent(echeances::add));
         }
         suivi.lue().affaires(reservataire).programmes().stream()
                 .map(Affaires.AuProgramme::programme)
                 .distinct()
                 .forEach(this::programme);
         formalites();
-        echeances.sort(Comparator.comparing(Echeance::limite).thenComparing(Echeance::sujet));
-        return echeances;
+        return parJour(echeances);
+    }
+
+    /** A year has few days for so many: they are sorted rather than what falls on them, which nearly comes by subject. */
+    private static List<Echeance> parJour(List<Echeance> echeances) {
+        Map<LocalDate, List<Echeance>> jours = new HashMap<>();
+        for (Echeance e : echeances) {
+            jours.computeIfAbsent(e.limite(), j -> new ArrayList<>()).add(e);
+        }
+        List<Echeance> triees = new ArrayList<>(echeances.size());
+        new TreeMap<>(jours).values().forEach(duJour -> {
+            duJour.sort(Comparator.comparing(Echeance::sujet));
+            triees.addAll(duJour);
+        });
+        return triees;
     }
 
     private Optional<Echeance> echeance(Engagement x, String sujet, Examen e, Logement l) {

@@ -61,7 +61,7 @@ final class LectureDuJour {
     LectureDuJour(Suivi suivi, LocalDate au) {
         this.suivi = suivi;
         this.lue = suivi.lue();
-        this.instructions = suivi.charte().instructions(suivi.dossier());
+        this.instructions = lue.duDossier();
         this.annee = suivi.dossier().annee();
         this.au = au;
         LocalDate finDAnnee = LocalDate.of(annee, 12, 31);
@@ -230,20 +230,24 @@ final class LectureDuJour {
         Reservataire r = c.reservataire();
         EvenementsLus lues = lue.journal().lu(r, au);
         remarques.ajouteTout(lues.anomalies());
-        lues.lues().forEach(o -> logementInconnu(o).ifPresent(remarques::ajoute));
-        List<Orientation> auJour = connues(lues);
-        List<Orientation> aLaCloture =
-                au.equals(cloture) ? auJour : connues(lue.journal().lu(r, cloture));
+        List<LogementOriente> auJour = connus(lues);
+        if (auJour.size() < lues.lues().size()) {
+            lues.lues().forEach(o -> logementInconnu(o).ifPresent(remarques::ajoute));
+        }
+        List<LogementOriente> aLaCloture =
+                au.equals(cloture) ? auJour : connus(lue.journal().lu(r, cloture));
         Comptage comptage = new Comptage(i.charte(), suivi.calendrier(), cloture, lue.neufs());
         List<Decompte> examines = aLaCloture.stream()
-                .map(o -> comptage.examine(o, logement(o).orElseThrow()))
+                .map(x -> comptage.examine(x.orientation(), x.logement()))
                 .toList();
         Situation s = situation(c, i, comptage, examines, auJour, remarques);
         return new ConventionLue(i, s, examines, remarques.desAutres());
     }
 
-    private List<Orientation> connues(EvenementsLus lues) {
-        return lues.lues().stream().filter(o -> logement(o).isPresent()).toList();
+    private List<LogementOriente> connus(EvenementsLus lues) {
+        List<LogementOriente> connus = new ArrayList<>();
+        lues.lues().forEach(o -> logement(o).ifPresent(l -> connus.add(new LogementOriente(o, l))));
+        return connus;
     }
 
     private Optional<Logement> logement(Orientation o) {
@@ -255,7 +259,7 @@ final class LectureDuJour {
             Instruction i,
             Comptage comptage,
             List<Decompte> examines,
-            List<Orientation> auJour,
+            List<LogementOriente> auJour,
             Remarques remarques) {
         Reservataire r = c.reservataire();
         remarques.ajouteTout(supposes(c, i.charte(), comptage));
@@ -274,8 +278,8 @@ final class LectureDuJour {
         ObjectifSuivi cible = new ObjectifSuivi(suivi, r, i, remarques);
         Resultat<Quantite> deLaConvention = cible.deLaConvention();
         Resultat<Quantite> objectif = cible.avecReport(deLaConvention);
-        List<Echeance> echeances = new Echeancier(suivi, c, i.charte(), au, remarques::ajoute)
-                .echeances(auJour, o -> logement(o).orElseThrow(), comptage);
+        List<Echeance> echeances =
+                new Echeancier(suivi, c, i.charte(), au, remarques::ajoute).echeances(auJour, comptage);
         Optional<Exercice> droits = registre.exercice(honores, remarques::ajoute);
         droits.ifPresent(d -> remarques.ajouteTout(d.cloture().anomalies()));
         return ImmutableSituation.of(

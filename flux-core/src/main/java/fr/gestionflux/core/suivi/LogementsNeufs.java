@@ -59,7 +59,7 @@ final class LogementsNeufs {
      * that no earlier lease shows to have been let; empty for any other home.
      */
     Optional<Programme> premiereLocationTue(Orientation o, Logement l) {
-        if (o.offre().parc() == Parc.NEUF) {
+        if ((parNumero.isEmpty() && sansNumeros.isEmpty()) || o.offre().parc() == Parc.NEUF) {
             return Optional.empty();
         }
         String numero = o.offre().logement();

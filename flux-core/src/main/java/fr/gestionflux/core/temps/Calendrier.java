@@ -47,8 +47,9 @@ public interface Calendrier {
             case DECEMBER -> d == 25;
             default -> false;
         };
-        if (fixe) {
-            return true;
+        // Easter falls from 22 March to 25 April, and what follows it by 14 June
+        if (fixe || jour.getMonthValue() < Month.MARCH.getValue() || jour.getMonthValue() > Month.JUNE.getValue()) {
+            return fixe;
         }
         long depuisPaques = paques(jour.getYear()).until(jour, ChronoUnit.DAYS);
         return depuisPaques == 1 || depuisPaques == 39 || depuisPaques == 50;

@@ -49,7 +49,14 @@ public final class Dates {
      * @return for instance {@code 31/12/2022}
      */
     public static String texte(LocalDate date) {
-        return JOUR_MOIS_ANNEE.format(date);
+        int annee = date.getYear();
+        return annee < 1000 || annee > 9999
+                ? JOUR_MOIS_ANNEE.format(date)
+                : deuxChiffres(date.getDayOfMonth()) + "/" + deuxChiffres(date.getMonthValue()) + "/" + annee;
+    }
+
+    private static String deuxChiffres(int n) {
+        return n < 10 ? "0" + n : Integer.toString(n);
     }
 
     /**

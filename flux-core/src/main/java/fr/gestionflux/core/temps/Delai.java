@@ -41,10 +41,10 @@ public record Delai(int nombre, Mesure unite) {
             this.pluriel = pluriel;
         }
 
-        private boolean compte(LocalDate jour, Calendrier calendrier) {
+        private boolean compte(LocalDate jour, DayOfWeek nom, Calendrier calendrier) {
             return switch (this) {
-                case JOURS_OUVRES -> jour.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !calendrier.estFerie(jour);
-                case JOURS_OUVRABLES -> jour.getDayOfWeek() != DayOfWeek.SUNDAY && !calendrier.estFerie(jour);
+                case JOURS_OUVRES -> nom.compareTo(DayOfWeek.FRIDAY) <= 0 && !calendrier.estFerie(jour);
+                case JOURS_OUVRABLES -> nom != DayOfWeek.SUNDAY && !calendrier.estFerie(jour);
                 case JOURS_CALENDAIRES, MOIS -> true;
             };
         }
@@ -100,10 +100,12 @@ public record Delai(int nombre, Mesure unite) {
             return depart.plusDays((long) sens * nombre);
         }
         LocalDate jour = depart;
+        DayOfWeek nom = depart.getDayOfWeek();
         int chomes = 0;
         for (int restants = nombre; restants > 0; ) {
             jour = jour.plusDays(sens);
-            if (unite.compte(jour, calendrier)) {
+            nom = nom.plus(sens);
+            if (unite.compte(jour, nom, calendrier)) {
                 restants--;
                 chomes = 0;
             } else if (++chomes > UN_AN) {

@@ -86,6 +86,18 @@ class EvenementsLusTest {
     }
 
     @Test
+    void idsOfOneHashAreStillTwo() {
+        Evenement a = Evenement.de("Aa", "o", jour(0), offre(true));
+        Evenement b = Evenement.de("BB", "o", jour(3), new AccuseDeReception());
+
+        EvenementsLus lues = EvenementsLus.lire(List.of(a, b), jour(9));
+
+        assertThat(a.id()).hasSameHashCodeAs(b.id());
+        assertThat(lues.lues().get(0).evenements()).containsExactly(a, b);
+        assertThat(lues.anomalies()).isEmpty();
+    }
+
+    @Test
     void anIdGivenToTwoEventsTellsWhichOnesAndNeitherHolds() {
         EvenementsLus lues = offre().puis(3, new AccuseDeReception())
                 .avec(Evenement.de("e2", "autre", jour(4), new RefusDuReservataire("")))

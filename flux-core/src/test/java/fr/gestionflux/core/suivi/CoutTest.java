@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Redaction;
 import fr.gestionflux.core.charte.ValeurDesDroits;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
@@ -25,6 +27,7 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
@@ -91,6 +94,23 @@ class CoutTest {
         return new int[] {regles.get(), cas.get()};
     }
 
+    /** One holder at a time or all at once, on one day or another: what the others' rights are worth is known. */
+    @Test
+    void whatAShareComparesIsComputedOnceForEveryQuestion() {
+        Suivi suivi = suivi(5, AnneeDEssai.charte().part((c, i) -> {
+            List<Resultat<Quantite>> tous =
+                    i.contingents().stream().map(i::droits).toList();
+            return i.droits(c).sur(i.commun("droits de tous", () -> Resultat.somme(tous)));
+        }));
+
+        suivi.au(FIN_2024);
+        chacun(suivi, suivi::bilan);
+        chacun(suivi, suivi::ouverture);
+        suivi.bilans(PREMIER_TRIMESTRE);
+
+        assertThat(regles).as("rights read of the file, and of what was done").hasValueLessThanOrEqualTo(2 * 5);
+    }
+
     @Test
     void theYearIsSortedOnceForEveryQuestion() {
         Suivi suivi = suivi(3);
@@ -137,9 +157,12 @@ class CoutTest {
     }
 
     private Suivi suivi(int communes) {
+        return suivi(communes, AnneeDEssai.charte());
+    }
+
+    private Suivi suivi(int communes, Redaction texte) {
         Cas bail = new Compteur(cas, Cas.bailSigne(TEXTE.art("art. 4")));
-        Charte charte = AnneeDEssai.charte()
-                .droits((c, i) -> {
+        Charte charte = texte.droits((c, i) -> {
                     regles.incrementAndGet();
                     return ValeurDesDroits.solde(c).nomme("DU", Unite.DROITS_UNIQUES, TEXTE.art("art. 1"));
                 })

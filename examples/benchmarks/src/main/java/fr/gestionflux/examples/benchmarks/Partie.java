@@ -13,6 +13,7 @@ enum Partie {
     DEMARRAGE(DemarrageBenchmark.class),
     FICHIER(FichierBenchmark.class),
     EVENEMENTS(EvenementsBenchmark.class),
+    BILANS(BilansBenchmark.class),
     PROPOSITIONS(PropositionsBenchmark.class);
 
     static final String REFERENCE = "flux";

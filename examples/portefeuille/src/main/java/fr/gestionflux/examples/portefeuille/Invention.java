@@ -32,6 +32,7 @@ import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +109,8 @@ public final class Invention {
     public Stream<Repartition.Builder> dossiers(int conventions) {
         int dossiers = (conventions + CONVENTIONS - 1) / CONVENTIONS;
         return IntStream.range(0, dossiers)
-                .mapToObj(n -> dossier(n, Math.min(CONVENTIONS, conventions - n * CONVENTIONS)));
+                .mapToObj(n -> fichier(n, Math.min(CONVENTIONS, conventions - n * CONVENTIONS)))
+                .map(Fichier::repartition);
     }
 
     /**
@@ -118,10 +120,51 @@ public final class Invention {
      * @return the file
      */
     public Repartition.Builder ileDeFrance(int titulaires) {
-        return dossier(List.of(Modele.values()).indexOf(Modele.ILE_DE_FRANCE), titulaires);
+        return premier(Modele.ILE_DE_FRANCE, titulaires).repartition();
     }
 
-    private Repartition.Builder dossier(int n, int conventions) {
+    /**
+     * The year of one landlord under a charter, to which homes and events may be added.
+     *
+     * @param charte the id of the charter
+     * @param titulaires how many communes, at most 900, each with its convention
+     * @return the file and its conventions
+     * @throws IllegalArgumentException if the charter is none of the four
+     */
+    public Suivi.Builder annee(String charte, int titulaires) {
+        Modele modele = Stream.of(Modele.values())
+                .filter(m -> m.charte.equals(charte))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("charte : reçu « " + charte + " » ; attendu l'une de "
+                        + Stream.of(Modele.values()).map(m -> m.charte).toList()));
+        Fichier f = premier(modele, titulaires);
+        return Suivi.builder().charte(f.charte).dossier(f.dossier).addAllConventions(f.conventions);
+    }
+
+    /** A landlord's file under one charter, and the yearly flow that it is shared out of. */
+    private record Fichier(
+            Modele modele, Charte charte, DossierAnnuel dossier, List<Convention> conventions, long logements) {
+
+        Repartition.Builder repartition() {
+            Resultat<Quantite> flux =
+                    Resultat.donnee("flux du bailleur", Quantite.of(logements), Unite.LOGEMENTS, INVENTE);
+            return Repartition.de(charte, dossier, modele.departement())
+                    .conventions(conventions)
+                    .donne(
+                            new Reservataire(Categorie.ETAT, "État", modele.departement()),
+                            Resultat.donnee("part de l'État", Taux.pourcent(30), Unite.SANS, INVENTE),
+                            flux,
+                            Origine.INCONNUE)
+                    .flux(flux);
+        }
+    }
+
+    /** The file of the first landlord under a charter. */
+    private Fichier premier(Modele m, int conventions) {
+        return fichier(List.of(Modele.values()).indexOf(m), conventions);
+    }
+
+    private Fichier fichier(int n, int conventions) {
         SplittableRandom hasard = new SplittableRandom(graine + n);
         Modele m = Modele.values()[n % Modele.values().length];
         Charte charte = chartes.pour(m.charte, JANVIER_2024).get();
@@ -150,15 +193,7 @@ public final class Invention {
                 .addAllContingents(contingents)
                 .releve(releve.build())
                 .build();
-        Resultat<Quantite> tout = Resultat.donnee("flux du bailleur", Quantite.of(flux), Unite.LOGEMENTS, INVENTE);
-        return Repartition.de(charte, dossier, m.departement())
-                .conventions(signees)
-                .donne(
-                        new Reservataire(Categorie.ETAT, "État", m.departement()),
-                        Resultat.donnee("part de l'État", Taux.pourcent(30), Unite.SANS, INVENTE),
-                        tout,
-                        Origine.INCONNUE)
-                .flux(tout);
+        return new Fichier(m, charte, dossier, signees, flux);
     }
 
     /** What the charter reads of a commune. */
