@@ -117,6 +117,17 @@ public abstract class DossierAnnuel {
         return partsReservees().getOrDefault(OperationGarantie.de(g), g.partReservee());
     }
 
+    /**
+     * Whether the guarantors of one operation, all holders together, have more of its homes than the law allows (CCH
+     * R.441-5-3).
+     *
+     * @return true for one operation at least; {@link #partReserveeTotale} tells which
+     */
+    @Value.Lazy
+    public boolean partsReserveesExcessives() {
+        return partsReservees().values().stream().anyMatch(part -> part.compareTo(GarantieEmprunt.PART_MAXIMALE) > 0);
+    }
+
     @Value.Lazy
     Map<Territoire, List<Contingent>> parTerritoire() {
         Map<Territoire, List<Contingent>> tous = new HashMap<>();

@@ -152,14 +152,18 @@ public final class Assiette {
         Resultat<Quantite> somme = Resultat.somme(parties).nomme("logements soustraits", Unite.LOGEMENTS, texte);
         Resultat<Quantite> soustraits = i.communique(Grandeur.SOUSTRAITS, c, e, i.annee(), () -> somme);
         return soustraits.remarqueSi(
-                total -> !somme.estCalcule() && connues(parties).valeur().compareTo(total) > 0,
+                total -> !somme.estCalcule() && connues(parties).compareTo(total) > 0,
                 Codes.ECART,
                 total -> "« logements soustraits » : " + soustraits.texte(2) + " en tout, moins que ses seules parties"
-                        + " connues, " + Unite.LOGEMENTS.compte(connues(parties).valeur()) + " ; le total est retenu ("
+                        + " connues, " + Unite.LOGEMENTS.compte(connues(parties)) + " ; le total est retenu ("
                         + texte + ")");
     }
 
-    private static Resultat<Quantite> connues(List<Resultat<Quantite>> parties) {
-        return Resultat.somme(parties.stream().filter(Resultat::estCalcule).toList());
+    private static Quantite connues(List<Resultat<Quantite>> parties) {
+        Quantite somme = Quantite.ZERO;
+        for (Resultat<Quantite> partie : parties) {
+            somme = partie.estCalcule() ? somme.plus(partie.valeur()) : somme;
+        }
+        return somme;
     }
 }

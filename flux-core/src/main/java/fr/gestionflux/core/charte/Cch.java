@@ -12,10 +12,10 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The law common to all charters (Code de la construction et de l'habitation): what holds where a charter is silent.
@@ -79,9 +79,11 @@ public final class Cch {
      * State's target rounded over 30 %, more homes than fall vacant. The figures stand, and it is said.
      */
     static List<Anomalie> controler(Contingent c, Resultat<Quantite> objectif, Instruction i) {
-        return Stream.of(partExcessive(c, i), arrondiExcessif(c, objectif, i), plusQueLesLiberations(c, objectif, i))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Anomalie> remarques = new ArrayList<>();
+        partExcessive(c, i).ifPresent(remarques::add);
+        arrondiExcessif(c, objectif, i).ifPresent(remarques::add);
+        plusQueLesLiberations(c, objectif, i).ifPresent(remarques::add);
+        return remarques;
     }
 
     private static Optional<Anomalie> partExcessive(Contingent c, Instruction i) {

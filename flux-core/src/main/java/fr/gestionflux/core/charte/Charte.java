@@ -200,12 +200,15 @@ public final class Charte {
      * @return a new charter, or every reason why the convention or one of its acts does not fit
      */
     public Validation<Seq<Anomalie>, Charte> selon(Convention convention, int annee) {
+        List<Acte> actes = convention.actes();
         return selon(
                 convention,
-                convention.actes().stream()
-                        .filter(a -> a.vautPour(annee))
-                        .sorted(Comparator.comparing(Acte::du))
-                        .toList());
+                actes.isEmpty()
+                        ? actes
+                        : actes.stream()
+                                .filter(a -> a.vautPour(annee))
+                                .sorted(Comparator.comparing(Acte::du))
+                                .toList());
     }
 
     private Validation<Seq<Anomalie>, Charte> selon(Convention convention, List<Acte> actes) {
@@ -269,8 +272,8 @@ public final class Charte {
 
     Validation<Seq<Anomalie>, Instruction> instruire(
             DossierAnnuel dossier, Convention convention, @Nullable Carnet carnet) {
-        List<Anomalie> refus =
-                new ArrayList<>(portee.horsPeriode(dossier.annee()).stream().toList());
+        List<Anomalie> refus = new ArrayList<>();
+        portee.horsPeriode(dossier.annee()).ifPresent(refus::add);
         if (!dossier.bailleur().equals(convention.bailleur())) {
             refus.add(Anomalie.refus(
                     Codes.BAILLEUR_ETRANGER,

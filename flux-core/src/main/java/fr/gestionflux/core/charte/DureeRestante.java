@@ -2,6 +2,7 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
@@ -34,7 +35,7 @@ public final class DureeRestante {
      * @return years
      */
     public static Resultat<Quantite> anneesEntieres(String nom, int annee, int fin, Reference texte) {
-        return anneesEntieres(nom, nom, annee, fin, texte);
+        return anneesEntieres(Etape.quantite(nom, Unite.ANS), nom, annee, fin, texte);
     }
 
     /**
@@ -47,9 +48,10 @@ public final class DureeRestante {
      * @param texte the article
      * @return years
      */
-    public static Resultat<Quantite> anneesEntieres(String nom, String droit, int annee, int fin, Reference texte) {
+    public static Resultat<Quantite> anneesEntieres(
+            Etape<Quantite> nom, String droit, int annee, int fin, Reference texte) {
         long ans = Math.max(0, (long) fin - annee);
-        return Resultat.donnee(nom, Quantite.of(ans), Unite.ANS, texte)
+        return Resultat.donnee(nom, Quantite.of(ans), texte)
                 .remarqueSi(
                         n -> ans > UN_SIECLE,
                         Codes.FIN_LOINTAINE,
@@ -72,7 +74,7 @@ public final class DureeRestante {
      * @return years, not rounded
      */
     public static Resultat<Quantite> anneesExactes(String nom, LocalDate debut, LocalDate fin, Reference texte) {
-        return anneesExactes(nom, nom, debut, fin, texte);
+        return anneesExactes(Etape.quantite(nom, Unite.ANS), nom, debut, fin, texte);
     }
 
     /**
@@ -86,9 +88,9 @@ public final class DureeRestante {
      * @return years, not rounded
      */
     public static Resultat<Quantite> anneesExactes(
-            String nom, String droit, LocalDate debut, LocalDate fin, Reference texte) {
+            Etape<Quantite> nom, String droit, LocalDate debut, LocalDate fin, Reference texte) {
         if (!fin.isAfter(debut)) {
-            return Resultat.donnee(nom, Quantite.ZERO, Unite.ANS, texte)
+            return Resultat.donnee(nom, Quantite.ZERO, texte)
                     .remarque(
                             Codes.DROIT_ECHU,
                             "« " + droit + " » : le droit a pris fin le " + Dates.texte(fin) + ", il vaut 0 au "
@@ -99,7 +101,7 @@ public final class DureeRestante {
         // the calendar repeats itself: the year after the last one that Java knows is as long as 400 years before
         long cycle = entieres > CYCLE_DU_CALENDRIER ? CYCLE_DU_CALENDRIER : 0;
         long annee = ChronoUnit.DAYS.between(debut.plusYears(entieres - cycle), debut.plusYears(entieres - cycle + 1));
-        return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), Unite.ANS, texte)
+        return Resultat.donnee(nom, Quantite.rapport(entieres * annee + jours, annee), texte)
                 .remarqueSi(
                         n -> fin.isAfter(debut.plusYears(UN_SIECLE)),
                         Codes.FIN_LOINTAINE,

@@ -47,13 +47,17 @@ final class FaitsLus {
     }
 
     <N extends Nombre<N>> Optional<Resultat<N>> si(Grandeur<N> g, Territoire t, Annees annees) {
-        Optional<Resultat<N>> fait = releve.lire(g, t, annees);
+        return si(new Releve.Cle(g, t, annees));
+    }
+
+    @SuppressWarnings("unchecked") // a fact is noted under its own grandeur
+    private <N extends Nombre<N>> Optional<Resultat<N>> si(Releve.Cle cle) {
+        Optional<Resultat<?>> fait = releve.lire(cle);
         if (fait.isPresent()) {
-            Releve.Cle cle = new Releve.Cle(g, t, annees);
             lus.add(cle);
             lecteur.accept(cle);
         }
-        return fait;
+        return (Optional<Resultat<N>>) (Optional<?>) fait;
     }
 
     <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Contingent c, Echelle e, int annee) {
@@ -72,7 +76,8 @@ final class FaitsLus {
 
     <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Territoire t, int annee) {
         Releve.Cle cle = new Releve.Cle(g, t, Annees.annee(annee));
-        return si(g, t, cle.annees()).orElseGet(() -> Resultat.manquant(g.libelle(), () -> releve.manque(cle)));
+        Optional<Resultat<N>> fait = si(cle);
+        return fait.isPresent() ? fait.get() : Resultat.manquant(g.libelle(), () -> releve.manque(cle));
     }
 
     /** As communicated if it was, and remarked when the charter computes otherwise. */

@@ -396,10 +396,13 @@ public final class Instruction {
      */
     public <N extends Nombre<N>> Optional<Resultat<N>> siFixe(Clause<N> c, Unite unite) {
         clausesLues.add(c);
-        return lue(c).map(s -> {
-            Resultat<N> fixe = Resultat.donnee(c.libelle(), s.valeur(), unite, s.citation());
-            return c.exces(s).map(a -> fixe.remarque(a.code(), a.message())).orElse(fixe);
-        });
+        Optional<Stipulation<N>> lue = lue(c);
+        if (lue.isEmpty()) {
+            return Optional.empty();
+        }
+        Stipulation<N> s = lue.get();
+        Resultat<N> fixe = Resultat.donnee(c.libelle(), s.valeur(), unite, s.citation());
+        return Optional.of(c.exces(s).map(fixe::remarque).orElse(fixe));
     }
 
     /**

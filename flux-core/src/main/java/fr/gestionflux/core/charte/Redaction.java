@@ -285,7 +285,7 @@ public final class Redaction {
                 acquis,
                 programmes,
                 List.copyOf(bilan));
-        Points points = new Points(new LinkedHashMap<>(clauses));
+        Points points = Points.de(clauses, types, texte);
         return new Charte(
                 id, new Portee(texte, vigueur, premierTerme, departements), regles, points, List.copyOf(types), points);
     }

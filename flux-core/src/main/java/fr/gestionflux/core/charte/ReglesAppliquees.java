@@ -23,10 +23,13 @@ final class ReglesAppliquees {
     private final Reference texte;
     private final Instruction instruction;
     private final UneFois uneFois;
+    /** One holder most often, or a few. */
+    private static final int PEU = 2;
+
     // by identity: the hash of a contingent is that of all its rights
-    private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>();
-    private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>();
-    private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>();
+    private final IdentityHashMap<Contingent, Resultat<Quantite>> droits = new IdentityHashMap<>(PEU);
+    private final IdentityHashMap<Contingent, Resultat<Taux>> parts = new IdentityHashMap<>(PEU);
+    private final IdentityHashMap<Contingent, Resultat<Quantite>> flux = new IdentityHashMap<>(PEU);
     private final Map<String, Resultat<Quantite>> communs = new HashMap<>();
 
     private final Charte charte;
@@ -34,7 +37,7 @@ final class ReglesAppliquees {
     private final Temoin temoin;
     private final @Nullable Carnet carnet;
     // what each figure was read for, where a notebook is kept
-    private final IdentityHashMap<Resultat<?>, Lectures> lectures = new IdentityHashMap<>();
+    private final IdentityHashMap<Resultat<?>, Lectures> lectures = new IdentityHashMap<>(PEU);
 
     ReglesAppliquees(
             Charte charte, Convention convention, Instruction instruction, Temoin temoin, @Nullable Carnet carnet) {
@@ -167,7 +170,7 @@ final class ReglesAppliquees {
         return suivie(
                 faites,
                 c,
-                nom + " de " + c.reservataire(),
+                nom,
                 () -> regle.appliquer(c, instruction).sur(c.reservataire().sujet()),
                 aNoter);
     }

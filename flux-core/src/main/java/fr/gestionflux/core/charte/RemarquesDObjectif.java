@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a reader of one holder's target must know besides the figures, once each and under its owner's name. */
 final class RemarquesDObjectif {
@@ -112,21 +111,36 @@ final class RemarquesDObjectif {
 
     /** What the convention settles itself, in figures, is meant to count. */
     private List<Anomalie> stipulationsNonLues() {
-        return Stream.concat(
-                        convention.stipulations().stream(),
-                        convention.actes().stream()
-                                .filter(a -> a.vautPour(dossier.annee()))
-                                .flatMap(a -> a.stipulations().stream()))
-                .filter(s -> s.valeur() instanceof Nombre<?> && !instruction.estLue(s.clause()))
-                .map(s -> Anomalie.remarque(
-                        Codes.STIPULATION_NON_LUE, "« " + s + " » : aucune règle n'utilise cette stipulation ici"))
-                .toList();
+        List<Anomalie> remarques = new ArrayList<>();
+        nonLues(convention.stipulations(), remarques);
+        for (Acte a : convention.actes()) {
+            if (a.vautPour(dossier.annee())) {
+                nonLues(a.stipulations(), remarques);
+            }
+        }
+        return remarques;
+    }
+
+    private void nonLues(List<Stipulation<?>> stipulations, List<Anomalie> remarques) {
+        for (Stipulation<?> s : stipulations) {
+            if (s.valeur() instanceof Nombre<?> && !instruction.estLue(s.clause())) {
+                remarques.add(Anomalie.remarque(
+                        Codes.STIPULATION_NON_LUE, "« " + s + " » : aucune règle n'utilise cette stipulation ici"));
+            }
+        }
     }
 
     /** Guaranteed shares of one operation, all holders of the file together, over what the law allows. */
     private List<Anomalie> partsReservees(Contingent c) {
-        return c.droits(GarantieEmprunt.class)
-                .flatMap(g -> Cch.partReservee(g.intitule(), dossier.partReserveeTotale(g)).stream())
-                .toList();
+        if (!dossier.partsReserveesExcessives()) {
+            return List.of();
+        }
+        List<Anomalie> remarques = new ArrayList<>();
+        for (Droit d : c.droits()) {
+            if (d instanceof GarantieEmprunt g) {
+                Cch.partReservee(g.intitule(), dossier.partReserveeTotale(g)).ifPresent(remarques::add);
+            }
+        }
+        return remarques;
     }
 }

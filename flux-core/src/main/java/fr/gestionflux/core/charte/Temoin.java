@@ -2,26 +2,30 @@ package fr.gestionflux.core.charte;
 
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.releve.Releve;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Notes what rules read, figure by figure, when other conventions of the file may take figures as they are. Not thread-safe. */
 final class Temoin {
 
     /** The figure being computed comes last, after those that wait for it. */
-    private final Deque<Lectures> enCours = new ArrayDeque<>();
+    private final List<Lectures> enCours = new ArrayList<>();
 
     boolean note() {
         return !enCours.isEmpty();
     }
 
+    private Lectures derniere() {
+        return enCours.get(enCours.size() - 1);
+    }
+
     void ouvre() {
-        enCours.addLast(new Lectures());
+        enCours.add(new Lectures());
     }
 
     Lectures ferme() {
-        Lectures lectures = enCours.removeLast();
+        Lectures lectures = enCours.remove(enCours.size() - 1);
         reprend(lectures);
         return lectures;
     }
@@ -29,26 +33,26 @@ final class Temoin {
     /** A figure taken as it is was read for, too. */
     void reprend(Lectures lectures) {
         if (note()) {
-            enCours.getLast().comprend(lectures);
+            derniere().comprend(lectures);
         }
     }
 
     void fait(Releve.Cle cle) {
         if (note()) {
-            enCours.getLast().fait(cle);
+            derniere().fait(cle);
         }
     }
 
     <T> Optional<Stipulation<T>> clause(Clause<T> c, Optional<Stipulation<T>> s) {
         if (note()) {
-            enCours.getLast().clause(c, s);
+            derniere().clause(c, s);
         }
         return s;
     }
 
     boolean signataire(Contingent c, boolean oui) {
         if (note()) {
-            enCours.getLast().signataire(c, oui);
+            derniere().signataire(c, oui);
         }
         return oui;
     }
@@ -56,7 +60,7 @@ final class Temoin {
     /** A figure was known before anything was noted: nobody knows what was read for it. */
     void inconnu() {
         if (note()) {
-            enCours.getLast().toutLeTexte();
+            derniere().toutLeTexte();
         }
     }
 

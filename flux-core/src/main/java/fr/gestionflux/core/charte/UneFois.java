@@ -1,5 +1,6 @@
 package fr.gestionflux.core.charte;
 
+import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -18,6 +19,11 @@ final class UneFois {
 
     /** A figure that is being computed, whose rule pulls others. */
     private record EnAttente(Object faits, Object cle, String nom) {
+        /** Put into words in a circle only. */
+        String figure() {
+            return cle instanceof Contingent c ? nom + " de " + c.reservataire() : nom;
+        }
+
         /** A holder is itself; a name is what it says. */
         boolean estDe(Object autresFaits, Object autre) {
             return faits == autresFaits && (cle == autre || (cle instanceof String && cle.equals(autre)));
@@ -34,12 +40,13 @@ final class UneFois {
         if (connu != null) {
             return connu;
         }
+        EnAttente sienne = new EnAttente(faits, cle, nom);
         for (int debut = enCours.size() - 1; debut >= 0; debut--) {
             if (enCours.get(debut).estDe(faits, cle)) {
-                return Resultat.manquant(nom, enCercle(debut));
+                return Resultat.manquant(sienne.figure(), enCercle(debut));
             }
         }
-        enCours.add(new EnAttente(faits, cle, nom));
+        enCours.add(sienne);
         try {
             Resultat<N> fait = calcul.get();
             faits.put(cle, fait);
@@ -51,7 +58,7 @@ final class UneFois {
 
     private Anomalie enCercle(int debut) {
         List<String> cercle = new ArrayList<>();
-        enCours.subList(debut, enCours.size()).forEach(a -> cercle.add("« " + a.nom() + " »"));
+        enCours.subList(debut, enCours.size()).forEach(a -> cercle.add("« " + a.figure() + " »"));
         cercle.add(cercle.get(0));
         return Anomalie.refus(
                 Codes.REGLES_EN_CERCLE,

@@ -11,6 +11,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,11 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class ValeurDesDroits {
+
+    private static final Etape<Quantite> LOGEMENTS = Etape.quantite("logements", Unite.LOGEMENTS);
+    private static final Etape<Quantite> LOGEMENTS_RESERVES = Etape.quantite("logements réservés", Unite.LOGEMENTS);
+    private static final Etape<Taux> PART_RESERVEE = Etape.taux("part réservée");
+    private static final Etape<Taux> QUOTITE_GARANTIE = Etape.taux("quotité garantie");
 
     private ValeurDesDroits() {}
 
@@ -51,7 +58,11 @@ public final class ValeurDesDroits {
     public static <D extends Droit> Resultat<Quantite> somme(
             Contingent c, Class<D> nature, Function<D, Resultat<Quantite>> conversion) {
         List<Resultat<Quantite>> termes = new ArrayList<>();
-        c.droits(nature).forEach(d -> termes.add(conversion.apply(d)));
+        for (Droit d : c.droits()) {
+            if (nature.isInstance(d)) {
+                termes.add(conversion.apply(nature.cast(d)));
+            }
+        }
         return Resultat.somme(termes);
     }
 
@@ -157,7 +168,7 @@ public final class ValeurDesDroits {
      */
     public static Resultat<Quantite> tenus(Contingent c, Reference texte) {
         Resultat<Quantite> reserves = somme(c, LogementsReserves.class, l -> reserves(l, c));
-        boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
+        boolean garanties = c.a(GarantieEmprunt.class);
         return seulement(
                 c,
                 List.of(LogementsReserves.GENRE, GarantieEmprunt.GENRE),
@@ -200,9 +211,9 @@ public final class ValeurDesDroits {
                         Unite.SANS))
                 .reduce(Resultat::plus)
                 .orElseThrow();
-        return c.lu("logements de " + une.intitule(), une.logements(), Unite.LOGEMENTS)
+        return c.lu(LOGEMENTS.de(une.intitule()), une.logements())
                 .fois(parts.auPlus(partMaximale()))
-                .nomme("logements réservés de " + une.intitule(), Unite.LOGEMENTS, texte)
+                .nomme(LOGEMENTS_RESERVES.de(une.intitule()), texte)
                 .remarque(
                         Codes.HYPOTHESE,
                         "« " + une.intitule() + " » (" + c.reservataire() + ") est garantie "
@@ -252,7 +263,7 @@ public final class ValeurDesDroits {
                 ? echu(tenus, c)
                 : jusquASaFin(
                                 logementsReserves(
-                                        g, c, UnaryOperator.identity(), "logements réservés de " + g.intitule(), texte),
+                                        g, c, UnaryOperator.identity(), LOGEMENTS_RESERVES.de(g.intitule()), texte),
                                 tenus,
                                 c)
                         .remarque(
@@ -269,18 +280,22 @@ public final class ValeurDesDroits {
      * @param g the guarantee
      * @param c the holder's rights
      * @param limite what the text does to a written share
-     * @param nom name of the figure
+     * @param nom name of the figure, and its unit
      * @param texte the article
      * @return homes, not rounded
      */
     public static Resultat<Quantite> logementsReserves(
-            GarantieEmprunt g, Contingent c, UnaryOperator<Resultat<Taux>> limite, String nom, Reference texte) {
-        Resultat<Quantite> logements = c.lu("logements de " + g.intitule(), g.logements(), Unite.LOGEMENTS);
+            GarantieEmprunt g,
+            Contingent c,
+            UnaryOperator<Resultat<Taux>> limite,
+            Etape<Quantite> nom,
+            Reference texte) {
+        Resultat<Quantite> logements = c.lu(LOGEMENTS.de(g.intitule()), g.logements());
         return g.quotiteGarantie()
                 .map(quotite -> logements
                         .fois(partMaximale())
-                        .fois(c.lu("quotité garantie de " + g.intitule(), quotite, Unite.SANS))
-                        .nomme(nom, Unite.LOGEMENTS, texte)
+                        .fois(c.lu(QUOTITE_GARANTIE.de(g.intitule()), quotite))
+                        .nomme(nom, texte)
                         .remarque(
                                 Codes.HYPOTHESE,
                                 "« " + g.intitule() + " » (" + c.reservataire() + ") : part réservée supposée, "
@@ -288,8 +303,8 @@ public final class ValeurDesDroits {
                                         + " de l'emprunt garantis (" + Cch.R441_5_3
                                         + ") ; la part que la convention écrit l'emporte"))
                 .orElseGet(() -> logements
-                        .fois(limite.apply(c.lu("part réservée de " + g.intitule(), g.partReservee(), Unite.SANS)))
-                        .nomme(nom, Unite.LOGEMENTS, texte));
+                        .fois(limite.apply(c.lu(PART_RESERVEE.de(g.intitule()), g.partReservee())))
+                        .nomme(nom, texte));
     }
 
     private static Resultat<Taux> partMaximale() {
@@ -303,18 +318,18 @@ public final class ValeurDesDroits {
      * @param c the holder
      * @param premier the first day that it may be of
      * @param dernier the last day that it may be of
-     * @param attendu what is expected, in French
+     * @param attendu says what is expected, in French, where it is not so
      * @return the same figure, remarked or not; a holder without rights has no inventory to look at
      */
     public static Resultat<Quantite> aLaDate(
-            Resultat<Quantite> droits, Contingent c, LocalDate premier, LocalDate dernier, String attendu) {
+            Resultat<Quantite> droits, Contingent c, LocalDate premier, LocalDate dernier, Supplier<String> attendu) {
         LocalDate au = c.etatDesLieux().au();
         boolean decale = !c.droits().isEmpty() && (au.isBefore(premier) || au.isAfter(dernier));
         return droits.remarqueSi(
                 n -> decale,
                 Codes.ETAT_DES_LIEUX_DECALE,
                 n -> "l'état des lieux de « " + c.reservataire() + " » est du " + Dates.texte(au) + " ; attendu "
-                        + attendu);
+                        + attendu.get());
     }
 
     /**
@@ -330,7 +345,11 @@ public final class ValeurDesDroits {
                 .map(d -> {
                     if (d instanceof GarantieEmprunt g) {
                         return logementsReserves(
-                                g, c, p -> p.auPlus(partMaximale()), "droits sur " + g.intitule(), texte);
+                                g,
+                                c,
+                                p -> p.auPlus(partMaximale()),
+                                Etape.quantite("droits sur " + g.intitule(), Unite.LOGEMENTS),
+                                texte);
                     }
                     return convenu(d, c, texte);
                 })

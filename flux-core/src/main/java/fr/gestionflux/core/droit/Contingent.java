@@ -3,9 +3,12 @@ package fr.gestionflux.core.droit;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,10 +80,11 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
      * @return its own first, each from the smallest to the largest, none twice
      */
     public List<Territoire> territoires() {
-        return Stream.concat(Stream.of(territoire()), droits.stream().flatMap(d -> d.lieu().stream()))
-                .flatMap(t -> t.autour().stream())
-                .distinct()
-                .toList();
+        Set<Territoire> tous = new LinkedHashSet<>(territoire().autour());
+        for (Droit d : droits) {
+            d.lieu().map(Territoire::autour).ifPresent(tous::addAll);
+        }
+        return List.copyOf(tous);
     }
 
     /**
@@ -92,6 +96,21 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
      */
     public <D extends Droit> Stream<D> droits(Class<D> nature) {
         return droits.stream().filter(nature::isInstance).map(nature::cast);
+    }
+
+    /**
+     * Whether some of the rights are of a kind.
+     *
+     * @param nature the kind
+     * @return false when there is none
+     */
+    public boolean a(Class<? extends Droit> nature) {
+        for (Droit d : droits) {
+            if (nature.isInstance(d)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -151,5 +170,17 @@ public record Contingent(Reservataire reservataire, EtatDesLieux etatDesLieux, L
      */
     public <N extends Nombre<N>> Resultat<N> lu(String nom, N n, Unite unite) {
         return Resultat.donnee(nom, n, unite, etatDesLieux.source());
+    }
+
+    /**
+     * A figure of a right as the inventory writes it, under a name that is put into words when it is read.
+     *
+     * @param <N> its nature
+     * @param etape name and unit
+     * @param n its value
+     * @return the figure, whose source is the inventory
+     */
+    public <N extends Nombre<N>> Resultat<N> lu(Etape<N> etape, N n) {
+        return Resultat.donnee(etape, n, etatDesLieux.source());
     }
 }

@@ -87,6 +87,16 @@ public final class Arrondi {
     }
 
     /** What a text keeps of a number. */
+    /** As it is counted on. */
+    Fraction applique(Fraction vrai) {
+        if (multiple == 1) {
+            return vrai.arrondie(decimales, mode);
+        }
+        Fraction pas = Fraction.of(multiple);
+        return vrai.sur(pas).arrondie(0, mode).fois(pas);
+    }
+
+    /** As it is printed, with all its decimals. */
     BigDecimal garde(Fraction vrai) {
         return multiple == 1
                 ? vrai.decimal(decimales, mode)

@@ -18,6 +18,10 @@ final class Fraction implements Comparable<Fraction> {
     static final Fraction UN = new Fraction(1, 1);
     static final Fraction CENT = new Fraction(100, 1);
 
+    private static final long[] DIX = {
+        1L, 10L, 100L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L, 1_000_000_000L
+    };
+
     private final long haut;
     private final long bas;
 
@@ -138,6 +142,51 @@ final class Fraction implements Comparable<Fraction> {
 
     private Fraction inverse() {
         return grande == null && haut > 0 ? new Fraction(bas, haut) : of(denominateur(), numerateur());
+    }
+
+    /** Cut to so many decimals; what {@code long}s or this switch do not know, decimals do. */
+    Fraction arrondie(int decimales, RoundingMode mode) {
+        if (grande == null && decimales < DIX.length && tient(haut, DIX[decimales])) {
+            long dix = DIX[decimales];
+            long entier = haut * dix / bas; // towards zero
+            long reste = haut * dix % bas;
+            switch (mode) {
+                case DOWN -> {
+                    return of(entier, dix);
+                }
+                case CEILING -> {
+                    return of(reste > 0 ? entier + 1 : entier, dix);
+                }
+                case HALF_UP -> {
+                    boolean moitie = Math.abs(reste) >= bas - Math.abs(reste);
+                    return of(moitie ? entier + Long.signum(haut) : entier, dix);
+                }
+                default -> {}
+            }
+        }
+        return of(decimal(decimales, mode));
+    }
+
+    /** A fraction of so many decimals at most, written with a comma and no useless zero. */
+    String enDecimales(int decimales) {
+        if (grande == null && decimales < DIX.length && bas <= DIX[decimales] && tient(haut, DIX[decimales])) {
+            long entier = haut / bas;
+            long reste = Math.abs(haut % bas) * (DIX[decimales] / bas);
+            String signe = haut < 0 && entier == 0 ? "-" : "";
+            return signe + entier + (reste == 0 ? "" : "," + sansZeros(reste, decimales));
+        }
+        BigDecimal d = decimal(decimales, RoundingMode.UNNECESSARY);
+        return Nombre.virgule(d.signum() == 0 ? BigDecimal.ZERO : d.stripTrailingZeros());
+    }
+
+    /** So many digits, those on the right that say nothing left out. */
+    private static String sansZeros(long reste, int decimales) {
+        String chiffres = Long.toString(DIX[decimales] + reste);
+        int fin = chiffres.length();
+        while (chiffres.charAt(fin - 1) == '0') {
+            fin--;
+        }
+        return chiffres.substring(1, fin);
     }
 
     BigDecimal decimal(int decimales, RoundingMode mode) {

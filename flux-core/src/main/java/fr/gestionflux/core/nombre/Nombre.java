@@ -128,7 +128,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      * @return the rounded number
      */
     public final N arrondi(Arrondi regle) {
-        return cree(Fraction.of(regle.garde(aLEchelle())).sur(echelle()));
+        return cree(regle.applique(aLEchelle()).sur(echelle()));
     }
 
     /**
@@ -144,12 +144,8 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
                     "décimales : reçu " + decimales + " ; attendu de 0 à " + DECIMALES_MAXIMUM);
         }
         Fraction vrai = aLEchelle();
-        BigDecimal montre = vrai.decimal(decimales, RoundingMode.HALF_UP);
-        boolean coupe = !montre.unscaledValue()
-                .multiply(vrai.denominateur())
-                .equals(BigInteger.TEN.pow(montre.scale()).multiply(vrai.numerateur()));
-        BigDecimal net = montre.signum() == 0 ? BigDecimal.ZERO : montre.stripTrailingZeros();
-        return virgule(net) + (coupe ? "…" : "") + suffixe();
+        Fraction montre = vrai.arrondie(decimales, RoundingMode.HALF_UP);
+        return montre.enDecimales(decimales) + (montre.equals(vrai) ? "" : "…") + suffixe();
     }
 
     /**
@@ -217,7 +213,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
                 "dénominateur : reçu 0 ; attendu un nombre non nul (" + nature + " " + numerateur + " / 0)");
     }
 
-    private static String virgule(BigDecimal d) {
+    static String virgule(BigDecimal d) {
         return d.toPlainString().replace('.', ',');
     }
 

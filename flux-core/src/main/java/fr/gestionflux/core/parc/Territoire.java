@@ -6,12 +6,12 @@ import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A commune in its EPCI in its département: a charter asks for a level, the holder gives the place. An EPT is an EPCI; an
@@ -271,9 +271,11 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      * @return empty when it has none at that level
      */
     public Optional<Territoire> a(Echelle voulue) {
-        return voulue == echelle
-                ? Optional.of(this)
-                : dans.isPresent() ? dans.get().a(voulue) : Optional.empty();
+        Optional<Territoire> t = voulue == echelle ? Optional.of(this) : dans;
+        while (t.isPresent() && t.get().echelle != voulue) {
+            t = t.get().dans;
+        }
+        return t;
     }
 
     /**
@@ -282,9 +284,11 @@ public record Territoire(Echelle echelle, String code, String nom, Optional<Terr
      * @return the smallest first
      */
     public List<Territoire> autour() {
-        return Stream.iterate(Optional.of(this), Optional::isPresent, t -> t.flatMap(Territoire::dans))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Territoire> autour = new ArrayList<>();
+        for (Optional<Territoire> t = Optional.of(this); t.isPresent(); t = t.get().dans) {
+            autour.add(t.get());
+        }
+        return List.copyOf(autour);
     }
 
     /**

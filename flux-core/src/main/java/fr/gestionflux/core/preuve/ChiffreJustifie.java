@@ -16,25 +16,22 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
     final Operation operation;
     final List<Resultat<?>> operandes;
     final @Nullable Arrondi arrondi;
-    final @Nullable String nom;
+    /** A text, or the step that writes it: names are put into words when they are read. */
+    final @Nullable Object nom;
+
     final Unite unite;
     final @Nullable Reference reference;
-    final List<Anomalie> notes;
-    final Sujet sujet;
-    /** Whether something was said here or below; most figures have nothing to say, and are not walked through. */
-    final boolean annote;
+    final Marge marge;
 
     ChiffreJustifie(
             @Nullable N valeur,
             Operation operation,
             List<Resultat<?>> operandes,
             @Nullable Arrondi arrondi,
-            @Nullable String nom,
+            @Nullable Object nom,
             Unite unite,
             @Nullable Reference reference,
-            List<Anomalie> notes,
-            Sujet sujet,
-            boolean annoteDessous) {
+            Marge marge) {
         this.valeur = valeur;
         this.operation = operation;
         this.operandes = operandes;
@@ -42,9 +39,7 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
         this.nom = nom;
         this.unite = unite;
         this.reference = reference;
-        this.notes = notes;
-        this.sujet = sujet;
-        this.annote = annoteDessous || !notes.isEmpty();
+        this.marge = marge;
     }
 
     /**
@@ -74,7 +69,7 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
     }
 
     boolean estAnnote() {
-        return annote;
+        return marge.annote();
     }
 
     List<Anomalie> refus() {
@@ -100,7 +95,15 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
 
     /** {@return its name; empty for an anonymous step} */
     public Optional<String> nom() {
-        return Optional.ofNullable(nom);
+        return nom == null ? Optional.empty() : Optional.of(nom.toString());
+    }
+
+    boolean estNomme() {
+        return nom != null;
+    }
+
+    boolean sAppelle(String cherche) {
+        return nom != null && nom.toString().equals(cherche);
     }
 
     /** {@return what it counts; {@link Unite#SANS} for a rate or an anonymous step} */
@@ -115,7 +118,7 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
 
     /** {@return the remarks and refusals made on this very figure; those of its operands not included} */
     public List<Anomalie> notes() {
-        return notes;
+        return marge.notes();
     }
 
     /**
@@ -124,7 +127,7 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
      * @return {@link Sujet#AUCUN} when nobody said
      */
     public Sujet sujet() {
-        return sujet;
+        return marge.sujet();
     }
 
     /**
@@ -143,6 +146,6 @@ abstract sealed class ChiffreJustifie<N extends Nombre<N>> permits Resultat {
     }
 
     String libelle() {
-        return nom == null ? "résultat intermédiaire" : nom;
+        return nom == null ? "résultat intermédiaire" : nom.toString();
     }
 }

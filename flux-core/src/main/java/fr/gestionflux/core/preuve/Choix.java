@@ -109,7 +109,7 @@ public final class Choix<M extends Nombre<M>, N extends Nombre<N>> {
 
     private static <N extends Nombre<N>> Resultat<N> choisi(@Nullable N valeur, List<Resultat<?>> operandes) {
         return Resultat.noeud(
-                valeur, Operation.CHOIX, operandes, operandes.stream().anyMatch(o -> o.annote));
+                valeur, Operation.CHOIX, operandes, operandes.stream().anyMatch(ChiffreJustifie::estAnnote));
     }
 
     /** Without what decides, every branch may be the one: none is named as taken. */

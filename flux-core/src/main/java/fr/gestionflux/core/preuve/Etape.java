@@ -4,6 +4,7 @@ import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name that a charter gives to a figure of its computation, with its nature and unit: a step is then found with its
@@ -20,18 +21,34 @@ import java.util.Optional;
  */
 public final class Etape<N extends Nombre<N>> {
 
-    private final String nom;
+    /** A text, or another step. */
+    private final Object figure;
+
+    /** What it is the figure of, put into words when the name is read; with what joins both. */
+    private final @Nullable Object objet;
+
+    private final String lien;
     private final Unite unite;
     private final Class<N> nature;
 
-    private Etape(String nom, Unite unite, Class<N> nature) {
+    private Etape(Object figure, String lien, @Nullable Object objet, Unite unite, Class<N> nature) {
+        this.figure = figure;
+        this.lien = lien;
+        this.objet = objet;
+        this.unite = unite;
+        this.nature = nature;
+    }
+
+    private static <N extends Nombre<N>> Etape<N> de(String nom, Unite unite, Class<N> nature) {
         if (nom.isBlank()) {
             throw new IllegalArgumentException(
                     "étape : reçu un nom vide ; attendu celui que le texte donne au chiffre");
         }
-        this.nom = nom;
-        this.unite = unite;
-        this.nature = nature;
+        return new Etape<>(nom, "", null, unite, nature);
+    }
+
+    private Etape<N> precisee(String lien, Object objet) {
+        return new Etape<>(this, lien, objet, unite, nature);
     }
 
     /**
@@ -42,7 +59,7 @@ public final class Etape<N extends Nombre<N>> {
      * @return the step
      */
     public static Etape<Quantite> quantite(String nom, Unite unite) {
-        return new Etape<>(nom, unite, Quantite.class);
+        return de(nom, unite, Quantite.class);
     }
 
     /**
@@ -52,7 +69,7 @@ public final class Etape<N extends Nombre<N>> {
      * @return the step
      */
     public static Etape<Taux> taux(String nom) {
-        return new Etape<>(nom, Unite.SANS, Taux.class);
+        return de(nom, Unite.SANS, Taux.class);
     }
 
     /**
@@ -62,17 +79,17 @@ public final class Etape<N extends Nombre<N>> {
      * @return for instance {@code DU1 de 399}
      */
     public Etape<N> de(String objet) {
-        return new Etape<>(nom + " de " + objet, unite, nature);
+        return precisee(" de ", objet);
     }
 
     /**
      * The same figure of one year, or of one day, among several.
      *
-     * @param precision for instance {@code 2023}
+     * @param precision an immutable value, for instance {@code 2023}
      * @return for instance {@code taux de mobilité 2023}
      */
     public Etape<N> du(Object precision) {
-        return new Etape<>(nom + " " + precision, unite, nature);
+        return precisee(" ", precision);
     }
 
     /**
@@ -81,7 +98,7 @@ public final class Etape<N extends Nombre<N>> {
      * @return the name
      */
     public String nom() {
-        return nom;
+        return objet == null ? figure.toString() : figure + lien + objet;
     }
 
     /**
@@ -96,25 +113,23 @@ public final class Etape<N extends Nombre<N>> {
     @SuppressWarnings(
             "unchecked") // a figure with a value of the class N is of the nature N, one without value is of any
     Optional<Resultat<N>> parmi(Resultat<?> figure) {
-        return Parcours.trouve(
-                        figure,
-                        r -> r.nom().filter(nom::equals).isPresent()
-                                && (!r.estCalcule() || nature.isInstance(r.valeur())))
+        String cherche = nom();
+        return Parcours.trouve(figure, r -> r.sAppelle(cherche) && (!r.estCalcule() || nature.isInstance(r.valeur())))
                 .map(r -> (Resultat<N>) r);
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Etape<?> e && e.nom.equals(nom) && e.unite.equals(unite) && e.nature.equals(nature);
+        return o instanceof Etape<?> e && e.nom().equals(nom()) && e.unite.equals(unite) && e.nature.equals(nature);
     }
 
     @Override
     public int hashCode() {
-        return nom.hashCode();
+        return nom().hashCode();
     }
 
     @Override
     public String toString() {
-        return nom;
+        return nom();
     }
 }

@@ -29,6 +29,8 @@ final class Formules {
     private final boolean exacte;
     private final IdentityHashMap<Resultat<?>, String> intermediaires = new IdentityHashMap<>();
     private final Set<String> ambigus = new HashSet<>();
+    // a figure is written on its own line, and in those of the figures that use it
+    private final IdentityHashMap<Resultat<?>, String> valeurs = new IdentityHashMap<>();
 
     /**
      * For one derivation.
@@ -54,7 +56,7 @@ final class Formules {
                 longueur = Math.min(COURTE + 1, longueur + (aSaLigne(o) ? 1 : longueurs.getOrDefault(o, 1)));
             }
             longueurs.put(r, longueur);
-            if (r.nom().isEmpty() && longueur > COURTE && usages.getOrDefault(r, 0) > 1) {
+            if (!r.estNomme() && longueur > COURTE && usages.getOrDefault(r, 0) > 1) {
                 intermediaires.put(r, "résultat intermédiaire " + (intermediaires.size() + 1));
             }
         }
@@ -75,11 +77,15 @@ final class Formules {
     }
 
     private boolean aSaLigne(Resultat<?> r) {
-        return r.nom().isPresent() || intermediaires.containsKey(r);
+        return r.estNomme() || intermediaires.containsKey(r);
     }
 
     /** Its value, whole or as people read it. */
     String valeur(Resultat<?> r) {
+        return valeurs.computeIfAbsent(r, this::ecrite);
+    }
+
+    private String ecrite(Resultat<?> r) {
         return exacte && r.estCalcule() ? r.valeur().texteExact() + r.unite().apres(r.valeur()) : r.texte(DECIMALES);
     }
 
@@ -152,9 +158,8 @@ final class Formules {
         while (estSommeDUnSeul(o)) {
             o = o.operandes().get(0);
         }
-        String nom = nom(o).orElse(null);
-        if (nom != null) {
-            morceaux.add(estCite(o, nom) ? "« " + nom + " »" : valeur(o));
+        if (aSaLigne(o)) {
+            morceaux.add(estCite(o) ? "« " + nom(o).orElseThrow() + " »" : valeur(o));
         } else if (seLitSeul(o, parent, rang)) {
             morceaux.add(o);
         } else {
@@ -165,8 +170,8 @@ final class Formules {
     }
 
     /** A value too long to be read is cited by the name of its line, when that name is of one value only. */
-    private boolean estCite(Resultat<?> o, String nom) {
-        return exacte && o.estCalcule() && estLong(o.valeur()) && !ambigus.contains(nom);
+    private boolean estCite(Resultat<?> o) {
+        return exacte && o.estCalcule() && estLong(o.valeur()) && !ambigus.contains(nom(o).orElseThrow());
     }
 
     private static boolean estLong(Nombre<?> n) {

@@ -13,6 +13,9 @@ final class Remontee {
     private Remontee() {}
 
     static List<Anomalie> de(Resultat<?> figure) {
+        if (!figure.estAnnote()) {
+            return List.of();
+        }
         Map<Anomalie, Anomalie> vues = new LinkedHashMap<>();
         Parcours.operandesDAbord(
                 figure,
@@ -41,7 +44,7 @@ final class Remontee {
         }
 
         private static boolean estCite(Resultat<?> r) {
-            return r.nom().isPresent() && r.reference().isPresent();
+            return r.estNomme() && r.reference().isPresent();
         }
     }
 }

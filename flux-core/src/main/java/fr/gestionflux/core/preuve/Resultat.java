@@ -6,7 +6,6 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,19 +39,16 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
             Operation operation,
             List<Resultat<?>> operandes,
             @Nullable Arrondi arrondi,
-            @Nullable String nom,
+            @Nullable Object nom,
             Unite unite,
             @Nullable Reference reference,
-            List<Anomalie> notes,
-            Sujet sujet,
-            boolean annoteDessous) {
-        super(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annoteDessous);
+            Marge marge) {
+        super(valeur, operation, operandes, arrondi, nom, unite, reference, marge);
     }
 
     static <N extends Nombre<N>> Resultat<N> noeud(
             @Nullable N valeur, Operation operation, List<Resultat<?>> operandes, boolean annoteDessous) {
-        return new Resultat<>(
-                valeur, operation, operandes, null, null, Unite.SANS, null, List.of(), Sujet.AUCUN, annoteDessous);
+        return new Resultat<>(valeur, operation, operandes, null, null, Unite.SANS, null, Marge.blanche(annoteDessous));
     }
 
     /**
@@ -65,8 +61,23 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param source where it was read
      */
     public static <N extends Nombre<N>> Resultat<N> donnee(String nom, N valeur, Unite unite, Reference source) {
-        return new Resultat<>(
-                valeur, Operation.DONNEE, List.of(), null, nom, unite, source, List.of(), Sujet.AUCUN, false);
+        return lue(nom, valeur, unite, source);
+    }
+
+    /**
+     * {@return a figure read in a document, a file or a text, under a name that is put into words when it is read}
+     *
+     * @param <N> its nature
+     * @param etape name and unit
+     * @param valeur its exact value
+     * @param source where it was read
+     */
+    public static <N extends Nombre<N>> Resultat<N> donnee(Etape<N> etape, N valeur, Reference source) {
+        return lue(etape, valeur, etape.unite(), source);
+    }
+
+    private static <N extends Nombre<N>> Resultat<N> lue(Object nom, N valeur, Unite unite, Reference source) {
+        return new Resultat<>(valeur, Operation.DONNEE, List.of(), null, nom, unite, source, Marge.blanche(false));
     }
 
     /**
@@ -95,8 +106,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     }
 
     private static <N extends Nombre<N>> Resultat<N> sansValeur(String nom, List<Anomalie> refus) {
-        return new Resultat<>(
-                null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, refus, Sujet.AUCUN, false);
+        return new Resultat<>(null, Operation.DONNEE, List.of(), null, nom, Unite.SANS, null, Marge.de(refus, false));
     }
 
     /**
@@ -106,7 +116,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      */
     public Resultat<N> plus(Resultat<N> b) {
         N v = valeur == null || b.valeur == null ? null : valeur.plus(b.valeur);
-        return noeud(v, Operation.PLUS, List.of(this, b), annote || b.annote);
+        return noeud(v, Operation.PLUS, List.of(this, b), estAnnote() || b.estAnnote());
     }
 
     /**
@@ -116,7 +126,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      */
     public Resultat<N> moins(Resultat<N> b) {
         N v = valeur == null || b.valeur == null ? null : valeur.moins(b.valeur);
-        return noeud(v, Operation.MOINS, List.of(this, b), annote || b.annote);
+        return noeud(v, Operation.MOINS, List.of(this, b), estAnnote() || b.estAnnote());
     }
 
     /**
@@ -127,7 +137,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     public Resultat<N> fois(Resultat<?> facteur) {
         Nombre<?> f = facteur.valeur;
         N v = valeur == null || f == null ? null : valeur.fois(f);
-        return noeud(v, Operation.FOIS, List.of(this, facteur), annote || facteur.annote);
+        return noeud(v, Operation.FOIS, List.of(this, facteur), estAnnote() || facteur.estAnnote());
     }
 
     /**
@@ -139,7 +149,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     public <M extends Nombre<M>> Resultat<M> de(Resultat<M> tout) {
         Nombre<?> part = valeur;
         M v = part == null || tout.valeur == null ? null : tout.valeur.fois(part);
-        return noeud(v, Operation.FOIS, List.of(this, tout), annote || tout.annote);
+        return noeud(v, Operation.FOIS, List.of(this, tout), estAnnote() || tout.estAnnote());
     }
 
     /**
@@ -157,7 +167,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                     .avec(null, nul);
         }
         Taux v = valeur == null || tout.valeur == null ? null : valeur.sur(tout.valeur);
-        return noeud(v, Operation.SUR, List.of(this, tout), annote || tout.annote);
+        return noeud(v, Operation.SUR, List.of(this, tout), estAnnote() || tout.estAnnote());
     }
 
     /**
@@ -166,11 +176,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param termes the terms, in their order
      */
     public static Resultat<Quantite> somme(List<Resultat<Quantite>> termes) {
-        return noeud(
-                total(Quantite.ZERO, termes),
-                Operation.PLUS,
-                List.copyOf(termes),
-                termes.stream().anyMatch(t -> t.annote));
+        return noeud(total(Quantite.ZERO, termes), Operation.PLUS, List.copyOf(termes), annotes(termes));
     }
 
     /**
@@ -185,7 +191,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
         }
         Taux s = total(Taux.ZERO, termes);
         Taux m = s == null ? null : s.fois(Taux.rapport(1, termes.size()));
-        return noeud(m, Operation.MOYENNE, List.copyOf(termes), termes.stream().anyMatch(t -> t.annote));
+        return noeud(m, Operation.MOYENNE, List.copyOf(termes), annotes(termes));
     }
 
     private static <M extends Nombre<M>> @Nullable M total(M zero, List<Resultat<M>> termes) {
@@ -194,6 +200,15 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
             s = s == null || t.valeur == null ? null : s.plus(t.valeur);
         }
         return s;
+    }
+
+    private static boolean annotes(List<? extends Resultat<?>> termes) {
+        for (Resultat<?> t : termes) {
+            if (t.estAnnote()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -232,9 +247,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                 null,
                 unite,
                 null,
-                note,
-                Sujet.AUCUN,
-                annote || borne.annote);
+                Marge.de(note, estAnnote() || borne.estAnnote()));
     }
 
     /**
@@ -252,9 +265,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
                 null,
                 unite,
                 texte,
-                List.of(),
-                Sujet.AUCUN,
-                annote);
+                Marge.blanche(estAnnote()));
     }
 
     /**
@@ -266,10 +277,14 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param texte the article that defines it
      */
     public Resultat<N> nomme(String nom, Unite unite, Reference texte) {
+        return appele(nom, unite, texte);
+    }
+
+    private Resultat<N> appele(Object nom, Unite unite, Reference texte) {
         return this.nom == null
-                ? new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, texte, notes, sujet, annote)
+                ? new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, texte, marge)
                 : new Resultat<>(
-                        valeur, Operation.EGAL, List.of(this), null, nom, unite, texte, List.of(), Sujet.AUCUN, annote);
+                        valeur, Operation.EGAL, List.of(this), null, nom, unite, texte, Marge.blanche(estAnnote()));
     }
 
     /**
@@ -279,7 +294,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param texte the article that defines it
      */
     public Resultat<N> nomme(Etape<N> etape, Reference texte) {
-        return nomme(etape.nom(), etape.unite(), texte);
+        return appele(etape, etape.unite(), texte);
     }
 
     /**
@@ -347,10 +362,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
     }
 
     private Resultat<N> avec(@Nullable N retenue, Anomalie note) {
-        List<Anomalie> toutes = new ArrayList<>(notes);
-        toutes.add(note);
-        return new Resultat<>(
-                retenue, operation, operandes, arrondi, nom, unite, reference, List.copyOf(toutes), sujet, annote);
+        return new Resultat<>(retenue, operation, operandes, arrondi, nom, unite, reference, marge.avec(note));
     }
 
     /**
@@ -360,7 +372,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param sujet the owner
      */
     public Resultat<N> sur(Sujet sujet) {
-        return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, notes, sujet, annote);
+        return new Resultat<>(valeur, operation, operandes, arrondi, nom, unite, reference, marge.sur(sujet));
     }
 
     /** {@return the figure, or every reason why it has no value} */
@@ -379,7 +391,7 @@ public final class Resultat<N extends Nombre<N>> extends ChiffreJustifie<N> {
      * @param nom for instance {@code AA de 399}
      */
     public Optional<Resultat<?>> etape(String nom) {
-        return Parcours.trouve(this, r -> nom.equals(r.nom));
+        return Parcours.trouve(this, r -> r.sAppelle(nom));
     }
 
     /**

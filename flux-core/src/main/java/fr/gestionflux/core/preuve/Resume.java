@@ -103,7 +103,7 @@ final class Resume {
     private void voit(Vue vue) {
         Resultat<?> r = vue.figure();
         Zone zone = vue.zone();
-        Resultat<?> porteur = r.nom().isPresent() ? r : vue.porteur();
+        Resultat<?> porteur = r.estNomme() ? r : vue.porteur();
         if (zone == Zone.AUTRUI) {
             autres.ajoute(vue);
         } else {
@@ -320,7 +320,7 @@ final class Resume {
         Deque<Resultat<?>> reste = new ArrayDeque<>(r.operandes());
         while (!reste.isEmpty()) {
             Resultat<?> o = reste.removeLast();
-            boolean aOuvrir = o.nom().isEmpty() && !o.operandes().isEmpty() && ouverte.test(o.operation());
+            boolean aOuvrir = !o.estNomme() && !o.operandes().isEmpty() && ouverte.test(o.operation());
             if (!aOuvrir) {
                 termes++;
             } else if (ouvertes.add(o)) {

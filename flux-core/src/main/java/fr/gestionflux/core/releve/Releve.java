@@ -111,7 +111,17 @@ public final class Releve {
      */
     @SuppressWarnings("unchecked") // a fact is noted under its own grandeur
     public <N extends Nombre<N>> Optional<Resultat<N>> lire(Grandeur<N> g, Territoire t, Annees a) {
-        return Optional.ofNullable((Resultat<N>) faits.get(new Cle(g, t, a)));
+        return (Optional<Resultat<N>>) (Optional<?>) lire(new Cle(g, t, a));
+    }
+
+    /**
+     * A fact.
+     *
+     * @param cle what it is about
+     * @return the figure, with or without value; empty when nothing was noted
+     */
+    public Optional<Resultat<?>> lire(Cle cle) {
+        return Optional.ofNullable(faits.get(cle));
     }
 
     /**

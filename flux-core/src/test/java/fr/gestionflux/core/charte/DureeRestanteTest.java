@@ -13,6 +13,7 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Etape;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import java.time.LocalDate;
@@ -136,11 +137,18 @@ class DureeRestanteTest {
             LocalDate janvier = LocalDate.of(2024, 1, 1);
 
             assertThat(Stream.of(
-                                    DureeRestante.anneesEntieres("années de 12", "12", 2024, 2019, TEXTE),
-                                    DureeRestante.anneesEntieres("années de 12", "12", 2024, 2200, TEXTE),
-                                    DureeRestante.anneesExactes("durée de 12", "12", janvier, janvier, TEXTE),
+                                    DureeRestante.anneesEntieres(
+                                            Etape.quantite("années de 12", Unite.ANS), "12", 2024, 2019, TEXTE),
+                                    DureeRestante.anneesEntieres(
+                                            Etape.quantite("années de 12", Unite.ANS), "12", 2024, 2200, TEXTE),
                                     DureeRestante.anneesExactes(
-                                            "durée de 12", "12", janvier, janvier.plusYears(200), TEXTE))
+                                            Etape.quantite("durée de 12", Unite.ANS), "12", janvier, janvier, TEXTE),
+                                    DureeRestante.anneesExactes(
+                                            Etape.quantite("durée de 12", Unite.ANS),
+                                            "12",
+                                            janvier,
+                                            janvier.plusYears(200),
+                                            TEXTE))
                             .flatMap(r -> r.anomalies().stream())
                             .map(Anomalie::message))
                     .containsExactly(

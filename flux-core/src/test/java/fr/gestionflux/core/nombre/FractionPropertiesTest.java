@@ -2,6 +2,7 @@ package fr.gestionflux.core.nombre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
@@ -51,6 +52,22 @@ class FractionPropertiesTest {
             @ForAll @IntRange(max = 40) int decimales,
             @ForAll("modes") RoundingMode mode) {
         assertThat(a.decimal(decimales, mode)).isEqualTo(autre(a).bigDecimalValue(decimales, mode));
+    }
+
+    @Property(tries = 3000)
+    void itIsCutAsItsDecimalsAre(
+            @ForAll("fractions") Fraction a,
+            @ForAll @IntRange(max = 12) int decimales,
+            @ForAll("modes") RoundingMode mode) {
+        egales(a.arrondie(decimales, mode), Fraction.of(a.decimal(decimales, mode)));
+    }
+
+    @Property(tries = 3000)
+    void itIsWrittenAsItsDecimalsAre(@ForAll("fractions") Fraction a, @ForAll @IntRange(max = 12) int decimales) {
+        BigDecimal decimal = a.decimal(decimales, RoundingMode.HALF_UP).stripTrailingZeros();
+
+        assertThat(a.arrondie(decimales, RoundingMode.HALF_UP).enDecimales(decimales))
+                .isEqualTo(decimal.signum() == 0 ? "0" : decimal.toPlainString().replace('.', ','));
     }
 
     @Property

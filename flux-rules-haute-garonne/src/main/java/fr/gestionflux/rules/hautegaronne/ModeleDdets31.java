@@ -287,7 +287,7 @@ final class ModeleDdets31 {
                 c,
                 attendu,
                 attendu.plusDays(1),
-                "celui du " + Dates.texte(attendu) + " pour " + i.annee() + " (" + ART_3_1 + ")");
+                () -> "celui du " + Dates.texte(attendu) + " pour " + i.annee() + " (" + ART_3_1 + ")");
     }
 
     /** « Il est le ratio entre le patrimoine dont il est réservataire et le patrimoine du bailleur défini à l'article 3. » */

@@ -78,6 +78,13 @@ public final class IleDeFrance {
 
     private IleDeFrance() {}
 
+    private record Restantes(int annee, int fin) {
+        @Override
+        public String toString() {
+            return "(" + annee + " à " + fin + ")";
+        }
+    }
+
     /**
      * Years left of a right (II.C).
      *
@@ -87,7 +94,7 @@ public final class IleDeFrance {
      * @return for instance {@code années de convention A (2023 à 2030)}
      */
     public static Etape<Quantite> annees(String droit, int annee, int fin) {
-        return Etape.quantite("années", Unite.ANS).de(droit).du("(" + annee + " à " + fin + ")");
+        return Etape.quantite("années", Unite.ANS).de(droit).du(new Restantes(annee, fin));
     }
 
     /**

@@ -90,7 +90,7 @@ final class ModeleDrihlDroits {
         int annee = annee(c);
         var convertis = convertis(
                 droitsAnnees(c, annee, qui), tauxMoyen(c, i, annee), IleDeFrance.DROITS_CONVERTIS.de(qui), II_C);
-        boolean detenus = c.droits(DroitsUniques.class).findAny().isPresent();
+        boolean detenus = c.a(DroitsUniques.class);
         return (detenus ? convertis.plus(ValeurDesDroits.solde(c)) : convertis)
                 .remarqueSi(
                         n -> i.annee() > annee + 1,
@@ -142,8 +142,7 @@ final class ModeleDrihlDroits {
 
     /** « 5 X (2030 - 2023) » (example): whole years, from the year of conversion to that of the end. */
     private static Resultat<Quantite> restantes(String intitule, int annee, int fin) {
-        return DureeRestante.anneesEntieres(
-                IleDeFrance.annees(intitule, annee, fin).nom(), intitule, annee, fin, II_C);
+        return DureeRestante.anneesEntieres(IleDeFrance.annees(intitule, annee, fin), intitule, annee, fin, II_C);
     }
 
     private static final Arrondi UNITE = Arrondi.auPlusProche(0);
@@ -191,7 +190,7 @@ final class ModeleDrihlDroits {
                 c,
                 LocalDate.MIN,
                 janvier,
-                "ce que le réservataire détient au " + Dates.texte(janvier) + " (" + TEXTE.art("III.A") + ")");
+                () -> "ce que le réservataire détient au " + Dates.texte(janvier) + " (" + TEXTE.art("III.A") + ")");
         return contradiction(c, i)
                 .map(a -> du.estCalcule() ? du.refuseSi(n -> true, a.code(), n -> a.message()) : du.manqueAussi(a))
                 .orElse(du);
@@ -205,7 +204,7 @@ final class ModeleDrihlDroits {
      * all « vont s'ajouter à l'ensemble des droits ». The « chapitres I.B et I.C » that III.B cites are II.B and II.C.
      */
     static Resultat<Quantite> acquis(Contingent c, Instruction i) {
-        boolean garanties = c.droits(GarantieEmprunt.class).findAny().isPresent();
+        boolean garanties = c.a(GarantieEmprunt.class);
         return ValeurDesDroits.seulement(
                         c,
                         List.of(GarantieEmprunt.GENRE, DroitsUniques.GENRE),

@@ -19,6 +19,7 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.parc.Reservataire.Categorie;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
@@ -32,6 +33,8 @@ import java.util.Optional;
  */
 final class ModeleDrihlFlux {
 
+    private static final Reference I_A_ET_I_B = TEXTE.art("I.A et I.B");
+    private static final Reference I_C = TEXTE.art("I.C");
     private static final Reference III_A = TEXTE.art("III.A");
 
     private ModeleDrihlFlux() {}
@@ -44,7 +47,9 @@ final class ModeleDrihlFlux {
      * logements exclus de la gestion en flux (B) »: the homes given are those of I.A, counted by whoever gives them.
      */
     private static Resultat<Quantite> soumis(Contingent c, Instruction i) {
-        return Assiette.soumis(c, i, DEPARTEMENT, i.annee() - 1, TEXTE.art("I.A et I.B"));
+        return i.commun(
+                "logements soumis" + dansLeDepartement(c),
+                () -> Assiette.soumis(c, i, DEPARTEMENT, i.annee() - 1, I_A_ET_I_B));
     }
 
     // --- I.C
@@ -54,7 +59,13 @@ final class ModeleDrihlFlux {
      * leur prochaine libération »: each year's own number.
      */
     private static Resultat<Quantite> soustraits(Contingent c, Instruction i) {
-        return Assiette.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), TEXTE.art("I.C"));
+        return i.commun(
+                "logements soustraits" + dansLeDepartement(c),
+                () -> Assiette.soustraits(c, i, DEPARTEMENT, i.valeur(Clauses.SOUSTRACTIONS), List.of(), I_C));
+    }
+
+    private static String dansLeDepartement(Contingent c) {
+        return ", " + c.territoire().a(DEPARTEMENT).map(Territoire::code).orElse("?");
     }
 
     // --- III.A, the homes and the flow

@@ -57,11 +57,16 @@ final class ConventionOpac {
     private static final Arrondi UNITE = Arrondi.auPlusProche(0);
     private static final Arrondi DEUX_DECIMALES = Arrondi.auPlusProche(2);
 
+    private static final Reference P_4 = CONVENTION.art("§ 4");
     private static final Reference P_4_1 = CONVENTION.art("§ 4.1");
+    private static final Reference LECTURE_DE_LA_DUREE =
+            P_4_1.art("années entières, puis jours sur la longueur de la dernière année");
     private static final Reference P_4_2 = CONVENTION.art("§ 4.2");
     private static final Reference P_4_3 = CONVENTION.art("§ 4.3");
     private static final Reference P_4_4 = CONVENTION.art("§ 4.4");
+    private static final Reference P_5 = CONVENTION.art("§ 5");
     private static final Reference P_7 = CONVENTION.art("§ 7");
+    private static final Reference ANNEXE_2 = CONVENTION.art("annexe, 2");
 
     private static final List<Genre<?>> DROITS_LUS = List.of(GarantieEmprunt.GENRE, Apport.GENRE, DroitsUniques.GENRE);
 
@@ -114,11 +119,7 @@ final class ConventionOpac {
     /** « Soit DS1 le nombre de réservations en stock issu des conventions »; not rounded, as the annex prints 0,9. */
     private static Resultat<Quantite> ds1(GarantieEmprunt g, Contingent c, Instruction i) {
         return ValeurDesDroits.logementsReserves(
-                g,
-                c,
-                ecrite -> partReservee(ecrite, g, i),
-                Savoie.DS1.de(g.intitule()).nom(),
-                P_4_1);
+                g, c, ecrite -> partReservee(ecrite, g, i), Savoie.DS1.de(g.intitule()), P_4_1);
     }
 
     /** « au plus égal à 20% des logements de l'opération […] à répartir entre les différents garants »: how is not said. */
@@ -137,11 +138,7 @@ final class ConventionOpac {
     private static Resultat<Quantite> aa(GarantieEmprunt g, Contingent c) {
         String nom = g.intitule();
         return DureeRestante.anneesExactes(
-                        Savoie.DUREE_RESTANTE.de(nom).nom(),
-                        nom,
-                        c.etatDesLieux().au(),
-                        g.fin(),
-                        P_4_1.art("années entières, puis jours sur la longueur de la dernière année"))
+                        Savoie.DUREE_RESTANTE.de(nom), nom, c.etatDesLieux().au(), g.fin(), LECTURE_DE_LA_DUREE)
                 .arrondi(DEUX_DECIMALES, P_4_1)
                 .nomme(Savoie.AA.de(nom), P_4_1);
     }
@@ -186,13 +183,13 @@ final class ConventionOpac {
 
     /** « Soit DU = DU1 + DU2 ». */
     private static Resultat<Quantite> du(Contingent c, Instruction i) {
-        return ValeurDesDroits.seulement(c, DROITS_LUS, du1(c, i).plus(du2(c, i)), CONVENTION.art("§ 4"))
+        return ValeurDesDroits.seulement(c, DROITS_LUS, du1(c, i).plus(du2(c, i)), P_4)
                 .nomme(Savoie.DU, P_4_3);
     }
 
     /** Whether the rights are the balance of an earlier conversion. */
     private static boolean estActualise(Contingent c) {
-        return c.droits(DroitsUniques.class).findAny().isPresent();
+        return c.a(DroitsUniques.class);
     }
 
     /**
@@ -255,7 +252,7 @@ final class ConventionOpac {
     private static Resultat<Quantite> prevision(Contingent c, Instruction i) {
         return i.releve(Grandeur.ROTATION, c, i.annee() - i.valeur(RECUL_DU_TAUX))
                 .de(logements(c, i))
-                .arrondi(UNITE, CONVENTION.art("annexe, 2"))
+                .arrondi(UNITE, ANNEXE_2)
                 .nomme(Savoie.DEPARTS, P_4_4);
     }
 
@@ -283,7 +280,7 @@ final class ConventionOpac {
                 c,
                 janvier.minusDays(1),
                 janvier,
-                "celui du " + Dates.texte(janvier) + ", dont sont les valeurs (" + CONVENTION.art("§ 5") + ")");
+                () -> "celui du " + Dates.texte(janvier) + ", dont sont les valeurs (" + P_5 + ")");
     }
 
     /** An earlier inventory was converted in its own year: § 10.2 goes on from its balance. */
@@ -308,7 +305,7 @@ final class ConventionOpac {
      * objective before rounding and minimum, the only one that gives the printed 0,08 %. § 10.5: the same every year.
      */
     static Resultat<Taux> representativite(Contingent c, Instruction i) {
-        return i.exact(c).sur(CharteSavoieAnnexe1.flux(c, i)).nomme(Savoie.REPRESENTATIVITE, CONVENTION.art("§ 5"));
+        return i.exact(c).sur(CharteSavoieAnnexe1.flux(c, i)).nomme(Savoie.REPRESENTATIVITE, P_5);
     }
 
     // --- § 6 Mise à disposition de droits de réservation par le Conseil départemental
@@ -367,7 +364,7 @@ final class ConventionOpac {
     /** § 10.2 « DU N+1 = DU N - A + nbNEW »: the balance, which core keeps, and what this inventory adds to it. */
     private static Resultat<Quantite> duActualise(Contingent c, Instruction i) {
         return ValeurDesDroits.seulement(
-                        c, DROITS_LUS, du1(c, i).plus(du2(c, i)).plus(ValeurDesDroits.solde(c)), CONVENTION.art("§ 4"))
+                        c, DROITS_LUS, du1(c, i).plus(du2(c, i)).plus(ValeurDesDroits.solde(c)), P_4)
                 .nomme(Savoie.DU, CONVENTION.art("§ 10.2"));
     }
 
