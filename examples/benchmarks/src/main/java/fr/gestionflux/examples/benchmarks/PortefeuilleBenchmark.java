@@ -3,6 +3,7 @@ package fr.gestionflux.examples.benchmarks;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.examples.portefeuille.Invention;
 import fr.gestionflux.examples.portefeuille.Passage;
+import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,6 +42,7 @@ public class PortefeuilleBenchmark {
     @Setup
     public void echauffer() {
         Passage.de(portefeuille.dossiers(Math.min(conventions, POUR_S_ECHAUFFER)));
+        FormulesNues.objectifs(Math.min(conventions, POUR_S_ECHAUFFER), GRAINE);
     }
 
     /**
@@ -51,5 +53,15 @@ public class PortefeuilleBenchmark {
     @Benchmark
     public Passage flux() {
         return Passage.de(portefeuille.dossiers(conventions));
+    }
+
+    /**
+     * The floor: the formulas of as many conventions by hand, with 34 digits; nothing is shared out, checked or told.
+     *
+     * @return homes owed
+     */
+    @Benchmark
+    public BigDecimal bigDecimal() {
+        return FormulesNues.objectifs(conventions, GRAINE);
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
@@ -14,7 +16,9 @@ import fr.gestionflux.core.rpls.CompteDeRotation;
 import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
 import fr.gestionflux.core.suivi.Decompte.Sort;
 import fr.gestionflux.core.suivi.Point;
+import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.examples.benchmarks.Registre.Comptes;
+import fr.gestionflux.examples.portefeuille.Invention;
 import fr.gestionflux.examples.portefeuille.Passage;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -230,6 +235,17 @@ class BenchmarksTest {
         assertThat(passage.calculees()).isEqualTo(160);
         assertThat(passage.sansValeur()).isZero();
         assertThat(passage.limites()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, savoie", "1, idf", "2, haute-garonne", "3, rhone"})
+    void theBareFormulasOfThePortfolioGiveTheSameHomes(int dossier, String charte) {
+        Suivi annee = Invention.avec(Chartes.decouvertes(), 1).annee(charte, 40).build();
+        Quantite attendus = annee.conventions().stream()
+                .map(c -> annee.charte().exiger(annee.dossier(), c).objectif().valeur())
+                .reduce(Quantite.ZERO, Quantite::plus);
+
+        assertThat(FormulesNues.objectifs(dossier, 40, 1)).isEqualByComparingTo(new BigDecimal(attendus.numerateur()));
     }
 
     @Test
