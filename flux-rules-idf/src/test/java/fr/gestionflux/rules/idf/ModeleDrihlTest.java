@@ -17,6 +17,9 @@ import static fr.gestionflux.rules.idf.Exemples.uniques;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.charte.Acte;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.EtatDesLieux;
@@ -32,6 +35,7 @@ import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.suivi.Bilan;
@@ -199,6 +203,28 @@ class ModeleDrihlTest {
                         .map(Anomalie::code)
                         .filter(Codes.CONVENTION_HORS_PERIODE::equals))
                 .hasSize(remarque ? 1 : 0);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} home(s)")
+    @CsvSource({"2024, 1", "2025, 3"})
+    void anAmendmentHoldsFromItsYearOn(int annee, long attendu) {
+        Releve.Builder releve = Releve.builder();
+        annee(releve, annee, EXCLUS, SOUSTRAITS_DU_FLUX);
+        Convention signee = convention(VILLE);
+        Convention amendee = Convention.builder()
+                .texte(signee.texte())
+                .bailleur(signee.bailleur())
+                .reservataire(VILLE)
+                .effet(signee.effet())
+                .addActes(Acte.avenant(
+                        Reference.de("avenant n° 1"),
+                        LocalDate.of(2025, 1, 1),
+                        Clauses.MINIMUM.fixee(Quantite.of(3), Reference.de("avenant n° 1"))))
+                .build();
+
+        // 19 of 5 019 rights, of 70 % of 565,9 homes: 1,4996
+        assertThat(Exemples.calcule(deux(annee, releve), amendee).objectif().valeur())
+                .isEqualTo(Quantite.of(attendu));
     }
 
     // --- the made-up year
