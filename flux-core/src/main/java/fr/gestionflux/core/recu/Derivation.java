@@ -1,29 +1,50 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Operation;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
-import fr.gestionflux.core.recu.Recu.EtapeDeRecu;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The steps of several figures, each once, operands first; without recursion, since a figure may be made of thousands. */
 final class Derivation {
 
     private static final int DECIMALES = 4;
 
+    private final String prefixe;
+    private final Map<Resultat<?>, String> ailleurs;
     private final IdentityHashMap<Resultat<?>, String> ids = new IdentityHashMap<>();
     private final List<EtapeDeRecu> etapes = new ArrayList<>();
 
-    List<EtapeDeRecu> tous() {
+    /**
+     * Without any step yet.
+     *
+     * @param prefixe what the ids begin with
+     * @param ailleurs steps that another receipt carries, by identity, with their ids
+     */
+    Derivation(String prefixe, Map<Resultat<?>, String> ailleurs) {
+        this.prefixe = prefixe;
+        this.ailleurs = ailleurs;
+    }
+
+    List<EtapeDeRecu> etapes() {
         return etapes;
+    }
+
+    Map<Resultat<?>, String> ids() {
+        return ids;
     }
 
     /** The id of a figure's step; its operands' come before. */
@@ -32,17 +53,19 @@ final class Derivation {
         while (!chemin.isEmpty()) {
             Resultat<?> r = chemin.getLast();
             boolean attend = false;
-            List<Resultat<?>> operandes = r.operandes();
-            for (int rang = operandes.size() - 1; rang >= 0; rang--) {
-                if (!ids.containsKey(operandes.get(rang))) {
-                    chemin.addLast(operandes.get(rang));
-                    attend = true;
+            if (!estConnue(r)) {
+                List<Resultat<?>> operandes = r.operandes();
+                for (int rang = operandes.size() - 1; rang >= 0; rang--) {
+                    if (!estConnue(operandes.get(rang))) {
+                        chemin.addLast(operandes.get(rang));
+                        attend = true;
+                    }
                 }
             }
             if (!attend) {
                 chemin.removeLast();
-                if (!ids.containsKey(r)) {
-                    ids.put(r, "e" + (ids.size() + 1));
+                if (!estConnue(r)) {
+                    ids.put(r, prefixe + (ids.size() + 1));
                     etapes.add(enEtape(r));
                 }
             }
@@ -50,8 +73,13 @@ final class Derivation {
         return id(figure);
     }
 
+    private boolean estConnue(Resultat<?> r) {
+        return ids.containsKey(r) || ailleurs.containsKey(r);
+    }
+
     private String id(Resultat<?> r) {
-        return Objects.requireNonNull(ids.get(r));
+        String sien = ids.get(r);
+        return sien == null ? Objects.requireNonNull(ailleurs.get(r)) : sien;
     }
 
     private EtapeDeRecu enEtape(Resultat<?> r) {
@@ -62,17 +90,39 @@ final class Derivation {
                 r.estCalcule() ? r.valeur().numerateur() + "/" + r.valeur().denominateur() : "",
                 r.texte(DECIMALES),
                 r.estCalcule() ? (taux ? "taux" : "quantité") : "",
-                taux ? "" : r.unite().toString(),
+                taux ? "" : r.unite().pluriel(),
                 r.operation().name().toLowerCase(Locale.ROOT),
                 r.operandes().stream().map(this::id).toList(),
                 r.regleDArrondi().map(Arrondi::toString).orElse(""),
+                r.operation() == Operation.CHOIX && r.estCalcule() ? branche(r.operandes()) : "",
                 r.reference().map(Reference::document).orElse(""),
                 r.reference().map(Reference::article).orElse(""),
-                r.estCalcule()
-                        ? List.of()
-                        : r.notes().stream()
-                                .filter(Anomalie::estRefus)
-                                .map(Anomalie::message)
-                                .toList());
+                hypothese(r.notes()),
+                r.estCalcule() ? List.of() : refus(r.notes()));
+    }
+
+    private static String hypothese(List<Anomalie> notes) {
+        return notes.stream()
+                .filter(a -> a.code().equals(Codes.HYPOTHESE))
+                .map(Anomalie::message)
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static List<String> refus(List<Anomalie> notes) {
+        return notes.stream().filter(Anomalie::estRefus).map(Anomalie::message).toList();
+    }
+
+    /** A choice with a single bound does not say on which side of it its branch is. */
+    private static String branche(List<Resultat<?>> operandes) {
+        return switch (operandes.size()) {
+            case 2 -> "sans seuil";
+            case 3 -> compare(operandes.get(1).valeur(), operandes.get(2).valeur()) >= 0 ? "au moins" : "moins que";
+            default -> "entre";
+        };
+    }
+
+    @SuppressWarnings("unchecked") // what decides and its bounds are of one nature
+    private static <N extends Nombre<N>> int compare(Nombre<?> montant, Nombre<?> seuil) {
+        return ((N) montant).compareTo((N) seuil);
     }
 }
