@@ -186,9 +186,9 @@ public record Recu(
             Map<String, String> tete,
             Map<String, ? extends Resultat<?>> chiffres,
             List<Anomalie> anomalies) {
-        Reponse reponse = new Reponse(nature).remarques(anomalies);
-        new TreeMap<>(tete).forEach(reponse::tete);
-        new TreeMap<>(chiffres).forEach(reponse::chiffre);
-        return reponse.seule();
+        Brouillon brouillon = new Brouillon(nature).remarques(anomalies);
+        new TreeMap<>(tete).forEach(brouillon::tete);
+        new TreeMap<>(chiffres).forEach(brouillon::chiffre);
+        return brouillon.seule();
     }
 }

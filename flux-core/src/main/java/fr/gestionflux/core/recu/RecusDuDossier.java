@@ -30,9 +30,9 @@ public final class RecusDuDossier {
 
     private final Recu commun;
     private final Map<Resultat<?>, String> ids;
-    private final List<Reponse> reponses;
+    private final List<Brouillon> reponses;
 
-    private RecusDuDossier(Reponse tete, List<Reponse> reponses) {
+    private RecusDuDossier(Brouillon tete, List<Brouillon> reponses) {
         Derivation partagee = new Derivation("f", Map.of());
         communs(reponses).forEach(partagee::etape);
         this.reponses = reponses;
@@ -60,9 +60,9 @@ public final class RecusDuDossier {
         return de(situations, ReponsesDeSuivi::de);
     }
 
-    private static <T> RecusDuDossier de(List<T> reponses, Function<T, Reponse> dites) {
+    private static <T> RecusDuDossier de(List<T> reponses, Function<T, Brouillon> dites) {
         return new RecusDuDossier(
-                new Reponse("dossier"), reponses.stream().map(dites).toList());
+                new Brouillon("dossier"), reponses.stream().map(dites).toList());
     }
 
     /**
@@ -84,18 +84,18 @@ public final class RecusDuDossier {
     }
 
     /** What a second answer meets; what is below is shared too, and not walked through again. */
-    private static List<Resultat<?>> communs(List<Reponse> reponses) {
-        IdentityHashMap<Resultat<?>, Reponse> premieres = new IdentityHashMap<>();
+    private static List<Resultat<?>> communs(List<Brouillon> reponses) {
+        IdentityHashMap<Resultat<?>, Brouillon> premieres = new IdentityHashMap<>();
         List<Resultat<?>> communs = new ArrayList<>();
-        for (Reponse reponse : reponses) {
+        for (Brouillon brouillon : reponses) {
             Deque<Resultat<?>> reste = new ArrayDeque<>();
-            reponse.figures().forEach(reste::addLast);
+            brouillon.figures().forEach(reste::addLast);
             while (!reste.isEmpty()) {
                 Resultat<?> r = reste.removeFirst();
-                Reponse premiere = premieres.putIfAbsent(r, reponse);
+                Brouillon premiere = premieres.putIfAbsent(r, brouillon);
                 if (premiere == null) {
                     r.operandes().forEach(reste::addLast);
-                } else if (premiere != reponse) {
+                } else if (premiere != brouillon) {
                     communs.add(r);
                 }
             }

@@ -17,8 +17,8 @@ final class ReponsesDAnnee {
 
     private ReponsesDAnnee() {}
 
-    static Reponse de(ObjectifAnnuel o) {
-        Reponse reponse = new Reponse("objectif annuel")
+    static Brouillon de(ObjectifAnnuel o) {
+        Brouillon brouillon = new Brouillon("objectif annuel")
                 .sous(o.charte(), o.convention())
                 .pour(o.reservataire())
                 .tete("annee", o.annee())
@@ -27,12 +27,12 @@ final class ReponsesDAnnee {
                 .chiffre("objectif exact", o.exact())
                 .chiffre("objectif", o.objectif())
                 .remarques(o.anomalies());
-        o.complements().forEach(c -> reponse.chiffre(c.nom().orElse("complément"), c));
-        return reponse;
+        o.complements().forEach(c -> brouillon.chiffre(c.nom().orElse("complément"), c));
+        return brouillon;
     }
 
-    static Reponse de(Repartition r) {
-        return new Reponse("répartition")
+    static Brouillon de(Repartition r) {
+        return new Brouillon("répartition")
                 .sous(r.charte())
                 .tete("bailleur", r.dossier().bailleur().nom())
                 .tete("territoire", r.territoire().code())

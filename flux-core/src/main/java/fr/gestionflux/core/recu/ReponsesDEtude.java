@@ -29,8 +29,8 @@ final class ReponsesDEtude {
 
     // --- a printed document
 
-    static Reponse de(Reference document, Controle c) {
-        return new Reponse("contrôle")
+    static Brouillon de(Reference document, Controle c) {
+        return new Brouillon("contrôle")
                 .tete("document", document)
                 .table(new Table<>("controle", c.constats())
                         .texte("figure", x -> x.mention().libelle())
@@ -62,11 +62,11 @@ final class ReponsesDEtude {
 
     // --- variants
 
-    static Reponse de(Comparaison c) {
-        Reponse reponse =
-                new Reponse("comparaison").table(colonnes(c.colonnes())).table(differences(c));
-        c.colonnes().forEach(x -> reponse.remarques(x.anomalies()));
-        return reponse;
+    static Brouillon de(Comparaison c) {
+        Brouillon brouillon =
+                new Brouillon("comparaison").table(colonnes(c.colonnes())).table(differences(c));
+        c.colonnes().forEach(x -> brouillon.remarques(x.anomalies()));
+        return brouillon;
     }
 
     private static Table<Colonne> colonnes(List<Colonne> colonnes) {
@@ -86,13 +86,13 @@ final class ReponsesDEtude {
                 .figure("en_stock", Colonne::enStock);
     }
 
-    private record Point(Difference difference, String variante, Optional<Stipulation<?>> stipulation) {}
+    private record PointCompare(Difference difference, String variante, Optional<Stipulation<?>> stipulation) {}
 
     /** A row a point and a variant. */
-    private static Table<Point> differences(Comparaison c) {
-        List<Point> points = c.differences().stream()
+    private static Table<PointCompare> differences(Comparaison c) {
+        List<PointCompare> points = c.differences().stream()
                 .flatMap(d -> IntStream.range(0, c.colonnes().size())
-                        .mapToObj(n -> new Point(
+                        .mapToObj(n -> new PointCompare(
                                 d,
                                 c.colonnes().get(n).variante().nom(),
                                 d.stipulations().get(n))))
@@ -100,7 +100,7 @@ final class ReponsesDEtude {
         return new Table<>("differences", points)
                 .texte("clause", p -> p.difference().clause().id())
                 .texte("libelle", p -> p.difference().clause().libelle())
-                .texte("variante", Point::variante)
+                .texte("variante", PointCompare::variante)
                 .siTexte("valeur", p -> p.stipulation().map(Stipulation::valeur))
                 .siTexte("document", p -> p.stipulation().map(s -> s.source().document()))
                 .siTexte("article", p -> p.stipulation().map(s -> s.source().article()));
@@ -110,16 +110,16 @@ final class ReponsesDEtude {
 
     private record Annuelle(Reservataire reservataire, AnneeProjetee annee) {}
 
-    static Reponse de(Projection p) {
+    static Brouillon de(Projection p) {
         List<Annuelle> annees = p.annees().entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(a -> new Annuelle(e.getKey(), a)))
                 .toList();
-        Reponse reponse = new Reponse("projection")
+        Brouillon brouillon = new Brouillon("projection")
                 .table(projection(annees))
                 .table(epuisements(p))
                 .table(new Table<>("hypotheses", p.hypotheses()).texte("hypothese", h -> h));
-        annees.forEach(a -> reponse.remarques(a.annee().anomalies()));
-        return reponse;
+        annees.forEach(a -> brouillon.remarques(a.annee().anomalies()));
+        return brouillon;
     }
 
     private static Table<Annuelle> projection(List<Annuelle> annees) {

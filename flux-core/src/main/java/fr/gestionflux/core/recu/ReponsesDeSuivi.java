@@ -28,12 +28,12 @@ final class ReponsesDeSuivi {
 
     private ReponsesDeSuivi() {}
 
-    static Reponse de(Situation s) {
+    static Brouillon de(Situation s) {
         return situation("situation", s).table(indicateurs(s.indicateurs())).remarques(s.anomalies());
     }
 
-    static Reponse de(Bilan b) {
-        Reponse reponse = situation("bilan", b.situation())
+    static Brouillon de(Bilan b) {
+        Brouillon brouillon = situation("bilan", b.situation())
                 .tete("periode", b.periode())
                 .chiffre("publics prioritaires", b.prioritaires())
                 .table(indicateurs(b.indicateurs()))
@@ -42,12 +42,12 @@ final class ReponsesDeSuivi {
                 .table(programmes(b.programmes()))
                 .remarques(b.situation().anomalies())
                 .remarques(b.anomalies());
-        b.complements().forEach(c -> reponse.chiffre(c.nom().orElse("complément"), c));
-        return reponse;
+        b.complements().forEach(c -> brouillon.chiffre(c.nom().orElse("complément"), c));
+        return brouillon;
     }
 
-    private static Reponse situation(String nature, Situation s) {
-        Reponse reponse = new Reponse(nature)
+    private static Brouillon situation(String nature, Situation s) {
+        Brouillon brouillon = new Brouillon(nature)
                 .sous(s.charte(), s.convention())
                 .pour(s.convention().reservataire())
                 .tete("au", s.au())
@@ -57,33 +57,36 @@ final class ReponsesDeSuivi {
                 .chiffre("reste", s.reste())
                 .chiffre("réalisation", s.realisation())
                 .table(cibles(s.cibles()));
-        s.droits().ifPresent(x -> exercice(reponse, x));
-        return reponse.table(decomptes(s.decomptes())).table(echeances(s.echeances()));
+        s.droits().ifPresent(x -> exercice(brouillon, x));
+        return brouillon.table(decomptes(s.decomptes())).table(echeances(s.echeances()));
     }
 
-    static Reponse de(Exercice x) {
-        Reponse reponse = new Reponse("exercice").pour(x.reservataire()).tete("annee", x.annee());
-        return exercice(reponse, x).remarques(x.cloture().anomalies());
+    static Brouillon de(Exercice x) {
+        Brouillon brouillon = new Brouillon("exercice").pour(x.reservataire()).tete("annee", x.annee());
+        return exercice(brouillon, x).remarques(x.cloture().anomalies());
     }
 
-    static Reponse de(Ouverture o) {
-        Reponse reponse = new Reponse("ouverture").pour(o.reservataire()).tete("annee", o.annee());
-        o.exercice().ifPresent(x -> exercice(reponse, x));
-        o.reporte().ifPresent(r -> report(reponse, r));
-        o.credit().ifPresent(c -> reponse.chiffre("crédit", c));
-        return reponse.table(droits(o.contingent().map(Contingent::droits).orElse(List.of())))
+    static Brouillon de(Ouverture o) {
+        Brouillon brouillon = new Brouillon("ouverture").pour(o.reservataire()).tete("annee", o.annee());
+        o.exercice().ifPresent(x -> exercice(brouillon, x));
+        o.reporte().ifPresent(r -> report(brouillon, r));
+        o.credit().ifPresent(c -> brouillon.chiffre("crédit", c));
+        return brouillon
+                .table(droits(o.contingent().map(Contingent::droits).orElse(List.of())))
                 .table(decomptes(o.enCours()))
                 .remarques(o.anomalies());
     }
 
-    private static void report(Reponse reponse, Report r) {
-        reponse.tete("regle_de_report", r.regle())
+    private static void report(Brouillon brouillon, Report r) {
+        brouillon
+                .tete("regle_de_report", r.regle())
                 .chiffre("logements manquants", r.manque())
                 .chiffre("logements reportés", r.reporte());
     }
 
-    private static Reponse exercice(Reponse reponse, Exercice x) {
-        return reponse.chiffre("droits à l'ouverture", x.ouverture())
+    private static Brouillon exercice(Brouillon brouillon, Exercice x) {
+        return brouillon
+                .chiffre("droits à l'ouverture", x.ouverture())
                 .chiffre(Exercice.CLOTURE, x.cloture())
                 .table(new Table<>("exercice", x.mouvements())
                         .texte("poste", Mouvement::poste)

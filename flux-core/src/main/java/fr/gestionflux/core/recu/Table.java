@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A table to be written: what each column says of what a row is about. */
 final class Table<T> {
 
-    private record Colonne<T>(
+    private record ColonneAEcrire<T>(
             ColonneDeRecu tete, Function<T, String> texte, Function<T, Optional<? extends Resultat<?>>> figure) {
 
         String cellule(T ligne, Derivation d) {
@@ -21,7 +21,7 @@ final class Table<T> {
 
     private final String nom;
     private final List<T> lignes;
-    private final List<Colonne<T>> colonnes = new ArrayList<>();
+    private final List<ColonneAEcrire<T>> colonnes = new ArrayList<>();
 
     Table(String nom, List<T> lignes) {
         this.nom = nom;
@@ -29,7 +29,7 @@ final class Table<T> {
     }
 
     Table<T> texte(String colonne, Function<T, ?> texte) {
-        colonnes.add(new Colonne<>(
+        colonnes.add(new ColonneAEcrire<>(
                 new ColonneDeRecu(colonne, ColonneDeRecu.TEXTE),
                 l -> texte.apply(l).toString(),
                 l -> Optional.empty()));
@@ -51,7 +51,7 @@ final class Table<T> {
     }
 
     Table<T> siFigure(String colonne, Function<T, Optional<? extends Resultat<?>>> figure) {
-        colonnes.add(new Colonne<>(new ColonneDeRecu(colonne, ColonneDeRecu.ETAPE), l -> "", figure));
+        colonnes.add(new ColonneAEcrire<>(new ColonneDeRecu(colonne, ColonneDeRecu.ETAPE), l -> "", figure));
         return this;
     }
 
@@ -62,7 +62,7 @@ final class Table<T> {
     TableDeRecu ecrite(Derivation d) {
         return new TableDeRecu(
                 nom,
-                colonnes.stream().map(Colonne::tete).toList(),
+                colonnes.stream().map(ColonneAEcrire::tete).toList(),
                 lignes.stream()
                         .map(l -> colonnes.stream().map(c -> c.cellule(l, d)).toList())
                         .toList());

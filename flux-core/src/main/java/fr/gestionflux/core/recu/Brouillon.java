@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What an answer says, before its figures have steps: head, figures, tables, remarks. */
-final class Reponse {
+final class Brouillon {
 
     private final String nature;
     private final Map<String, String> tete = new LinkedHashMap<>();
@@ -20,40 +20,40 @@ final class Reponse {
     private final List<Table<?>> tables = new ArrayList<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
 
-    Reponse(String nature) {
+    Brouillon(String nature) {
         this.nature = nature;
         tete("bibliotheque", Version.BIBLIOTHEQUE);
     }
 
-    Reponse tete(String nom, Object valeur) {
+    Brouillon tete(String nom, Object valeur) {
         tete.put(nom, valeur.toString());
         return this;
     }
 
-    Reponse sous(Charte charte) {
+    Brouillon sous(Charte charte) {
         return tete("charte", charte.id()).tete("texte", charte.texte());
     }
 
-    Reponse sous(Charte charte, Convention convention) {
+    Brouillon sous(Charte charte, Convention convention) {
         return sous(charte).tete("bailleur", convention.bailleur().nom()).tete("convention", convention.texte());
     }
 
-    Reponse pour(Reservataire r) {
+    Brouillon pour(Reservataire r) {
         r.id().ifPresent(id -> tete("reservataire_id", id));
         return tete("reservataire", r.nom()).tete("territoire", r.territoire().code());
     }
 
-    Reponse chiffre(String nom, Resultat<?> figure) {
+    Brouillon chiffre(String nom, Resultat<?> figure) {
         chiffres.put(nom, figure);
         return this;
     }
 
-    Reponse table(Table<?> table) {
+    Brouillon table(Table<?> table) {
         tables.add(table);
         return this;
     }
 
-    Reponse remarques(List<Anomalie> autres) {
+    Brouillon remarques(List<Anomalie> autres) {
         anomalies.addAll(autres);
         return this;
     }
