@@ -172,21 +172,22 @@ const H = premiers(8).map((p) => partie(Math.sqrt(p)));
 const tourne = (x, n) => (x >>> n) | (x << (32 - n));
 
 const sha256 = (message) => {
-  const octets = Array.from(new TextEncoder().encode(message));
-  const bits = BigInt(octets.length) * 8n;
-  octets.push(0x80);
-  while (octets.length % 64 !== 56) octets.push(0);
-  for (let i = 7n; i >= 0n; i--) octets.push(Number((bits >> (i * 8n)) & 255n));
+  const lus = new TextEncoder().encode(message);
+  const octets = new Uint8Array(Math.ceil((lus.length + 9) / 64) * 64);
+  octets.set(lus);
+  octets[lus.length] = 0x80;
+  const mots = new DataView(octets.buffer);
+  mots.setBigUint64(octets.length - 8, BigInt(lus.length) * 8n);
   const h = H.slice();
+  const w = new Uint32Array(64);
   for (let d = 0; d < octets.length; d += 64) {
-    const w = [];
     for (let i = 0; i < 64; i++) {
       if (i < 16) {
-        w[i] = ((octets[d + 4 * i] << 24) | (octets[d + 4 * i + 1] << 16) | (octets[d + 4 * i + 2] << 8) | octets[d + 4 * i + 3]) >>> 0;
+        w[i] = mots.getUint32(d + 4 * i);
       } else {
         const s0 = tourne(w[i - 15], 7) ^ tourne(w[i - 15], 18) ^ (w[i - 15] >>> 3);
         const s1 = tourne(w[i - 2], 17) ^ tourne(w[i - 2], 19) ^ (w[i - 2] >>> 10);
-        w[i] = (w[i - 16] + s0 + w[i - 7] + s1) >>> 0;
+        w[i] = w[i - 16] + s0 + w[i - 7] + s1;
       }
     }
     let [a, b, c, e0, e, f, g, k] = h;
@@ -195,7 +196,7 @@ const sha256 = (message) => {
       const t1 = (k + s1 + ((e & f) ^ (~e & g)) + K[i] + w[i]) >>> 0;
       const s0 = tourne(a, 2) ^ tourne(a, 13) ^ tourne(a, 22);
       const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) >>> 0;
-      [k, g, f, e, e0, c, b, a] = [g, f, e, (e0 + t1) >>> 0, c, b, a, (t1 + t2) >>> 0];
+      k = g; g = f; f = e; e = (e0 + t1) >>> 0; e0 = c; c = b; b = a; a = (t1 + t2) >>> 0;
     }
     [a, b, c, e0, e, f, g, k].forEach((x, i) => { h[i] = (h[i] + x) >>> 0; });
   }
