@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  */
 public final class RecusDuDossier {
 
+    private static final String NATURE = "dossier";
+
     private final Recu commun;
     private final Map<Resultat<?>, String> ids;
     private final List<Brouillon> reponses;
@@ -47,7 +49,13 @@ public final class RecusDuDossier {
      * @return a receipt each, and that of the file
      */
     public static RecusDuDossier desObjectifs(List<ObjectifAnnuel> objectifs) {
-        return de(objectifs, ReponsesDAnnee::de);
+        return de(
+                objectifs,
+                ReponsesDAnnee::de,
+                o -> new Brouillon(NATURE)
+                        .sous(o.charte())
+                        .tete("bailleur", o.convention().bailleur().nom())
+                        .tete("annee", o.annee()));
     }
 
     /**
@@ -57,12 +65,19 @@ public final class RecusDuDossier {
      * @return a receipt each, and that of the file
      */
     public static RecusDuDossier desSituations(List<Situation> situations) {
-        return de(situations, ReponsesDeSuivi::de);
+        return de(
+                situations,
+                ReponsesDeSuivi::de,
+                s -> new Brouillon(NATURE)
+                        .sous(s.charte())
+                        .tete("bailleur", s.convention().bailleur().nom())
+                        .tete("au", s.au()));
     }
 
-    private static <T> RecusDuDossier de(List<T> reponses, Function<T, Brouillon> dites) {
+    private static <T> RecusDuDossier de(List<T> reponses, Function<T, Brouillon> dites, Function<T, Brouillon> tete) {
         return new RecusDuDossier(
-                new Brouillon("dossier"), reponses.stream().map(dites).toList());
+                reponses.stream().findFirst().map(tete).orElseGet(() -> new Brouillon(NATURE)),
+                reponses.stream().map(dites).toList());
     }
 
     /**
