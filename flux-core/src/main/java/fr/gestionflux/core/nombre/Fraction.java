@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class Fraction implements Comparable<Fraction> {
 
     static final Fraction UN = new Fraction(1, 1);
     static final Fraction CENT = new Fraction(100, 1);
+
+    private static final long[] PUISSANCES = {1, 10, 100, 1_000, 10_000};
 
     private final long haut;
     private final long bas;
@@ -146,6 +149,35 @@ final class Fraction implements Comparable<Fraction> {
                 : new BigDecimal(grande.haut()).divide(new BigDecimal(grande.bas()), decimales, mode);
     }
 
+    /** As {@link Nombre#texte}, without big numbers; empty where {@code long}s do not hold it. */
+    Optional<String> texte(int decimales) {
+        if (grande != null || decimales >= PUISSANCES.length || !tient(haut, PUISSANCES[decimales])) {
+            return Optional.empty();
+        }
+        long unite = PUISSANCES[decimales];
+        long n = Math.abs(haut * unite);
+        long entier = n / bas;
+        long reste = n % bas;
+        if (n < 0 || entier == Long.MAX_VALUE) {
+            return Optional.empty();
+        }
+        long arrondi = reste >= bas - reste ? entier + 1 : entier;
+        StringBuilder texte = new StringBuilder();
+        if (haut < 0 && arrondi > 0) {
+            texte.append('-');
+        }
+        texte.append(arrondi / unite);
+        long apres = arrondi % unite;
+        if (apres > 0) {
+            texte.append(',');
+            for (long rang = unite / 10; apres > 0; rang /= 10) {
+                texte.append((char) ('0' + apres / rang));
+                apres %= rang;
+            }
+        }
+        return Optional.of((reste == 0 ? texte : texte.append('…')).toString());
+    }
+
     @Override
     public int compareTo(Fraction f) {
         if (grande == null && f.grande == null) {
@@ -166,10 +198,10 @@ final class Fraction implements Comparable<Fraction> {
         return grande == null ? 31 * Long.hashCode(haut) + Long.hashCode(bas) : grande.hashCode();
     }
 
-    /** For tests that fail. */
+    /** For instance {@code 4/51}. */
     @Override
     public String toString() {
-        return numerateur() + "/" + denominateur();
+        return grande == null ? haut + "/" + bas : grande.haut() + "/" + grande.bas();
     }
 
     private static boolean tiennent(BigInteger haut, BigInteger bas) {

@@ -71,6 +71,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
         return exact.denominateur();
     }
 
+    /** {@return the reduced fraction, for instance {@code 4/51}; a rate is a fraction of 1} */
+    public final String fraction() {
+        return exact.toString();
+    }
+
     /**
      * The sign.
      *
@@ -154,12 +159,17 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
                     "décimales : reçu " + decimales + " ; attendu de 0 à " + DECIMALES_MAXIMUM);
         }
         Fraction vrai = aLEchelle();
+        return vrai.texte(decimales).orElseGet(() -> texteDUnGrand(vrai, decimales)) + suffixe();
+    }
+
+    /** Of any size and any decimals. */
+    static String texteDUnGrand(Fraction vrai, int decimales) {
         BigDecimal montre = vrai.decimal(decimales, RoundingMode.HALF_UP);
         boolean coupe = !montre.unscaledValue()
                 .multiply(vrai.denominateur())
                 .equals(BigInteger.TEN.pow(montre.scale()).multiply(vrai.numerateur()));
         BigDecimal net = montre.signum() == 0 ? BigDecimal.ZERO : montre.stripTrailingZeros();
-        return virgule(net) + (coupe ? "…" : "") + suffixe();
+        return virgule(net) + (coupe ? "…" : "");
     }
 
     /**

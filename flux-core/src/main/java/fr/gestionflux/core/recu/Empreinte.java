@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** SHA-256 of one canonical text, whatever the order that things were read in and whoever writes the JSON. */
@@ -14,12 +16,13 @@ final class Empreinte {
 
     /** What was read: each input once, sorted. */
     static String desDonnees(List<EtapeDeRecu> etapes) {
-        return sha256(etapes.stream()
-                .filter(e -> e.operation().equals(EtapeDeRecu.DONNEE))
-                .map(e -> String.join("\t", e.nom(), e.exact(), e.unite(), e.document(), e.article(), e.hypothese()))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("\n")));
+        Set<String> donnees = new TreeSet<>();
+        for (EtapeDeRecu e : etapes) {
+            if (e.operation().equals(EtapeDeRecu.DONNEE)) {
+                donnees.add(String.join("\t", e.nom(), e.exact(), e.unite(), e.document(), e.article(), e.hypothese()));
+            }
+        }
+        return sha256(String.join("\n", donnees));
     }
 
     /** Steps as they are, each field of each in order. */

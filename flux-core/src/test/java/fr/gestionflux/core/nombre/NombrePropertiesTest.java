@@ -152,6 +152,17 @@ class NombrePropertiesTest {
         assertThat(Taux.pourcent(d).decimal(decimales)).isEqualTo(Quantite.of(d).decimal(decimales));
     }
 
+    @Property
+    void aShortFractionIsWrittenAsALongOne(
+            @ForAll long haut,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long bas,
+            @ForAll @IntRange(max = 6) int decimales) {
+        Fraction f = Fraction.of(haut, bas);
+
+        assertThat(new Quantite(f).texte(decimales)).isEqualTo(Nombre.texteDUnGrand(f, decimales));
+        assertThat(new Quantite(f).fraction()).isEqualTo(f.numerateur() + "/" + f.denominateur());
+    }
+
     @Provide
     Arbitrary<Quantite> decimales() {
         return Domaine.decimale();

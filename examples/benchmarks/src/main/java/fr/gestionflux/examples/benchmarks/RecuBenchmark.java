@@ -3,6 +3,8 @@ package fr.gestionflux.examples.benchmarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Instructions;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.core.recu.RecusDuDossier;
@@ -40,20 +42,28 @@ public class RecuBenchmark {
     @Param({"savoie", "idf", "haute-garonne", "rhone"})
     public String charte = "savoie";
 
-    private Repartition.Builder dossier = dossier(0);
+    private Repartition repartition = repartition(0);
 
-    private static Repartition.Builder dossier(int rang) {
+    private static Repartition repartition(int rang) {
         return Invention.avec(Chartes.decouvertes(), 1)
                 .dossiers(CONVENTIONS * CHARTES.size())
                 .skip(rang)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .repartir();
     }
 
     /** Builds the file, once. */
     @Setup
     public void prepare() {
-        dossier = dossier(CHARTES.indexOf(charte));
+        repartition = repartition(CHARTES.indexOf(charte));
+    }
+
+    private Stream<Convention> conventions() {
+        return repartition.lignes().stream()
+                .map(LigneDeRepartition::calcul)
+                .flatMap(Optional::stream)
+                .map(ObjectifAnnuel::convention);
     }
 
     /**
@@ -63,9 +73,9 @@ public class RecuBenchmark {
      */
     @Benchmark
     public List<ObjectifAnnuel> flux() {
-        return dossier.repartir().lignes().stream()
-                .map(LigneDeRepartition::calcul)
-                .flatMap(Optional::stream)
+        Instructions toutes = repartition.charte().instructions(repartition.dossier());
+        return conventions()
+                .map(c -> toutes.sous(c).get().objectifAnnuel(c.reservataire()).get())
                 .toList();
     }
 
