@@ -7,6 +7,8 @@ const FORMAT = 'flux-recu-1';
 const OPERATIONS = ['donnee', 'egal', 'plus', 'moins', 'fois', 'sur', 'moyenne', 'au_plus', 'au_moins', 'arrondi', 'choix'];
 const CHAMPS = ['id', 'nom', 'exact', 'lisible', 'genre', 'unite', 'operation', 'operandes', 'arrondi', 'branche', 'document', 'article',
   'hypothese', 'refus'];
+const CHAMPS_DU_RECU = ['nature', 'tete', 'chiffres', 'etapes', 'tables', 'remarques', 'dossier', 'empreinte'];
+const GENRES = ['taux', 'quantité'], CONTENUS = ['texte', 'etape'];
 const BRANCHES = { 2: ['sans seuil'], 3: ['au moins', 'moins que'], 4: ['entre'] };
 
 class Faute extends Error {
@@ -15,6 +17,14 @@ class Faute extends Error {
     this.etape = etape;
   }
 }
+
+const differe = (etape, quoi, donne, calcule) => {
+  if (donne !== calcule) throw new Faute(etape, quoi + ' : le reçu donne ' + donne + ', le calcul ' + calcule);
+};
+
+const exigeChamps = (etape, objet, champs) => champs.forEach((c) => {
+  if (objet[c] === undefined) throw new Faute(etape, 'champ « ' + c + ' » absent');
+});
 
 // --- exact fractions
 
@@ -129,17 +139,17 @@ const lisible = (f, { genre, unite, lisible: donne }) => {
 };
 
 const verifieEtape = (etape, connues) => {
-  for (const champ of CHAMPS) {
-    if (etape[champ] === undefined) throw new Faute(etape.id || '?', 'champ « ' + champ + ' » absent');
-  }
+  exigeChamps(etape.id || '?', etape, CHAMPS);
   const { id } = etape;
+  const nom = '« ' + (etape.nom || etape.operation) + ' »';
   if (connues.has(id)) throw new Faute(id, 'deux étapes de ce nom');
   if (!OPERATIONS.includes(etape.operation)) throw new Faute(id, 'opération « ' + etape.operation + ' » inconnue');
   if ((etape.arrondi !== '') !== (etape.operation === 'arrondi')) {
     throw new Faute(id, 'arrondi « ' + etape.arrondi + ' » pour « ' + etape.operation + ' »');
   }
   const imprimee = lis(etape.exact, id);
-  if (imprimee !== null && etape.genre !== 'taux' && etape.genre !== 'quantité') throw new Faute(id, 'genre « ' + etape.genre + ' » inconnu');
+  if (imprimee !== null && !GENRES.includes(etape.genre)) throw new Faute(id, 'genre « ' + etape.genre + ' » inconnu');
+  if (imprimee !== null && etape.refus.length > 0) throw new Faute(id, 'une valeur, ' + texte(imprimee) + ', et un refus');
   const operandes = etape.operandes.map((o) => {
     if (!connues.has(o)) throw new Faute(id, 'l\'étape « ' + o + ' » manque, ou vient après : un cercle');
     return connues.get(o);
@@ -149,13 +159,11 @@ const verifieEtape = (etape, connues) => {
   } else {
     const calculee = calcule(etape, operandes);
     // a rule may refuse a figure that the arithmetic gives: it says why
-    const refusee = imprimee === null && etape.refus.length > 0;
-    if (!refusee && (calculee === null ? imprimee !== null : imprimee === null || compare(calculee, imprimee) !== 0)) {
-      throw new Faute(id, '« ' + (etape.nom || etape.operation) + ' » : le reçu donne ' + texte(imprimee) + ', le calcul ' + texte(calculee));
-    }
+    if (imprimee !== null || etape.refus.length === 0) differe(id, nom, texte(imprimee), texte(calculee));
   }
-  const lue = lisible(imprimee, etape);
-  if (lue !== etape.lisible) throw new Faute(id, '« ' + (etape.nom || etape.operation) + ' » : le reçu se lit ' + etape.lisible + ', ' + texte(imprimee) + ' se lit ' + lue);
+  if (lisible(imprimee, etape) !== etape.lisible) {
+    throw new Faute(id, nom + ' : le reçu se lit ' + etape.lisible + ', ' + texte(imprimee) + ' se lit ' + lisible(imprimee, etape));
+  }
   connues.set(id, imprimee);
 };
 
@@ -206,8 +214,7 @@ const sha256 = (message) => {
 const empreinte = (etapes) => sha256([...new Set(etapes
   .filter((e) => e.operation === 'donnee')
   .map((e) => [e.nom, e.exact, e.unite, e.document, e.article, e.hypothese].join('\t')))]
-  .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  .join('\n'));
+  .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n'));
 
 // --- the file's own receipt: the steps that its conventions share, and their SHA-256
 
@@ -219,8 +226,7 @@ const duDossier = (dossier) => {
   if (!dossiersConnus.has(dossier)) {
     const connues = new Map();
     dossier.etapes.forEach((e) => verifieEtape(e, connues));
-    const calculee = empreinteDesEtapes(dossier.etapes);
-    if (calculee !== dossier.dossier) throw new Faute('', 'étapes du dossier : le reçu donne ' + dossier.dossier + ', le calcul ' + calculee);
+    differe('', 'étapes du dossier', dossier.dossier, empreinteDesEtapes(dossier.etapes));
     dossiersConnus.set(dossier, connues);
   }
   return dossiersConnus.get(dossier);
@@ -237,7 +243,7 @@ const partagees = (recu, dossier) => {
 
 const verifieTable = ({ nom, colonnes, lignes }, exige) => {
   colonnes.forEach((c) => {
-    if (c.contenu !== 'texte' && c.contenu !== 'etape') throw new Faute('', 'table « ' + nom + ' » : contenu « ' + c.contenu + ' » inconnu');
+    if (!CONTENUS.includes(c.contenu)) throw new Faute('', 'table « ' + nom + ' » : contenu « ' + c.contenu + ' » inconnu');
   });
   lignes.forEach((ligne, n) => {
     const ou = 'table « ' + nom + ' », ligne ' + (n + 1);
@@ -249,15 +255,19 @@ const verifieTable = ({ nom, colonnes, lignes }, exige) => {
 function verifierRecu(recu, dossier) {
   try {
     if (recu.format !== FORMAT) throw new Faute('', 'format « ' + recu.format + ' » ; attendu « ' + FORMAT + ' »');
+    exigeChamps('', recu, CHAMPS_DU_RECU);
     const duFichier = partagees(recu, dossier);
     const siennes = new Map();
-    const connues = { has: (id) => siennes.has(id) || duFichier.has(id), get: (id) => (siennes.has(id) ? siennes : duFichier).get(id), set: (id, v) => siennes.set(id, v) };
+    const connues = {
+      has: (id) => siennes.has(id) || duFichier.has(id),
+      get: (id) => (siennes.has(id) ? siennes : duFichier).get(id),
+      set: (id, valeur) => siennes.set(id, valeur),
+    };
     if (!estDuDossier(recu)) recu.etapes.forEach((e) => verifieEtape(e, connues));
     const exige = (etape, ou) => { if (!connues.has(etape)) throw new Faute(etape, ou + ' : l\'étape « ' + etape + ' » manque'); };
     recu.chiffres.forEach((c) => exige(c.etape, 'chiffre « ' + c.nom + ' »'));
     recu.tables.forEach((t) => verifieTable(t, exige));
-    const calculee = empreinte(recu.etapes);
-    if (calculee !== recu.empreinte) throw new Faute('', 'empreinte des données : le reçu donne ' + recu.empreinte + ', le calcul ' + calculee);
+    differe('', 'empreinte des données', recu.empreinte, empreinte(recu.etapes));
     return { accord: true, etapes: recu.etapes.length };
   } catch (faute) {
     if (!(faute instanceof Faute)) throw faute;
@@ -276,11 +286,10 @@ if (typeof module !== 'undefined' && module.exports) {
     const lignes = require('readline').createInterface({ input: process.stdin });
     lignes.on('line', (ligne) => {
       const recu = JSON.parse(ligne);
-      if (estDuDossier(recu)) dossier = recu;
+      dossier = estDuDossier(recu) ? recu : dossier;
       const reponse = verifierRecu(recu, dossier);
       bilan.recus += 1;
-      bilan.etapes += reponse.etapes || 0;
-      bilan.fautes += reponse.accord ? 0 : 1;
+      if (reponse.accord) bilan.etapes += reponse.etapes; else bilan.fautes += 1;
       if (!resume || !reponse.accord) console.log(JSON.stringify(reponse));
     });
     lignes.on('close', () => {

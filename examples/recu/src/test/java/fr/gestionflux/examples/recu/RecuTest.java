@@ -89,6 +89,12 @@ class RecuTest {
         }
     }
 
+    @Test
+    void theCheckerIsShortEnoughToBeRead() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/verifier-recu.js")))
+                .hasSizeLessThanOrEqualTo(300);
+    }
+
     // --- a file's own receipt
 
     @ParameterizedTest
@@ -198,6 +204,17 @@ class RecuTest {
     @ValueSource(strings = {"arrondi", "branche", "lisible", "hypothese", "refus"})
     void aMissingFieldIsRefused(String champ) {
         trouve("champ « " + champ + " » absent", r -> derniere(r).remove(champ));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables", "remarques", "dossier", "empreinte"})
+    void aReceiptWithoutOneOfItsFieldsIsRefused(String champ) {
+        trouve("champ « " + champ + " » absent", r -> r.remove(champ));
+    }
+
+    @Test
+    void aValueBesideItsRefusalIsFound() {
+        trouve("et un refus", r -> ((ArrayNode) derniere(r).get("refus")).add("il manque un chiffre"));
     }
 
     @ParameterizedTest
