@@ -55,6 +55,8 @@ final class CalculDObjectif {
         Optional<Resultat<Quantite>> nonMobilises = instruction.nonMobilises(c);
         nonMobilises.ifPresent(complements::add);
         return Validation.valid(ImmutableObjectifAnnuel.of(
+                instruction.charte(),
+                convention,
                 r,
                 dossier.annee(),
                 instruction.part(c),

@@ -33,6 +33,12 @@ public abstract class ObjectifAnnuel {
 
     ObjectifAnnuel() {}
 
+    /** {@return the charter, the convention applied} */
+    public abstract Charte charte();
+
+    /** {@return the convention} */
+    public abstract Convention convention();
+
     /** {@return the holder} */
     public abstract Reservataire reservataire();
 

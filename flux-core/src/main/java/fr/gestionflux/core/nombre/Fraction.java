@@ -215,10 +215,10 @@ final class Fraction implements Comparable<Fraction> {
         return grande == null ? 31 * Long.hashCode(haut) + Long.hashCode(bas) : grande.hashCode();
     }
 
-    /** For tests that fail. */
+    /** For instance {@code 4/51}. */
     @Override
     public String toString() {
-        return numerateur() + "/" + denominateur();
+        return grande == null ? haut + "/" + bas : grande.haut() + "/" + grande.bas();
     }
 
     private static boolean tiennent(BigInteger haut, BigInteger bas) {

@@ -71,6 +71,11 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
         return exact.denominateur();
     }
 
+    /** {@return the reduced fraction, for instance {@code 4/51}; a rate is a fraction of 1} */
+    public final String fraction() {
+        return exact.toString();
+    }
+
     /**
      * The sign.
      *
@@ -129,6 +134,16 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
      */
     public final N arrondi(Arrondi regle) {
         return cree(regle.applique(aLEchelle()).sur(echelle()));
+    }
+
+    /**
+     * This number as other software holds it, cut to what its reader asks for: nothing is rounded without a name.
+     *
+     * @param regle the rounding, which fixes the decimals
+     * @return for instance {@code 1.19} for 1,185 homes; in percentage points for a rate: {@code 18.13} for 18,132… %
+     */
+    public final BigDecimal decimal(Arrondi regle) {
+        return regle.garde(aLEchelle());
     }
 
     /**
@@ -205,6 +220,16 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     /** What is shown: the number itself, or its percentage. */
     private Fraction aLEchelle() {
         return exact.fois(echelle());
+    }
+
+    /** Exactly; a number longer than any that is written is refused before it takes all the memory. */
+    static Fraction fraction(String nature, BigDecimal d) {
+        if (d.precision() > DECIMALES_MAXIMUM || Math.abs((long) d.scale()) > DECIMALES_MAXIMUM) {
+            throw new IllegalArgumentException(
+                    nature + " : reçu un décimal de " + d.precision() + " chiffres et d'échelle " + d.scale()
+                            + " ; attendu au plus " + DECIMALES_MAXIMUM + " chiffres et décimales");
+        }
+        return Fraction.of(d);
     }
 
     /** What a denominator given by a caller must not be. */

@@ -1,5 +1,6 @@
 package fr.gestionflux.core.nombre;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,6 +37,17 @@ public final class Quantite extends Nombre<Quantite> {
      */
     public static Quantite of(long entier) {
         return new Quantite(Fraction.of(entier));
+    }
+
+    /**
+     * A decimal number, exactly.
+     *
+     * @param decimal for instance 13.40
+     * @return the quantity
+     * @throws IllegalArgumentException if it has more than 1 000 digits or decimals
+     */
+    public static Quantite of(BigDecimal decimal) {
+        return new Quantite(fraction("quantité", decimal));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.gestionflux.core.nombre;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ public final class Taux extends Nombre<Taux> {
      */
     public static Taux pourcent(long pourcent) {
         return rapport(pourcent, 100);
+    }
+
+    /**
+     * From a percentage, exactly.
+     *
+     * @param pourcent 7.9 for 7,9 %; a fraction of 1 is moved two places first ({@code movePointRight(2)})
+     * @return the rate
+     * @throws IllegalArgumentException if it has more than 1 000 digits or decimals
+     */
+    public static Taux pourcent(BigDecimal pourcent) {
+        return new Taux(fraction("taux", pourcent).sur(Fraction.CENT));
     }
 
     /**

@@ -1,78 +1,159 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Arrondi;
+import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Operation;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
-import fr.gestionflux.core.recu.Recu.EtapeDeRecu;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The steps of several figures, each once, operands first; without recursion, since a figure may be made of thousands. */
 final class Derivation {
 
     private static final int DECIMALES = 4;
 
+    private static final Map<Operation, String> OPERATIONS =
+            Collections.unmodifiableMap(Arrays.stream(Operation.values())
+                    .collect(Collectors.toMap(
+                            o -> o,
+                            o -> o.name().toLowerCase(Locale.ROOT),
+                            (a, b) -> a,
+                            () -> new EnumMap<>(Operation.class))));
+
+    private final String prefixe;
+    private final Map<Resultat<?>, String> ailleurs;
     private final IdentityHashMap<Resultat<?>, String> ids = new IdentityHashMap<>();
     private final List<EtapeDeRecu> etapes = new ArrayList<>();
 
-    List<EtapeDeRecu> tous() {
+    /**
+     * Without any step yet.
+     *
+     * @param prefixe what the ids begin with
+     * @param ailleurs steps that another receipt carries, by identity, with their ids
+     */
+    Derivation(String prefixe, Map<Resultat<?>, String> ailleurs) {
+        this.prefixe = prefixe;
+        this.ailleurs = ailleurs;
+    }
+
+    List<EtapeDeRecu> etapes() {
         return etapes;
+    }
+
+    Map<Resultat<?>, String> ids() {
+        return ids;
     }
 
     /** The id of a figure's step; its operands' come before. */
     String etape(Resultat<?> figure) {
-        Deque<Resultat<?>> chemin = new ArrayDeque<>(List.of(figure));
+        Deque<Resultat<?>> chemin = new ArrayDeque<>();
+        chemin.addLast(figure);
         while (!chemin.isEmpty()) {
             Resultat<?> r = chemin.getLast();
-            boolean attend = false;
-            List<Resultat<?>> operandes = r.operandes();
-            for (int rang = operandes.size() - 1; rang >= 0; rang--) {
-                if (!ids.containsKey(operandes.get(rang))) {
-                    chemin.addLast(operandes.get(rang));
-                    attend = true;
-                }
-            }
-            if (!attend) {
+            if (estConnue(r) || !attend(r, chemin)) {
                 chemin.removeLast();
-                if (!ids.containsKey(r)) {
-                    ids.put(r, "e" + (ids.size() + 1));
-                    etapes.add(enEtape(r));
-                }
+                ecris(r);
             }
         }
         return id(figure);
     }
 
+    /** Whether operands come first: they are then the next ones, the first of them on top. */
+    private boolean attend(Resultat<?> r, Deque<Resultat<?>> chemin) {
+        List<Resultat<?>> operandes = r.operandes();
+        boolean attend = false;
+        for (int rang = operandes.size() - 1; rang >= 0; rang--) {
+            if (!estConnue(operandes.get(rang))) {
+                chemin.addLast(operandes.get(rang));
+                attend = true;
+            }
+        }
+        return attend;
+    }
+
+    private void ecris(Resultat<?> r) {
+        if (!estConnue(r)) {
+            ids.put(r, prefixe + (ids.size() + 1));
+            etapes.add(enEtape(r));
+        }
+    }
+
+    private boolean estConnue(Resultat<?> r) {
+        return ids.containsKey(r) || ailleurs.containsKey(r);
+    }
+
     private String id(Resultat<?> r) {
-        return Objects.requireNonNull(ids.get(r));
+        String sien = ids.get(r);
+        return sien == null ? Objects.requireNonNull(ailleurs.get(r)) : sien;
     }
 
     private EtapeDeRecu enEtape(Resultat<?> r) {
         boolean taux = r.estCalcule() && r.valeur() instanceof Taux;
+        Optional<Reference> reference = r.reference();
         return new EtapeDeRecu(
                 id(r),
                 r.nom().orElse(""),
-                r.estCalcule() ? r.valeur().numerateur() + "/" + r.valeur().denominateur() : "",
+                r.estCalcule() ? r.valeur().fraction() : "",
                 r.texte(DECIMALES),
                 r.estCalcule() ? (taux ? "taux" : "quantité") : "",
-                taux ? "" : r.unite().toString(),
-                r.operation().name().toLowerCase(Locale.ROOT),
-                r.operandes().stream().map(this::id).toList(),
+                taux ? "" : r.unite().pluriel(),
+                Objects.requireNonNull(OPERATIONS.get(r.operation())),
+                ids(r.operandes()),
                 r.regleDArrondi().map(Arrondi::toString).orElse(""),
-                r.reference().map(Reference::document).orElse(""),
-                r.reference().map(Reference::article).orElse(""),
-                r.estCalcule()
-                        ? List.of()
-                        : r.notes().stream()
-                                .filter(Anomalie::estRefus)
-                                .map(Anomalie::message)
-                                .toList());
+                r.operation() == Operation.CHOIX && r.estCalcule() ? branche(r.operandes()) : "",
+                reference.map(Reference::document).orElse(""),
+                reference.map(Reference::article).orElse(""),
+                hypothese(r.notes()),
+                r.estCalcule() ? List.of() : refus(r.notes()));
+    }
+
+    private List<String> ids(List<Resultat<?>> operandes) {
+        String[] siens = new String[operandes.size()];
+        for (int rang = 0; rang < siens.length; rang++) {
+            siens[rang] = id(operandes.get(rang));
+        }
+        return List.of(siens);
+    }
+
+    private static String hypothese(List<Anomalie> notes) {
+        return notes.isEmpty()
+                ? ""
+                : notes.stream()
+                        .filter(a -> a.code().equals(Codes.HYPOTHESE))
+                        .map(Anomalie::message)
+                        .collect(Collectors.joining(" ; "));
+    }
+
+    private static List<String> refus(List<Anomalie> notes) {
+        return notes.stream().filter(Anomalie::estRefus).map(Anomalie::message).toList();
+    }
+
+    /** A choice with a single bound does not say on which side of it its branch is. */
+    private static String branche(List<Resultat<?>> operandes) {
+        return switch (operandes.size()) {
+            case 2 -> "sans seuil";
+            case 3 -> compare(operandes.get(1).valeur(), operandes.get(2).valeur()) >= 0 ? "au moins" : "moins que";
+            default -> "entre";
+        };
+    }
+
+    @SuppressWarnings("unchecked") // what decides and its bounds are of one nature
+    private static <N extends Nombre<N>> int compare(Nombre<?> montant, Nombre<?> seuil) {
+        return ((N) montant).compareTo((N) seuil);
     }
 }

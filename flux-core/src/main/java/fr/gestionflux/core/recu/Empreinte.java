@@ -1,24 +1,49 @@
 package fr.gestionflux.core.recu;
 
-import fr.gestionflux.core.recu.Recu.EtapeDeRecu;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the inputs of a receipt are, in one text, whatever the order they were read in. */
+/** SHA-256 of one canonical text, whatever the order that things were read in and whoever writes the JSON. */
 final class Empreinte {
 
     private Empreinte() {}
 
-    static String de(List<EtapeDeRecu> etapes) {
+    /** What was read: each input once, sorted. */
+    static String desDonnees(List<EtapeDeRecu> etapes) {
+        Set<String> donnees = new TreeSet<>();
+        for (EtapeDeRecu e : etapes) {
+            if (e.operation().equals(EtapeDeRecu.DONNEE)) {
+                donnees.add(String.join("\t", e.nom(), e.exact(), e.unite(), e.document(), e.article(), e.hypothese()));
+            }
+        }
+        return sha256(String.join("\n", donnees));
+    }
+
+    /** Steps as they are, each field of each in order. */
+    static String des(List<EtapeDeRecu> etapes) {
         return sha256(etapes.stream()
-                .filter(p -> p.operation().equals("donnee"))
-                .map(p -> String.join("\t", p.nom(), p.exact(), p.unite(), p.document(), p.article()))
-                .distinct()
-                .sorted()
+                .map(e -> String.join(
+                        "\t",
+                        e.id(),
+                        e.nom(),
+                        e.exact(),
+                        e.lisible(),
+                        e.genre(),
+                        e.unite(),
+                        e.operation(),
+                        String.join(" ", e.operandes()),
+                        e.arrondi(),
+                        e.branche(),
+                        e.document(),
+                        e.article(),
+                        e.hypothese(),
+                        String.join(" ", e.refus())))
                 .collect(Collectors.joining("\n")));
     }
 

@@ -106,22 +106,29 @@ public final class Repartition {
         return new Builder(new CalculDesParts(charte, dossier, territoire));
     }
 
+    /** {@return the charter, no convention applied} */
+    public Charte charte() {
+        return cadre.charte();
+    }
+
+    /** {@return the landlord, the year, its rights and facts} */
+    public DossierAnnuel dossier() {
+        return cadre.dossier();
+    }
+
+    /** {@return the territory whose flow is shared out} */
+    public Territoire territoire() {
+        return cadre.territoire();
+    }
+
     // --- the table
 
-    /**
-     * The flow that is shared out.
-     *
-     * @return homes; without value when nobody gave it nor anything to compute it
-     */
+    /** {@return the flow that is shared out, in homes; without value when nobody gave it nor anything to compute it} */
     public Resultat<Quantite> flux() {
         return cadre.flux();
     }
 
-    /**
-     * A line a holder; the landlord has none, see {@link #contingentDuBailleur()}.
-     *
-     * @return in the order in which they were described
-     */
+    /** {@return a line a holder, as described; the landlord has none, see {@link #contingentDuBailleur()}} */
     public List<LigneDeRepartition> lignes() {
         return lignes;
     }
@@ -168,11 +175,7 @@ public final class Repartition {
         return contingentDuBailleur;
     }
 
-    /**
-     * What is left, as a share of the flow.
-     *
-     * @return the landlord's share
-     */
+    /** {@return what is left, as a share of the flow} */
     public Resultat<Taux> partDuBailleur() {
         return contingentDuBailleur.sur(flux()).nomme("part du bailleur", Unite.SANS, ResteDuBailleur.USAGE);
     }
@@ -189,11 +192,7 @@ public final class Repartition {
         return cadre.limites(parts);
     }
 
-    /**
-     * What limits took from each holder, and gave to the landlord's own contingent.
-     *
-     * @return in the order of the cuts; empty when none was made
-     */
+    /** {@return what limits took from each holder, and gave to the landlord's own contingent, in the order of the cuts} */
     public List<Retrait> retraits() {
         return retraits;
     }

@@ -14,6 +14,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ class ObjectifAnnuelTest {
 
     private static final Reservataire VOISINE =
             new Reservataire(Categorie.COMMUNE, "commune", Territoire.commune("00001", "Valmont", ETAT.territoire()));
+
+    private static final Charte CHARTE = CharteDEssai.charte().build();
+    private static final Convention CONVENTION = Convention.builder()
+            .texte(CharteDEssai.CONVENTION)
+            .bailleur(CharteDEssai.TOIT)
+            .reservataire(ETAT)
+            .effet(LocalDate.of(2024, 1, 1))
+            .build();
 
     private static final Resultat<Taux> PART =
             Resultat.donnee("part du flux", Taux.pourcent(30), SANS, TEXTE.art("art. 1"));
@@ -43,7 +52,7 @@ class ObjectifAnnuelTest {
 
     private static ObjectifAnnuel objectif(List<Resultat<?>> complements, List<Anomalie> anomalies) {
         return ImmutableObjectifAnnuel.of(
-                ETAT, 2024, PART, FLUX, EXACT, OBJECTIF, Optional.empty(), complements, anomalies);
+                CHARTE, CONVENTION, ETAT, 2024, PART, FLUX, EXACT, OBJECTIF, Optional.empty(), complements, anomalies);
     }
 
     @Test
@@ -92,7 +101,17 @@ class ObjectifAnnuelTest {
                 part.de(FLUX).plus(FLUX.sur(VOISINE.sujet())).nomme("objectif", LOGEMENTS, TEXTE.art("art. 3"));
 
         assertThat(ImmutableObjectifAnnuel.of(
-                                ETAT, 2024, part, FLUX, EXACT, objectif, Optional.empty(), List.of(), List.of())
+                                CHARTE,
+                                CONVENTION,
+                                ETAT,
+                                2024,
+                                part,
+                                FLUX,
+                                EXACT,
+                                objectif,
+                                Optional.empty(),
+                                List.of(),
+                                List.of())
                         .resumer())
                 .contains("part du flux = 30 %", "\n1 autre réservataire = 72 logements\n");
     }

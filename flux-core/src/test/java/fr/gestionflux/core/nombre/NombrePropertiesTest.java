@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gestionflux.kit.Domaine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -140,6 +141,20 @@ class NombrePropertiesTest {
         boolean entier = q.equals(q.arrondi(regle));
 
         assertThat(q.texte(regle.decimales()).endsWith("…")).isEqualTo(!entier);
+    }
+
+    @Property
+    void aDecimalOfOtherSoftwareComesInExactlyAndGoesOutAsAsked(@ForAll BigDecimal d) {
+        Arrondi decimales = Arrondi.auPlusProche(Math.min(d.scale(), 30));
+
+        assertThat(Quantite.of(d).decimal(decimales))
+                .isEqualTo(d.setScale(decimales.decimales(), RoundingMode.HALF_UP));
+        assertThat(Taux.pourcent(d).decimal(decimales)).isEqualTo(Quantite.of(d).decimal(decimales));
+    }
+
+    @Property
+    void aFractionIsItsNumeratorOverItsDenominator(@ForAll Quantite q) {
+        assertThat(q.fraction()).isEqualTo(q.numerateur() + "/" + q.denominateur());
     }
 
     @Provide

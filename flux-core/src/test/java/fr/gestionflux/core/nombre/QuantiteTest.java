@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantiteTest {
+
+    @Test
+    void aDecimalComesInAndOutOfOtherSoftware() {
+        assertThat(Quantite.of(new BigDecimal("13.40"))).isEqualTo(Quantite.parse("13,4"));
+        assertThat(Quantite.of(new BigDecimal("1E+3"))).isEqualTo(Quantite.of(1_000));
+        assertThat(Quantite.parse("1,185").decimal(Arrondi.auPlusProche(2))).isEqualTo(new BigDecimal("1.19"));
+        assertThat(Quantite.rapport(10, 3).decimal(Arrondi.tronque(1))).isEqualTo(new BigDecimal("3.3"));
+        assertThat(Taux.pourcent(new BigDecimal("7.9"))).isEqualTo(Taux.parse("7,9 %"));
+        assertThat(Taux.rapport(15, 155).decimal(Arrondi.tronque(2))).isEqualTo(new BigDecimal("9.67"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+2000000000", "1E-2000000000"})
+    void aDecimalTooLongToBeHeldIsRefused(String decimal) {
+        BigDecimal trop = new BigDecimal(decimal);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantite.of(trop))
+                .withMessageContaining("attendu au plus 1000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Taux.pourcent(trop))
+                .withMessageContaining("attendu au plus 1000");
+    }
 
     @ParameterizedTest
     @ValueSource(

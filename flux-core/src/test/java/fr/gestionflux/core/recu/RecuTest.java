@@ -6,17 +6,19 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Choix;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Sujet;
 import fr.gestionflux.core.preuve.Unite;
-import fr.gestionflux.core.recu.Recu.ChiffreDeRecu;
-import fr.gestionflux.core.recu.Recu.EtapeDeRecu;
-import fr.gestionflux.core.recu.Recu.RemarqueDeRecu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,8 @@ class RecuTest {
                 "essai",
                 Map.of("annee", "2024"),
                 chiffres,
-                List.of(Anomalie.remarque("code", "à savoir").sur(Sujet.AUCUN)));
+                List.of(Anomalie.remarque("code", "à savoir")
+                        .sur(Sujet.reservataire("commune", Optional.empty(), "31169"))));
     }
 
     private static EtapeDeRecu etape(Recu recu, String nom) {
@@ -65,8 +68,8 @@ class RecuTest {
         });
         assertThat(recu.chiffres())
                 .containsExactly(
-                        new ChiffreDeRecu("part", etape(recu, "part").id()),
-                        new ChiffreDeRecu("objectif", etape(recu, "objectif").id()));
+                        new ChiffreDeRecu("objectif", etape(recu, "objectif").id()),
+                        new ChiffreDeRecu("part", etape(recu, "part").id()));
         assertThat(recu.format()).isEqualTo("flux-recu-1");
     }
 
@@ -83,14 +86,77 @@ class RecuTest {
                         "sur",
                         List.of("e1", "e2"),
                         "",
+                        "",
                         "convention Escalquens – Promologis, 2024",
                         "annexe 1",
+                        "",
                         List.of()));
         assertThat(etape(recu(OBJECTIF), "flux").exact()).isEqualTo("4539/500");
         assertThat(recu(OBJECTIF).etapes())
                 .filteredOn(e -> e.operation().equals("arrondi"))
                 .extracting(EtapeDeRecu::arrondi)
                 .containsExactly("arrondi à l'unité");
+    }
+
+    @Test
+    void aStepCountsInThePluralAndIsReadAsItsValueCalls() {
+        EtapeDeRecu un = etape(recu(OBJECTIF), "objectif");
+
+        assertThat(un.unite()).isEqualTo("logements");
+        assertThat(un.lisible()).isEqualTo("1 logement");
+    }
+
+    @Test
+    void anInputThatNobodyReadSaysSo() {
+        Recu suppose = recu(PART.de(FLUX.hypothese("le flux de 2023")).nomme("objectif", Unite.LOGEMENTS, ANNEXE));
+        Recu lu = recu(PART.de(FLUX).nomme("objectif", Unite.LOGEMENTS, ANNEXE));
+
+        assertThat(etape(suppose, "flux").hypothese())
+                .isEqualTo("« flux » = 9,078 logements est une hypothèse : le flux de 2023");
+        assertThat(etape(lu, "flux").hypothese()).isEmpty();
+        assertThat(suppose.empreinte()).isNotEqualTo(lu.empreinte());
+    }
+
+    @Test
+    void aChoiceSaysWhereWhatDecidesLies() {
+        Resultat<Taux> dix = Resultat.donnee("dix", Taux.pourcent(10), Unite.SANS, ANNEXE);
+        Choix<Quantite, Taux> choix = Choix.selon(TENUS, PART);
+
+        assertThat(etape(recu(choix.nomme("sans", Unite.SANS, ANNEXE)), "sans").branche())
+                .isEqualTo("sans seuil");
+        assertThat(etape(recu(choix.aPartirDe(LOGEMENTS, dix).nomme("sous", Unite.SANS, ANNEXE)), "sous")
+                        .branche())
+                .isEqualTo("moins que");
+        assertThat(etape(recu(choix.aPartirDe(TENUS, dix).nomme("sur", Unite.SANS, ANNEXE)), "sur")
+                        .branche())
+                .isEqualTo("au moins");
+        assertThat(etape(
+                                recu(choix.aPartirDe(TENUS, dix)
+                                        .aPartirDe(LOGEMENTS, PART)
+                                        .nomme("entre", Unite.SANS, ANNEXE)),
+                                "entre")
+                        .branche())
+                .isEqualTo("entre");
+    }
+
+    @Test
+    void theHeadSaysWhichVersionWroteIt() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>"));
+
+        assertThat(recu(PART).tete()).containsEntry("bibliotheque", "flux " + version);
+    }
+
+    @Test
+    void theOrderOfMapsIsNotThatOfTheReceipt() {
+        Map<String, Resultat<?>> dans = new LinkedHashMap<>();
+        dans.put("part", PART);
+        dans.put("flux", FLUX);
+        Map<String, Resultat<?>> autre = new LinkedHashMap<>();
+        autre.put("flux", FLUX);
+        autre.put("part", PART);
+
+        assertThat(Recu.de("essai", Map.of(), dans, List.of())).isEqualTo(Recu.de("essai", Map.of(), autre, List.of()));
     }
 
     @Test
@@ -105,7 +171,9 @@ class RecuTest {
 
     @Test
     void remarksAreThereUnderTheirOwners() {
-        assertThat(recu(PART).remarques()).containsExactly(new RemarqueDeRecu("remarque", "code", "", "à savoir"));
+        assertThat(recu(PART).remarques())
+                .containsExactly(new RemarqueDeRecu(
+                        "remarque", "code", "commune", "31169", "", "", "", "", "", "", "", "", "", "à savoir"));
     }
 
     /** Which figures are asked for, and in which order, is not an input. */

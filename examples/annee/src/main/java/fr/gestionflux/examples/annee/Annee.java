@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,6 +61,11 @@ public final class Annee implements Callable<Integer> {
         chartes.put("haute-garonne", c -> List.of(new CiteJardins(c), new Oph31(c)));
         chartes.put("rhone", c -> List.of(new Rhone(c)));
         return chartes;
+    }
+
+    /** Every year that can be played. */
+    static Stream<Exemple> exemples(Chartes chartes) {
+        return CHARTES.values().stream().flatMap(e -> e.apply(chartes).stream());
     }
 
     /** 0 once the year is printed, wrong rows included; 2 for an unknown charter or a day of another year. */

@@ -35,7 +35,7 @@ final class Rapport {
     private static final int DECIMALES = 4;
 
     /** The report is due before 28 February (CCH R.441-5-1). */
-    private static final LocalDate BILAN = LocalDate.of(Exemple.ANNEE + 1, 2, 27);
+    static final LocalDate BILAN = LocalDate.of(Exemple.ANNEE + 1, 2, 27);
 
     private final Feuille feuille;
     private final Exemple exemple;

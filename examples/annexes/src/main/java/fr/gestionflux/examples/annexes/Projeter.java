@@ -84,7 +84,8 @@ final class Projeter implements Callable<Integer> {
         return p.annees().getOrDefault(COMMUNE, List.of());
     }
 
-    private static Projection projection(int annees, Taux rotation) {
+    /** The commune's rights over so many years, the rotation rates of 2024 multiplied. */
+    static Projection projection(int annees, Taux rotation) {
         Charte charte =
                 Chartes.decouvertes().pour("savoie", LocalDate.of(2024, 1, 1)).get();
         DossierAnnuel depart = Seez.dossier();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 enum Partie {
     CONVENTION(ConventionBenchmark.class),
     JUSTIFICATION(JustificationBenchmark.class),
+    RECU(RecuBenchmark.class),
     REGISTRE(RegistreBenchmark.class),
     PORTEFEUILLE(PortefeuilleBenchmark.class),
     DEMARRAGE(DemarrageBenchmark.class),

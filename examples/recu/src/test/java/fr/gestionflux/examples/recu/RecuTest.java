@@ -1,185 +1,296 @@
 package fr.gestionflux.examples.recu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.gestionflux.core.charte.Chartes;
-import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.recu.Recu;
-import fr.gestionflux.core.repartition.LigneDeRepartition;
-import fr.gestionflux.core.repartition.Repartition;
-import fr.gestionflux.examples.portefeuille.Invention;
+import fr.gestionflux.core.recu.RecusDuDossier;
+import fr.gestionflux.core.recu.TableDeRecu;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Receipts of made-up conventions under the four charters, redone step by step without the library. */
+/** Receipts of every kind, redone step by step without the library. */
+@ExtendWith(Verificateur.Present.class)
 class RecuTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long GRAINE = 11;
+    private static final int SOIXANTE_QUATRE_KO = 64 * 1024;
 
     @TempDir
     private Path dossier;
 
-    @BeforeAll
-    static void nodeIsThere() {
-        assumeThat(Verificateur.estLa())
-                .as("Node is there: without it, receipts are not checked")
-                .isTrue();
-    }
-
-    private static Stream<Repartition> repartitions(int conventions) {
-        return Invention.avec(Chartes.decouvertes(), GRAINE)
-                .dossiers(conventions)
-                .map(Repartition.Builder::repartir);
-    }
-
-    private static Stream<ObjectifAnnuel> objectifs(int conventions) {
-        return repartitions(conventions)
-                .flatMap(r -> r.lignes().stream().map(LigneDeRepartition::calcul))
-                .flatMap(o -> o.stream());
+    private void accorde(Stream<Recu> recus) {
+        assertThat(Verificateur.reponses(dossier, recus))
+                .isNotEmpty()
+                .allSatisfy(r ->
+                        assertThat(r.get("accord").asBoolean()).as(r.toString()).isTrue());
     }
 
     @Test
     void theCheckerAgreesOnEveryFigureOfTwoThousandConventions() {
-        List<JsonNode> reponses =
-                Verificateur.reponses(dossier, objectifs(2_000).map(Recu::de));
-
-        assertThat(reponses)
+        assertThat(Verificateur.reponses(dossier, Recus.conventions(2_000)))
                 .hasSizeGreaterThanOrEqualTo(2_000)
                 .allMatch(r -> r.get("accord").asBoolean());
     }
 
     @Test
-    void theCheckerAgreesOnWholeLandlords() {
-        List<JsonNode> reponses = Verificateur.reponses(
-                dossier, repartitions(320).flatMap(r -> Stream.of(Recu.de(r), Recu.de(r.reduireAuxLimites()))));
-
-        assertThat(reponses).hasSize(16).allMatch(r -> r.get("accord").asBoolean());
+    void theCheckerAgreesOnEveryKindOfAnswer() {
+        accorde(Recus.deTousGenres());
     }
 
-    // --- what is spoiled is found
+    /** Each printed figure has its step, and its step is redone. */
+    @Test
+    void theCheckerAgreesOnEveryFigureOfTheEightDocuments() {
+        List<Recu> documents = Recus.documents();
 
-    private List<ObjectNode> gates(Random hasard, Consumer<ObjectNode> gate) {
-        return objectifs(80)
-                .map(o -> {
-                    ObjectNode recu = JSON.valueToTree(Recu.de(o));
-                    ArrayNode etapes = (ArrayNode) recu.get("etapes");
-                    List<ObjectNode> calculees = new ArrayList<>();
-                    etapes.forEach(e -> {
-                        if (!e.get("operation").asText().equals("donnee")
-                                && !e.get("exact").asText().isEmpty()) {
-                            calculees.add((ObjectNode) e);
-                        }
-                    });
-                    gate.accept(calculees.get(hasard.nextInt(calculees.size())));
-                    return recu;
-                })
-                .toList();
+        assertThat(documents).hasSize(8);
+        accorde(documents.stream());
+        assertThat(documents.stream()
+                        .flatMap(r -> r.tables().stream())
+                        .mapToInt(t -> (int)
+                                t.lignes().stream().filter(l -> aSonEtape(t, l)).count())
+                        .sum())
+                .isEqualTo(figuresImprimees());
     }
 
-    private void trouve(Consumer<ObjectNode> gate) {
-        List<JsonNode> reponses = Verificateur.reponses(dossier, gates(new Random(GRAINE), gate).stream());
+    private static boolean aSonEtape(TableDeRecu table, List<String> ligne) {
+        int attendu = IntStream.range(0, ligne.size())
+                .filter(n -> table.colonnes().get(n).nom().equals("attendu"))
+                .findFirst()
+                .orElseThrow();
+        return !ligne.get(attendu).isEmpty();
+    }
 
-        assertThat(reponses).isNotEmpty().allSatisfy(r -> {
-            assertThat(r.get("accord").asBoolean()).isFalse();
-            assertThat(r.get("message").asText()).isNotBlank();
-        });
+    private static long figuresImprimees() {
+        try (Stream<String> lignes = Files.lines(Path.of("../annexes/src/main/resources/figures-imprimees.csv"))) {
+            return lignes.filter(l -> l.contains(";chiffre;")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
-    void aSpoiledValueIsFound() {
-        trouve(e -> e.put("exact", e.get("exact").asText().equals("1/1") ? "2/1" : "1/1"));
+    void theCheckerIsShortEnoughToBeRead() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/verifier-recu.js")))
+                .hasSizeLessThanOrEqualTo(300);
+    }
+
+    // --- a file's own receipt
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 800})
+    void aConventionOfIleDeFranceIsShortBesideItsFile(int titulaires) {
+        RecusDuDossier recus = Recus.duDossier(Recus.ileDeFrance(titulaires));
+        List<Recu> conventions = recus.conventions().toList();
+
+        assertThat(conventions).hasSize(titulaires).allSatisfy(r -> {
+            assertThat(ecrit(r).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(SOIXANTE_QUATRE_KO);
+            assertThat(r.dossier()).isEqualTo(recus.commun().dossier());
+        });
+        accorde(Stream.concat(Stream.of(recus.commun()), conventions.stream()));
+    }
+
+    /** Beside its file or alone, a convention says the same figures. */
+    @Test
+    void aFigureIsTheSameBesideItsFileAndAlone() {
+        Recus.repartitions(160).forEach(r -> {
+            List<Recu> seuls = Recus.objectifs(r).stream().map(Recu::de).toList();
+            RecusDuDossier recus = Recus.duDossier(r);
+            List<Recu> conventions = recus.conventions().toList();
+            for (int n = 0; n < seuls.size(); n++) {
+                assertThat(exacts(conventions.get(n), recus.commun())).isEqualTo(exacts(seuls.get(n), seuls.get(n)));
+            }
+        });
+    }
+
+    private static List<String> exacts(Recu recu, Recu commun) {
+        return recu.chiffres().stream()
+                .map(c -> c.nom() + " "
+                        + Stream.concat(recu.etapes().stream(), commun.etapes().stream())
+                                .filter(e -> e.id().equals(c.etape()))
+                                .findFirst()
+                                .orElseThrow()
+                                .exact())
+                .toList();
+    }
+
+    @Test
+    void theCheckerSaysThatTheFilesOwnReceiptIsMissing() {
+        RecusDuDossier recus = Recus.duDossier(Recus.ileDeFrance(40));
+        RecusDuDossier autres = Recus.duDossier(Recus.ileDeFrance(12));
+
+        assertThat(Verificateur.reponses(
+                        dossier,
+                        Stream.of(
+                                recus.conventions().findFirst().orElseThrow(),
+                                autres.commun(),
+                                recus.conventions().findFirst().orElseThrow(),
+                                recus.commun(),
+                                recus.conventions().findFirst().orElseThrow())))
+                .extracting(r -> r.path("message").asText())
+                .containsExactly(
+                        "il manque le reçu du dossier, " + recus.commun().dossier(),
+                        "",
+                        "il manque le reçu du dossier, " + recus.commun().dossier(),
+                        "",
+                        "");
+    }
+
+    @Test
+    void aFilesOwnReceiptThatWasChangedIsFound() {
+        RecusDuDossier recus = Recus.duDossier(Recus.ileDeFrance(40));
+        ObjectNode commun = JSON.valueToTree(recus.commun());
+        ((ObjectNode) commun.get("etapes").get(0)).put("document", "autre document");
+
+        assertThat(Verificateur.reponses(
+                        dossier,
+                        Stream.of(commun, recus.conventions().findFirst().orElseThrow())))
+                .allSatisfy(r -> assertThat(r.get("message").asText()).startsWith("étapes du dossier"));
+    }
+
+    // --- what is spoiled is found; numbers, operations, roundings and operands: see AlterationTest
+
+    private void trouve(String message, Consumer<ObjectNode> gate) {
+        List<ObjectNode> gates = Stream.concat(Recus.repartitions(160).map(Recu::de), Recus.documents().stream())
+                .map(r -> (ObjectNode) JSON.valueToTree(r))
+                .peek(gate)
+                .toList();
+
+        assertThat(Verificateur.reponses(dossier, gates.stream())).isNotEmpty().allSatisfy(r -> {
+            assertThat(r.get("accord").asBoolean()).isFalse();
+            assertThat(r.get("message").asText()).contains(message);
+        });
+    }
+
+    private static ObjectNode derniere(ObjectNode recu) {
+        JsonNode etapes = recu.get("etapes");
+        return (ObjectNode) etapes.get(etapes.size() - 1);
     }
 
     @Test
     void anUnknownOperationIsRefused() {
-        trouve(e -> e.put("operation", "racine"));
+        trouve("inconnue", r -> derniere(r).put("operation", "racine"));
     }
 
     @Test
     void aStepThatCitesItselfIsACircle() {
-        trouve(e -> ((ArrayNode) e.get("operandes")).add(e.get("id").asText()));
+        trouve(
+                "un cercle",
+                r -> ((ArrayNode) derniere(r).get("operandes"))
+                        .add(derniere(r).get("id").asText()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arrondi", "branche", "lisible", "hypothese", "refus"})
+    void aMissingFieldIsRefused(String champ) {
+        trouve("champ « " + champ + " » absent", r -> derniere(r).remove(champ));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables", "remarques", "dossier", "empreinte"})
+    void aReceiptWithoutOneOfItsFieldsIsRefused(String champ) {
+        trouve("champ « " + champ + " » absent", r -> r.remove(champ));
     }
 
     @Test
-    void aMissingFieldIsRefused() {
-        trouve(e -> e.remove("arrondi"));
+    void aValueBesideItsRefusalIsFound() {
+        trouve("et un refus", r -> ((ArrayNode) derniere(r).get("refus")).add("il manque un chiffre"));
     }
 
-    @Test
-    void aSpoiledInputChangesTheFingerprint() {
-        List<ObjectNode> recus = objectifs(40)
-                .map(o -> (ObjectNode) JSON.valueToTree(Recu.de(o)))
-                .peek(recu -> recu.get("etapes").forEach(e -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"document", "hypothese"})
+    void aSpoiledInputChangesTheFingerprint(String champ) {
+        trouve(
+                "empreinte des données",
+                r -> r.get("etapes").forEach(e -> {
                     if (e.get("operation").asText().equals("donnee")) {
-                        ((ObjectNode) e).put("document", e.get("document").asText() + ", annexe fausse");
+                        ((ObjectNode) e).put(champ, e.get(champ).asText() + ", faux");
                     }
-                }))
-                .toList();
-
-        assertThat(Verificateur.reponses(dossier, recus.stream()))
-                .allSatisfy(r -> assertThat(r.get("message").asText()).startsWith("empreinte des données"));
+                }));
     }
 
     @Test
-    void aSpoiledRoundingIsFoundWhereItChangesTheFigure() {
-        List<JsonNode> reponses = Verificateur.reponses(
-                dossier,
-                objectifs(200).filter(o -> !o.exact().valeur().estEntiere()).map(o -> {
-                    ObjectNode recu = JSON.valueToTree(Recu.de(o));
-                    recu.get("etapes").forEach(e -> {
-                        if (e.get("arrondi").asText().equals("arrondi à l'unité")) {
-                            ((ObjectNode) e).put("arrondi", "arrondi à 9 décimales");
-                        }
-                    });
-                    return recu;
-                }));
+    void aReadableFormThatIsNotTheValueIsFound() {
+        trouve("se lit", r -> derniere(r).put("lisible", "12,34 logements"));
+    }
 
-        assertThat(reponses).isNotEmpty().noneMatch(r -> r.get("accord").asBoolean());
+    @Test
+    void aFigureWithoutItsStepIsFound() {
+        trouve(
+                "l'étape « e99999 » manque",
+                r -> ((ArrayNode) r.get("chiffres"))
+                        .addObject()
+                        .put("nom", "perdu")
+                        .put("etape", "e99999"));
+    }
+
+    @Test
+    void aCellWithoutItsStepIsFound() {
+        trouve("l'étape « e99999 » manque", r -> {
+            JsonNode table = r.get("tables").get(0);
+            for (int n = 0; n < table.get("colonnes").size(); n++) {
+                if (table.get("colonnes").get(n).get("contenu").asText().equals("etape")) {
+                    ((ArrayNode) table.get("lignes").get(0)).set(n, "e99999");
+                }
+            }
+        });
+    }
+
+    @Test
+    void aRowThatLacksACellIsFound() {
+        trouve(
+                "cases ; attendu",
+                r -> ((ArrayNode) r.get("tables").get(0).get("lignes").get(0)).remove(0));
     }
 
     // --- the same bytes
 
     @Test
     @ResourceLock(Resources.LOCALE)
-    void theSameAnswerGivesTheSameBytesWhateverTheLocale() {
+    @ResourceLock(Resources.TIME_ZONE)
+    void theSameAnswerGivesTheSameBytesWhateverTheLocaleAndTheZone() {
         Locale avant = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
         try {
-            List<List<String>> textes = Stream.of("fr-FR", "tr-TR", "ar-EG")
-                    .map(langue -> {
-                        Locale.setDefault(Locale.forLanguageTag(langue));
-                        return objectifs(40).map(RecuTest::ecrit).toList();
+            List<List<String>> textes = Stream.of("fr-FR Europe/Paris", "tr-TR Pacific/Kiritimati", "ar-EG Etc/GMT+12")
+                    .map(ou -> {
+                        Locale.setDefault(Locale.forLanguageTag(ou.substring(0, 5)));
+                        TimeZone.setDefault(TimeZone.getTimeZone(ou.substring(6)));
+                        return Recus.deTousGenres().map(RecuTest::ecrit).toList();
                     })
                     .toList();
             IntStream.range(1, textes.size())
                     .forEach(n -> assertThat(textes.get(n)).isEqualTo(textes.get(0)));
         } finally {
             Locale.setDefault(avant);
+            TimeZone.setDefault(zone);
         }
     }
 
-    private static String ecrit(ObjectifAnnuel o) {
+    private static String ecrit(Recu recu) {
         try {
-            return JSON.writeValueAsString(Recu.de(o));
-        } catch (IOException e) {
+            return JSON.writeValueAsString(recu);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

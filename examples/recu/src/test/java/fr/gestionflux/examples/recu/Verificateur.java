@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The checker in JavaScript, run by the Node that is found. */
 final class Verificateur {
@@ -21,7 +24,17 @@ final class Verificateur {
 
     private Verificateur() {}
 
-    static boolean estLa() {
+    /** Without Node, receipts are not checked: tests are skipped, and say so. */
+    static final class Present implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return estLa()
+                    ? ConditionEvaluationResult.enabled("Node is there")
+                    : ConditionEvaluationResult.disabled("without Node, receipts are not checked");
+        }
+    }
+
+    private static boolean estLa() {
         try {
             return new ProcessBuilder("node", "--version").start().waitFor() == 0;
         } catch (IOException e) {
