@@ -2,6 +2,7 @@ package fr.gestionflux.core.preuve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -75,10 +76,15 @@ public final class Explication {
     private static String texte(boolean exacte, List<? extends Resultat<?>> figures, Collection<String> lignes) {
         List<Resultat<?>> ordre = Parcours.operandesDAbord(figures);
         Formules formules = new Formules(exacte, ordre);
+        // an article defines many figures
+        IdentityHashMap<Reference, String> sources = new IdentityHashMap<>();
         for (Resultat<?> r : ordre) {
             r.notes().forEach(n -> lignes.add("  ! " + n.message()));
             formules.nom(r).ifPresent(nom -> {
-                String valeur = formules.valeur(r) + source(r);
+                String valeur = formules.valeur(r)
+                        + r.reference()
+                                .map(x -> sources.computeIfAbsent(x, Explication::entreParentheses))
+                                .orElse("");
                 lignes.add(
                         r.operation() == Operation.DONNEE
                                 ? "  " + nom + " : " + valeur
@@ -88,8 +94,12 @@ public final class Explication {
         return String.join("\n", lignes);
     }
 
+    private static String entreParentheses(Reference r) {
+        return " (" + r + ")";
+    }
+
     /** Where it was read, or the article that defines it. */
     static String source(Resultat<?> r) {
-        return r.reference().map(x -> " (" + x + ")").orElse("");
+        return r.reference().map(Explication::entreParentheses).orElse("");
     }
 }

@@ -47,19 +47,30 @@ final class Formules {
     }
 
     private void nommeLesLongues(List<Resultat<?>> figures) {
-        IdentityHashMap<Resultat<?>, Integer> usages = new IdentityHashMap<>();
-        figures.forEach(r -> r.operandes().forEach(o -> usages.merge(o, 1, Integer::sum)));
         IdentityHashMap<Resultat<?>, Integer> longueurs = new IdentityHashMap<>();
+        IdentityHashMap<Resultat<?>, Integer> usages = new IdentityHashMap<>();
         for (Resultat<?> r : figures) {
+            if (r.estNomme()) {
+                continue; // it has its line, however long its formula is
+            }
             int longueur = 1;
             for (Resultat<?> o : r.operandes()) {
                 longueur = Math.min(COURTE + 1, longueur + (aSaLigne(o) ? 1 : longueurs.getOrDefault(o, 1)));
             }
             longueurs.put(r, longueur);
-            if (!r.estNomme() && longueur > COURTE && usages.getOrDefault(r, 0) > 1) {
+            if (longueur > COURTE && usages(figures, usages).getOrDefault(r, 0) > 1) {
                 intermediaires.put(r, "résultat intermédiaire " + (intermediaires.size() + 1));
             }
         }
+    }
+
+    /** How many figures use each, counted when one is long: most derivations have none. */
+    private static IdentityHashMap<Resultat<?>, Integer> usages(
+            List<Resultat<?>> figures, IdentityHashMap<Resultat<?>, Integer> comptes) {
+        if (comptes.isEmpty()) {
+            figures.forEach(r -> r.operandes().forEach(o -> comptes.merge(o, 1, Integer::sum)));
+        }
+        return comptes;
     }
 
     private void chercheLesHomonymes(List<Resultat<?>> figures) {

@@ -44,7 +44,15 @@ final class Parcours {
             C depart,
             BiFunction<Resultat<?>, C, @Nullable C> entre,
             BiConsumer<Resultat<?>, C> visite) {
-        Set<Resultat<?>> passes = Collections.newSetFromMap(new IdentityHashMap<>());
+        operandesDAbord(racine, depart, entre, visite, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static <C> void operandesDAbord(
+            Resultat<?> racine,
+            C depart,
+            BiFunction<Resultat<?>, C, @Nullable C> entre,
+            BiConsumer<Resultat<?>, C> visite,
+            Set<Resultat<?>> passes) {
         Deque<Pas<C>> chemin = new ArrayDeque<>();
         avance(racine, depart, entre, passes, chemin);
         while (!chemin.isEmpty()) {
@@ -64,10 +72,7 @@ final class Parcours {
         Set<Resultat<?>> passes = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Resultat<?>> ordre = new ArrayList<>();
         for (Resultat<?> racine : racines) {
-            operandesDAbord(racine, "", (r, c) -> passes.contains(r) ? null : c, (r, c) -> {
-                passes.add(r);
-                ordre.add(r);
-            });
+            operandesDAbord(racine, "", (r, c) -> c, (r, c) -> ordre.add(r), passes);
         }
         return ordre;
     }
