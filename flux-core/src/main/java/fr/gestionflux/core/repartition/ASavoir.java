@@ -17,13 +17,18 @@ import java.util.stream.Collectors;
 /**
  * What a reader of the table must know, once each and under its owner.
  *
- * @param cadre the limits
+ * @param cadre what limits bear on
  * @param parts all the holders'
+ * @param limites those that the whole is held against
  * @param dites what was said when holders were described
  * @param contingentDuBailleur what is left to the landlord
  */
 record ASavoir(
-        Encadrement cadre, List<PartEnCours> parts, List<Anomalie> dites, Resultat<Quantite> contingentDuBailleur) {
+        Encadrement cadre,
+        List<PartEnCours> parts,
+        List<Limite> limites,
+        List<Anomalie> dites,
+        Resultat<Quantite> contingentDuBailleur) {
 
     List<Anomalie> toutes() {
         Sujet flux = Sujet.fait(
@@ -34,7 +39,7 @@ record ASavoir(
         cadre.flux().anomalies().forEach(a -> toutes.add(a.sur(flux)));
         parts.forEach(p -> toutes.addAll(siennes(p)));
         toutes.addAll(depassees());
-        toutes.addAll(new ArrondisAuDela(cadre, parts).remarques());
+        toutes.addAll(new ArrondisAuDela(cadre, parts, limites).remarques());
         List<Territoire> sansFlux = cadre.sansFlux(parts);
         if (!sansFlux.isEmpty()) {
             toutes.add(Anomalie.remarque(
@@ -71,7 +76,7 @@ record ASavoir(
     private List<Anomalie> depassees() {
         List<Anomalie> depassees = new ArrayList<>();
         Set<Territoire> surs = new HashSet<>();
-        for (Limite l : cadre.limites(parts)) {
+        for (Limite l : limites) {
             boolean garanties = l.partLimitee() == PartLimitee.GARANTIES;
             if (!garanties || !surs.contains(l.territoire())) {
                 l.anomalie()

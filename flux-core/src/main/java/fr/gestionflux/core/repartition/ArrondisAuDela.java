@@ -7,7 +7,9 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.repartition.Limite.PartLimitee;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +17,11 @@ import java.util.stream.Stream;
 /**
  * What whole homes take over a limit that the exact parts respect: half a home a holder at most.
  *
- * @param cadre the limits
+ * @param cadre what limits bear on
  * @param parts all the holders'
+ * @param limites those that the whole is held against
  */
-record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
+record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts, List<Limite> limites) {
 
     private static final int NOMS_CITES = 10;
     private static final Unite AUTRES = new Unite("autre territoire", "autres territoires");
@@ -28,8 +31,9 @@ record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
     }
 
     private Optional<Anomalie> etat() {
-        return cadre.etat(parts)
-                .filter(l -> !l.estDepassee())
+        return limites.stream()
+                .filter(l -> l.partLimitee() == PartLimitee.ETAT && !l.estDepassee())
+                .findFirst()
                 .flatMap(
                         l -> l.auDela(retenusParLEtat(parts))
                                 .map(
@@ -50,8 +54,14 @@ record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
     }
 
     private Optional<Anomalie> garanties() {
-        List<String> toleres =
-                cadre.territoires().stream().flatMap(this::tolere).toList();
+        // where what is known and what may be are both held against one, the second, which comes last
+        Map<Territoire, Limite> dernieres = new LinkedHashMap<>();
+        for (Limite l : limites) {
+            if (l.partLimitee() == PartLimitee.GARANTIES) {
+                dernieres.put(l.territoire(), l);
+            }
+        }
+        List<String> toleres = dernieres.values().stream().flatMap(this::tolere).toList();
         return toleres.isEmpty()
                 ? Optional.empty()
                 : Optional.of(remarque(
@@ -60,11 +70,12 @@ record ArrondisAuDela(Encadrement cadre, List<PartEnCours> parts) {
                                 + " limite (" + PartLimitee.GARANTIES.article() + ")"));
     }
 
-    private Stream<String> tolere(Territoire t) {
-        return cadre.garanties(t, parts, PartEnCours::possiblesDans, true).filter(l -> !l.estDepassee()).stream()
-                .flatMap(l -> l.auDela(garantiesEntieres(t)).stream()
-                        .map(n -> "« " + t + " » (" + n + " pour au plus "
-                                + l.maximum().texte(2) + ")"));
+    private Stream<String> tolere(Limite l) {
+        return l.estDepassee()
+                ? Stream.empty()
+                : l.auDela(garantiesEntieres(l.territoire())).stream()
+                        .map(n -> "« " + l.territoire() + " » (" + n + " pour au plus "
+                                + l.maximum().texte(2) + ")");
     }
 
     private Resultat<Quantite> garantiesEntieres(Territoire t) {

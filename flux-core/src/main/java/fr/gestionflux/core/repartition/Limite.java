@@ -168,14 +168,18 @@ public final class Limite {
      * @return false when the total or the limit has no value
      */
     public boolean estDepassee() {
-        Resultat<Quantite> d = depassement();
-        return d.estCalcule() && d.valeur().compareTo(Quantite.of(donnes).fois(MOITIE)) > 0;
+        return excede(Quantite.of(donnes).fois(MOITIE));
     }
 
     /** Whether the total is over, however little. */
     boolean estFranchie() {
-        Resultat<Quantite> d = depassement();
-        return d.estCalcule() && d.valeur().signe() > 0;
+        return excede(Quantite.ZERO);
+    }
+
+    private boolean excede(Quantite toleres) {
+        return total.estCalcule()
+                && maximum.estCalcule()
+                && total.valeur().compareTo(maximum.valeur().plus(toleres)) > 0;
     }
 
     /** These whole homes, where they are over the limit that exact parts were held against. */

@@ -72,6 +72,7 @@ public final class Repartition {
     private final List<LigneDeRepartition> lignes;
     private final Map<Reservataire, LigneDeRepartition> parReservataire;
     private final Resultat<Quantite> contingentDuBailleur;
+    private final List<Limite> limites;
 
     private Repartition(
             Encadrement cadre,
@@ -92,6 +93,7 @@ public final class Repartition {
         this.parReservataire = lignes.stream()
                 .collect(Collectors.toMap(LigneDeRepartition::reservataire, Function.identity(), (a, b) -> a));
         this.contingentDuBailleur = new ResteDuBailleur(cadre.flux(), parts).contingent();
+        this.limites = cadre.limites(parts);
     }
 
     /**
@@ -189,7 +191,7 @@ public final class Repartition {
      * @return the smallest territories first among the guarantors'
      */
     public List<Limite> limites() {
-        return cadre.limites(parts);
+        return limites;
     }
 
     /** {@return what limits took from each holder, and gave to the landlord's own contingent, in the order of the cuts} */
@@ -267,7 +269,7 @@ public final class Repartition {
      * @return remarks, and refusals of what has no value
      */
     public List<Anomalie> anomalies() {
-        return new ASavoir(cadre, parts, dites, contingentDuBailleur).toutes();
+        return new ASavoir(cadre, parts, limites, dites, contingentDuBailleur).toutes();
     }
 
     /**
