@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * From registers, each in one file, to the rotation and the contingents of each commune, in 256 MiB of heap. Several
+ * From registers, each in one file, to the rotation and the contingents of each commune, in 384 MiB of heap. Several
  * registers are read one after the other.
  */
 @State(Scope.Benchmark)
@@ -29,7 +29,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 1)
 @Measurement(iterations = 1)
-@Fork(jvmArgsAppend = "-Xmx256m")
+@Fork(jvmArgsAppend = "-Xmx384m")
 public class RegistreBenchmark {
 
     private static final int DERNIER_MILLESIME = 2023;
