@@ -2,6 +2,9 @@ package fr.gestionflux.core.nombre;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A rounding, as a text orders it or as a document prints. There is no default one: it is always named where it
@@ -17,6 +20,11 @@ import java.math.RoundingMode;
  */
 public final class Arrondi {
 
+    private static final int DECIMALES_MAXIMUM = 30;
+
+    private static final Pattern ECRIT = Pattern.compile("(arrondi par excès|arrondi|tronqué) à (l'unité|une|\\d{1,2})"
+            + "(?: décimales?)?|arrondi au multiple de (\\d{1,9})");
+
     private final int decimales;
     private final RoundingMode mode;
     private final int multiple;
@@ -26,7 +34,7 @@ public final class Arrondi {
     }
 
     private Arrondi(int decimales, RoundingMode mode, int multiple) {
-        if (decimales < 0 || decimales > 30) {
+        if (decimales < 0 || decimales > DECIMALES_MAXIMUM) {
             throw new IllegalArgumentException("décimales : reçu " + decimales + " ; attendu de 0 à 30");
         }
         this.decimales = decimales;
@@ -75,6 +83,33 @@ public final class Arrondi {
             throw new IllegalArgumentException("multiple : reçu " + multiple + " ; attendu au moins 2");
         }
         return new Arrondi(0, RoundingMode.HALF_UP, multiple);
+    }
+
+    /**
+     * Reads the name that {@link #toString} writes, as a receipt carries it.
+     *
+     * @param nom for instance {@code arrondi à l'unité} or {@code tronqué à 2 décimales}
+     * @return the rounding, or empty when the text names none
+     */
+    public static Optional<Arrondi> lis(String nom) {
+        Matcher m = ECRIT.matcher(nom);
+        return m.matches() ? lu(m).filter(a -> a.toString().equals(nom)) : Optional.empty();
+    }
+
+    private static Optional<Arrondi> lu(Matcher m) {
+        if (m.group(3) != null) {
+            int multiple = Integer.parseInt(m.group(3));
+            return multiple < 2 ? Optional.empty() : Optional.of(auMultiple(multiple));
+        }
+        int decimales = m.group(2).equals("l'unité") ? 0 : m.group(2).equals("une") ? 1 : Integer.parseInt(m.group(2));
+        return decimales > DECIMALES_MAXIMUM
+                ? Optional.empty()
+                : Optional.of(
+                        switch (m.group(1)) {
+                            case "arrondi" -> auPlusProche(decimales);
+                            case "tronqué" -> tronque(decimales);
+                            default -> parExces(decimales);
+                        });
     }
 
     /**

@@ -173,6 +173,16 @@ public record Recu(
     }
 
     /**
+     * The receipt of what changed between two others.
+     *
+     * @param c the comparison
+     * @return tables {@code tetes}, {@code ecarts}, {@code causes}, in texts: the steps are in the receipts that it compares
+     */
+    public static Recu de(ComparaisonDeRecus c) {
+        return ReponsesDEtude.de(c).seule();
+    }
+
+    /**
      * The receipt of any figures.
      *
      * @param nature what was asked, in French

@@ -20,6 +20,7 @@ import fr.gestionflux.core.prospective.Projection;
 import fr.gestionflux.core.suivi.Exercice;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What studies say: a printed document checked, variants compared, years to come. */
@@ -104,6 +105,51 @@ final class ReponsesDEtude {
                 .siTexte("valeur", p -> p.stipulation().map(Stipulation::valeur))
                 .siTexte("document", p -> p.stipulation().map(s -> s.source().document()))
                 .siTexte("article", p -> p.stipulation().map(s -> s.source().article()));
+    }
+
+    // --- two receipts
+
+    private record Cause(EcartDeRecu ecart, CauseDEcart cause) {}
+
+    static Brouillon de(ComparaisonDeRecus c) {
+        return new Brouillon("écarts")
+                .table(new Table<>("tetes", c.tetes())
+                        .texte("nom", EcartDeTete::nom)
+                        .texte("avant", EcartDeTete::avant)
+                        .texte("apres", EcartDeTete::apres))
+                .table(ecarts(c.ecarts()))
+                .table(causes(c.ecarts().stream()
+                        .flatMap(e -> e.causes().stream().map(x -> new Cause(e, x)))
+                        .toList()));
+    }
+
+    private static Table<EcartDeRecu> ecarts(List<EcartDeRecu> ecarts) {
+        Table<EcartDeRecu> table = new Table<>("ecarts", ecarts).texte("figure", EcartDeRecu::nom);
+        valeur(table, "avant", EcartDeRecu::avant);
+        valeur(table, "apres", EcartDeRecu::apres);
+        valeur(table, "difference", EcartDeRecu::difference);
+        valeur(table, "effet_des_formules", EcartDeRecu::effetDesFormules);
+        valeur(table, "effets_croises", EcartDeRecu::effetsCroises);
+        return table.texte("autres_changements", EcartDeRecu::autresChangements).texte("texte", EcartDeRecu::texte);
+    }
+
+    private static Table<Cause> causes(List<Cause> causes) {
+        Table<Cause> table = new Table<>("causes", causes)
+                .texte("figure", c -> c.ecart().nom())
+                .texte("genre", c -> c.cause().genre())
+                .texte("nom", c -> c.cause().nom())
+                .texte("nom_apres", c -> c.cause().nomApres())
+                .texte("avant", c -> c.cause().avant())
+                .texte("apres", c -> c.cause().apres())
+                .texte("source", c -> c.cause().source())
+                .texte("source_apres", c -> c.cause().sourceApres());
+        return valeur(table, "effet", c -> c.cause().effet());
+    }
+
+    /** Two columns: what it is exactly, and for people. */
+    private static <T> Table<T> valeur(Table<T> table, String nom, Function<T, ValeurDeRecu> valeur) {
+        return table.texte(nom + "_exact", valeur.andThen(ValeurDeRecu::exact))
+                .texte(nom, valeur.andThen(ValeurDeRecu::lisible));
     }
 
     // --- years to come
