@@ -142,6 +142,13 @@ public interface ContratDePortefeuille {
                                 .toList());
     }
 
+    /** The facts that a comparison names are those that were changed, each with the effect that the charter gives it. */
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    default void aComparisonOfReceiptsNamesTheFactsThatWereChanged(
+            @ForAll("portefeuilles") Portefeuille p, @ForAll Random hasard) {
+        RecusCompares.verifie(p, hasard);
+    }
+
     /** Land, money and whole homes apart: where a charter orders the limits, and in any after one reduction. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     default void limitsHoldWhereTheyAreOrderedAndAfterOneReduction(@ForAll("portefeuilles") Portefeuille p) {

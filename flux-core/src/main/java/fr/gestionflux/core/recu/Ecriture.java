@@ -1,6 +1,7 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.recu.Noeud.Version;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,14 @@ final class Ecriture {
     Ecriture(List<Noeud> noeuds) {
         this.noeuds = noeuds;
         this.emplois = OrdreCommun.emplois(noeuds);
+        Stream.of(
+                        Unite.LOGEMENTS,
+                        Unite.DROITS_UNIQUES,
+                        Unite.DROITS_DE_SUITE,
+                        Unite.DROITS_ANNEES,
+                        Unite.ANS,
+                        Unite.BAUX)
+                .forEach(u -> singuliers.put(u.pluriel(), u.singulier()));
         noeuds.stream()
                 .flatMap(n -> Stream.of(n.avant(), n.apres()).flatMap(Optional::stream))
                 .forEach(v -> noteLeSingulier(v.lue()));
@@ -51,6 +60,13 @@ final class Ecriture {
             reste.addAll(emplois.get(n));
         }
         return "";
+    }
+
+    /** What gives a figure, rather than the step that stands for it. */
+    Version reelle(Version v, Function<Noeud, Optional<Version>> cote) {
+        return EtapesLues.estUnChiffre(v.etape())
+                ? cote.apply(noeuds.get(v.operandes().get(0))).orElseThrow()
+                : v;
     }
 
     static String source(EtapeDeRecu e) {

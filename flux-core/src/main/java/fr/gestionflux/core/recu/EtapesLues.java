@@ -27,6 +27,10 @@ final class EtapesLues {
         return FIGURE + nom;
     }
 
+    static boolean estUnChiffre(EtapeDeRecu e) {
+        return e.id().startsWith(FIGURE);
+    }
+
     /** By id, operands first; after them, for each figure, a step that is equal to its own. */
     static Map<String, EtapeLue> de(Recu recu, List<Recu> dossiers) {
         Map<String, EtapeDeRecu> toutes = new LinkedHashMap<>();

@@ -113,8 +113,9 @@ final class RechercheDesCauses {
 
     private CauseDEcart cause(
             Changement c, ValeurDeRecu effet, Function<Version, String> avant, Function<Version, String> apres) {
-        Version a = calculs.noeuds().get(c.noeud()).avant().orElseThrow();
-        Version b = calculs.noeuds().get(c.noeud()).apres().orElseThrow();
+        Noeud noeud = calculs.noeuds().get(c.noeud());
+        Version a = ecriture.reelle(noeud.avant().orElseThrow(), Noeud::avant);
+        Version b = ecriture.reelle(noeud.apres().orElseThrow(), Noeud::apres);
         return new CauseDEcart(
                 c.genre().toString(),
                 ecriture.nom(c.noeud(), Noeud::avant),

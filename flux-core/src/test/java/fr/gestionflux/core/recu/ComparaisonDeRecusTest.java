@@ -181,7 +181,11 @@ class ComparaisonDeRecusTest {
                 brut.moins(logements("honorés", "1")).nomme("objectif", Unite.LOGEMENTS, ANNEXE),
                 brut.auMoins(plancher).nomme("objectif", Unite.LOGEMENTS, avenant));
 
-        assertThat(e.texte()).isEqualTo("x");
+        assertThat(e.texte()).isEqualTo("""
+                « objectif » passe de 1 logement à 3 logements (+2 logements) :
+                - objectif, calculé autrement : « tenus » − « honorés » → « tenus », au moins « plancher » (convention Escalquens – Promologis, 2024, annexe 1 → avenant, art. 2) : +2 logements
+                - étapes apparues : plancher (avenant, art. 2)
+                - étapes disparues : honorés (convention Escalquens – Promologis, 2024, annexe 1)""");
         seRecoupe(e);
     }
 
@@ -232,9 +236,12 @@ class ComparaisonDeRecusTest {
         ComparaisonDeRecus c = ComparaisonDeRecus.comparer(parPart, parNombre);
 
         assertThat(c.ecarts()).hasSize(2).allSatisfy(e -> {
-            assertThat(e.causes()).extracting(CauseDEcart::genre).containsExactly("formule");
+            assertThat(e.causes()).extracting(CauseDEcart::genre).containsOnly("formule");
             seRecoupe(e);
         });
+        assertThat(c.texte())
+                .contains("- objectif, calculé autrement : « part » × « flux » → 6 logements")
+                .contains("- part, calculé autrement : 10 % → « objectif » ÷ « flux »");
     }
 
     @Test
