@@ -82,11 +82,11 @@ final class Ecriture {
         return switch (v.operation()) {
             case DONNEE -> v.etape().lisible();
             case EGAL -> o.get(0);
-            case PLUS -> reunis(o, " + ", "somme");
+            case PLUS -> reunis(o, " + ", "somme de ");
             case MOINS -> String.join(" − ", o);
             case FOIS -> String.join(" × ", o);
             case SUR -> String.join(" ÷ ", o);
-            case MOYENNE -> "moyenne de " + reunis(o, " ; ", "moyenne");
+            case MOYENNE -> "moyenne de " + reunis(o, " ; ", "");
             case AU_PLUS -> String.join(", au plus ", o);
             case AU_MOINS -> String.join(", au moins ", o);
             case ARRONDI -> o.get(0) + ", " + v.etape().arrondi();
@@ -94,12 +94,12 @@ final class Ecriture {
         };
     }
 
-    private static String reunis(List<String> termes, String signe, String nom) {
+    private static String reunis(List<String> termes, String signe, String quoi) {
         return termes.isEmpty()
                 ? "aucun"
                 : termes.size() <= TERMES_LISIBLES
                         ? String.join(signe, termes)
-                        : nom + " de " + termes.size() + " termes";
+                        : quoi + termes.size() + " termes";
     }
 
     /** With its sign; what lies between two rates is in points. */
