@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class DeuxCalculs {
     }
 
     /** All that a figure may be made of, in either receipt, itself included; ranks rise. */
-    Set<Integer> sous(int racine) {
+    NavigableSet<Integer> sous(int racine) {
         TreeSet<Integer> dessous = new TreeSet<>(Set.of(racine));
         for (Integer n = racine; n != null; n = dessous.lower(n)) {
             dessous.addAll(noeuds.get(n).operandes());

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 final class Ecriture {
 
     private static final int DECIMALES = 2;
+    private static final int DECIMALES_D_UN_PETIT = 4;
+    private static final Quantite PETIT = Quantite.rapport(1, 10);
     private static final int TERMES_LISIBLES = 4;
     private static final Quantite CENT = Quantite.of(100);
     private static final Quantite DEUX = Quantite.of(2);
@@ -97,19 +99,18 @@ final class Ecriture {
     private static String reunis(List<String> termes, String signe, String quoi) {
         return termes.isEmpty()
                 ? "aucun"
-                : termes.size() <= TERMES_LISIBLES
-                        ? String.join(signe, termes)
-                        : quoi + termes.size() + " termes";
+                : termes.size() <= TERMES_LISIBLES ? String.join(signe, termes) : quoi + termes.size() + " termes";
     }
 
     /** With its sign; what lies between two rates is in points. */
     ValeurDeRecu ecart(Quantite q, EtapeDeRecu figure) {
         boolean taux = figure.genre().equals(EtapeLue.TAUX);
         Quantite vu = taux ? q.fois(CENT) : q;
+        int decimales = Essai.absolu(vu).compareTo(PETIT) < 0 ? DECIMALES_D_UN_PETIT : DECIMALES;
         boolean un = Essai.absolu(vu).compareTo(DEUX) < 0;
         String unite =
                 taux ? un ? "point" : "points" : un ? singuliers.getOrDefault(figure.unite(), "") : figure.unite();
         return new ValeurDeRecu(
-                q.fraction(), (q.signe() > 0 ? "+" : "") + vu.texte(DECIMALES) + (unite.isEmpty() ? "" : " " + unite));
+                q.fraction(), (q.signe() > 0 ? "+" : "") + vu.texte(decimales) + (unite.isEmpty() ? "" : " " + unite));
     }
 }

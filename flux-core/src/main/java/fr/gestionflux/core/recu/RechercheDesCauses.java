@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -32,7 +32,7 @@ final class RechercheDesCauses {
         Noeud figure = calculs.noeuds().get(racine);
         EtapeLue avant = figure.avant().orElseThrow().lue();
         EtapeLue apres = figure.apres().orElseThrow().lue();
-        Set<Integer> dessous = calculs.sous(racine);
+        NavigableSet<Integer> dessous = calculs.sous(racine);
         List<Changement> changements = calculs.changements(dessous);
         if (avant.exact().isEmpty() || apres.exact().isEmpty()) {
             return new EcartDeRecu(
@@ -57,7 +57,12 @@ final class RechercheDesCauses {
     }
 
     private EcartDeRecu explique(
-            String chiffre, EtapeLue avant, EtapeLue apres, Essai essai, Set<Integer> dessous, int changements) {
+            String chiffre,
+            EtapeLue avant,
+            EtapeLue apres,
+            Essai essai,
+            NavigableSet<Integer> dessous,
+            int changements) {
         List<Changement> retenus = essai.retenus();
         Function<Quantite, ValeurDeRecu> ecrit = q -> ecriture.ecart(q, apres.etape());
         Optional<Quantite> formules = essai.effetDesFormules();
@@ -142,8 +147,9 @@ final class RechercheDesCauses {
                 effet);
     }
 
-    private List<String> seules(Set<Integer> dessous, Function<Noeud, Optional<Version>> cote) {
-        return dessous.stream()
+    /** The nearest to the figure first. */
+    private List<String> seules(NavigableSet<Integer> dessous, Function<Noeud, Optional<Version>> cote) {
+        return dessous.descendingSet().stream()
                 .map(n -> calculs.noeuds().get(n))
                 .filter(n -> !n.estDesDeux())
                 .flatMap(n -> cote.apply(n).stream())

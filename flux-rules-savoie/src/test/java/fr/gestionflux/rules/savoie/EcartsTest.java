@@ -20,7 +20,9 @@ import static fr.gestionflux.rules.savoie.Exemples.seez;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.ObjectifAnnuel;
+import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.recu.ComparaisonDeRecus;
 import fr.gestionflux.core.recu.EcartDeRecu;
@@ -65,7 +67,17 @@ class EcartsTest {
                 .note(FLUX, SAVOIE, 2025, 1600, TEXTE.art("annexe, 3"))
                 .build();
         System.out.println("YEARS\n"
-                + comparer(seez(), calcule(dossier(2025, en2025, OPERATIONS), conventionOpac()))
+                + comparer(
+                                seez(),
+                                calcule(
+                                        dossier(
+                                                2025,
+                                                en2025,
+                                                new Contingent(
+                                                        COMMUNE,
+                                                        new EtatDesLieux(LocalDate.of(2025, 1, 1), TEXTE),
+                                                        OPERATIONS)),
+                                        conventionOpac()))
                         .texte());
     }
 
@@ -83,7 +95,14 @@ class EcartsTest {
                 + comparer(
                                 seez(),
                                 calcule(
-                                        dossier(2024, releveDeSeez(TAUX_SUPPOSE).build(), OPERATIONS),
+                                        dossier(
+                                                2024,
+                                                releveDeSeez(TAUX_SUPPOSE)
+                                                        .note(LOGEMENTS, SEEZ, 2023, 74, TEXTE)
+                                                        .lu(ROTATION, SEEZ, 2023, "9,46 %", TEXTE)
+                                                        .note(ROTATION, HAUTE_TARENTAISE, 2023, TAUX_SUPPOSE, TEXTE)
+                                                        .build(),
+                                                OPERATIONS),
                                         conventionDe(COMMUNE)))
                         .texte());
         assertThat(ecart(comparer(seez(), seez()), "objectif").change()).isFalse();

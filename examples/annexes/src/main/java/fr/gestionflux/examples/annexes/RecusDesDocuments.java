@@ -37,6 +37,19 @@ public final class RecusDesDocuments {
     }
 
     /**
+     * One inventory under each of the four charters.
+     *
+     * @param chartes those discovered
+     * @return a receipt a charter, in their order
+     */
+    public static List<Recu> quatreChartes(Chartes chartes) {
+        return QuatreChartes.comparaison(chartes).colonnes().stream()
+                .flatMap(c -> c.objectif().stream())
+                .map(Recu::de)
+                .toList();
+    }
+
+    /**
      * A file under the four charters side by side, and a convention over the years to come.
      *
      * @param chartes those discovered
