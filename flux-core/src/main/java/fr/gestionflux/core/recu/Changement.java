@@ -8,12 +8,12 @@ package fr.gestionflux.core.recu;
  * @param noeud the rank of the step that changed
  * @param terme the rank of the term that was added or taken out; -1 for another change
  */
-record Changement(int rang, Genre genre, int noeud, int terme) {
+record Changement(int rang, Sorte genre, int noeud, int terme) {
 
     static final int SANS_TERME = -1;
 
     /** What can change. */
-    enum Genre {
+    enum Sorte {
         DONNEE("donnée"),
         ARRONDI("arrondi"),
         TERME_AJOUTE("terme ajouté"),
@@ -24,7 +24,7 @@ record Changement(int rang, Genre genre, int noeud, int terme) {
 
         private final String nom;
 
-        Genre(String nom) {
+        Sorte(String nom) {
             this.nom = nom;
         }
 
@@ -34,7 +34,7 @@ record Changement(int rang, Genre genre, int noeud, int terme) {
         }
     }
 
-    boolean est(Genre autre) {
+    boolean est(Sorte autre) {
         return genre == autre;
     }
 }

@@ -2,8 +2,8 @@ package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Operation;
-import fr.gestionflux.core.recu.Changement.Genre;
-import fr.gestionflux.core.recu.Noeud.Version;
+import fr.gestionflux.core.recu.Changement.Sorte;
+import fr.gestionflux.core.recu.Noeud.Formulation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -89,27 +89,27 @@ final class DeuxCalculs {
         if (!noeud.estDesDeux()) {
             return;
         }
-        Version a = noeud.avant().orElseThrow();
-        Version b = noeud.apres().orElseThrow();
+        Formulation a = noeud.avant().orElseThrow();
+        Formulation b = noeud.apres().orElseThrow();
         boolean memesOperandes = a.operandes().equals(b.operandes());
         if (a.operation() != b.operation()) {
-            note(Genre.FORMULE, n, Changement.SANS_TERME);
+            note(Sorte.FORMULE, n, Changement.SANS_TERME);
         } else if (a.lue().estDonnee()) {
-            noteSi(!a.lue().exact().equals(b.lue().exact()), Genre.DONNEE, n);
+            noteSi(!a.lue().exact().equals(b.lue().exact()), Sorte.DONNEE, n);
         } else if (noeud.reunit()) {
-            moins(b.operandes(), a.operandes()).forEach(o -> note(Genre.TERME_AJOUTE, n, o));
-            moins(a.operandes(), b.operandes()).forEach(o -> note(Genre.TERME_RETIRE, n, o));
+            moins(b.operandes(), a.operandes()).forEach(o -> note(Sorte.TERME_AJOUTE, n, o));
+            moins(a.operandes(), b.operandes()).forEach(o -> note(Sorte.TERME_RETIRE, n, o));
         } else if (a.operation() == Operation.CHOIX
                 && a.operandes().get(1).equals(b.operandes().get(1))) {
             echelles.add(n);
         } else {
-            noteSi(!memesOperandes, Genre.FORMULE, n);
-            noteSi(memesOperandes && !a.lue().arrondi().equals(b.lue().arrondi()), Genre.ARRONDI, n);
+            noteSi(!memesOperandes, Sorte.FORMULE, n);
+            noteSi(memesOperandes && !a.lue().arrondi().equals(b.lue().arrondi()), Sorte.ARRONDI, n);
         }
-        noteSi(!changements.containsKey(n) && !source(a).equals(source(b)), Genre.SOURCE, n);
+        noteSi(!changements.containsKey(n) && !source(a).equals(source(b)), Sorte.SOURCE, n);
     }
 
-    private static List<String> source(Version v) {
+    private static List<String> source(Formulation v) {
         return List.of(v.etape().document(), v.etape().article(), v.etape().hypothese());
     }
 
@@ -119,13 +119,13 @@ final class DeuxCalculs {
         return reste;
     }
 
-    private void noteSi(boolean cas, Genre genre, int noeud) {
+    private void noteSi(boolean cas, Sorte genre, int noeud) {
         if (cas) {
             note(genre, noeud, Changement.SANS_TERME);
         }
     }
 
-    private void note(Genre genre, int noeud, int terme) {
+    private void note(Sorte genre, int noeud, int terme) {
         changements.computeIfAbsent(noeud, n -> new ArrayList<>()).add(new Changement(rang++, genre, noeud, terme));
     }
 
@@ -141,7 +141,7 @@ final class DeuxCalculs {
                     noeuds.get(n).apres().flatMap(v -> v.lue().exact());
             if (echelles.contains(n) && !valeurs.get(n).equals(attendue)) {
                 echelles.remove(n);
-                note(Genre.FORMULE, n, Changement.SANS_TERME);
+                note(Sorte.FORMULE, n, Changement.SANS_TERME);
                 faits.addAll(changements.getOrDefault(n, List.of()));
                 valeurs.set(n, calcule(n));
             }
@@ -168,16 +168,16 @@ final class DeuxCalculs {
     private List<Integer> termes(int n) {
         List<Integer> termes = new ArrayList<>(noeuds.get(n).une().operandes());
         for (Changement c : changements.getOrDefault(n, List.of())) {
-            if (c.est(Genre.TERME_AJOUTE) && faits.contains(c)) {
+            if (c.est(Sorte.TERME_AJOUTE) && faits.contains(c)) {
                 termes.add(c.terme());
-            } else if (c.est(Genre.TERME_RETIRE) && faits.contains(c)) {
+            } else if (c.est(Sorte.TERME_RETIRE) && faits.contains(c)) {
                 termes.remove((Integer) c.terme());
             }
         }
         return termes;
     }
 
-    private Optional<Quantite> calcule(Version v) {
+    private Optional<Quantite> calcule(Formulation v) {
         return calcule(v.lue(), v.operandes());
     }
 

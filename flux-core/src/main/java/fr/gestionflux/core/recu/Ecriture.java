@@ -2,7 +2,7 @@ package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Unite;
-import fr.gestionflux.core.recu.Noeud.Version;
+import fr.gestionflux.core.recu.Noeud.Formulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class Ecriture {
     }
 
     /** The name of a step, or of the nearest step that it melts into. */
-    String nom(int noeud, Function<Noeud, Optional<Version>> cote) {
+    String nom(int noeud, Function<Noeud, Optional<Formulation>> cote) {
         TreeSet<Integer> reste = new TreeSet<>(List.of(noeud));
         for (Integer n = noeud; n != null; n = reste.higher(n)) {
             Optional<String> nom =
@@ -65,7 +65,7 @@ final class Ecriture {
     }
 
     /** What gives a figure, rather than the step that stands for it. */
-    Version reelle(Version v, Function<Noeud, Optional<Version>> cote) {
+    Formulation reelle(Formulation v, Function<Noeud, Optional<Formulation>> cote) {
         return EtapesLues.estUnChiffre(v.etape())
                 ? cote.apply(noeuds.get(v.operandes().get(0))).orElseThrow()
                 : v;
@@ -76,7 +76,7 @@ final class Ecriture {
     }
 
     /** One operation deep, with the names of its operands. */
-    String formule(Version v, Function<Noeud, Optional<Version>> cote) {
+    String formule(Formulation v, Function<Noeud, Optional<Formulation>> cote) {
         List<String> o = v.operandes().stream()
                 .map(n -> cote.apply(noeuds.get(n)).orElseThrow().etape())
                 .map(e -> e.nom().isEmpty() ? e.lisible() : "« " + e.nom() + " »")

@@ -1,7 +1,7 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.recu.Changement.Genre;
+import fr.gestionflux.core.recu.Changement.Sorte;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,10 +47,10 @@ final class Essai {
     /** Of the formulas that explain, once all else that explains is exchanged; where there is then no figure, of them alone. */
     Optional<Quantite> effetDesFormules() {
         List<Changement> formules =
-                retenus.stream().filter(c -> c.est(Genre.FORMULE)).toList();
+                retenus.stream().filter(c -> c.est(Sorte.FORMULE)).toList();
         return formules.isEmpty()
                 ? Optional.of(Quantite.ZERO)
-                : avec(retenus, c -> !c.est(Genre.FORMULE))
+                : avec(retenus, c -> !c.est(Sorte.FORMULE))
                         .map(apres::moins)
                         .or(() -> avec(formules, c -> true).map(q -> q.moins(avant)));
     }

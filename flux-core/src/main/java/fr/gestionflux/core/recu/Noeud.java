@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param avant as the first receipt computes it
  * @param apres as the second one does
  */
-record Noeud(Optional<Version> avant, Optional<Version> apres) {
+record Noeud(Optional<Formulation> avant, Optional<Formulation> apres) {
 
     /**
      * A step among the nodes.
@@ -20,8 +20,8 @@ record Noeud(Optional<Version> avant, Optional<Version> apres) {
      * @param lue the step
      * @param operandes the ranks of its operands
      */
-    record Version(EtapeLue lue, List<Integer> operandes) {
-        Version {
+    record Formulation(EtapeLue lue, List<Integer> operandes) {
+        Formulation {
             operandes = List.copyOf(operandes);
         }
 
@@ -34,7 +34,7 @@ record Noeud(Optional<Version> avant, Optional<Version> apres) {
         }
     }
 
-    Version une() {
+    Formulation une() {
         return avant.or(() -> apres).orElseThrow();
     }
 

@@ -1,6 +1,6 @@
 package fr.gestionflux.core.recu;
 
-import fr.gestionflux.core.recu.Noeud.Version;
+import fr.gestionflux.core.recu.Noeud.Formulation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,8 +58,8 @@ final class OrdreCommun {
         return noeuds;
     }
 
-    private static Version version(EtapeLue e, Map<String, Integer> rangs) {
-        return new Version(
+    private static Formulation version(EtapeLue e, Map<String, Integer> rangs) {
+        return new Formulation(
                 e,
                 e.etape().operandes().stream()
                         .map(o -> Objects.requireNonNull(rangs.get(o)))
@@ -139,7 +139,8 @@ final class OrdreCommun {
                 .toList();
     }
 
-    private static Version renumerotee(Version v, int[] rangs) {
-        return new Version(v.lue(), v.operandes().stream().map(o -> rangs[o]).toList());
+    private static Formulation renumerotee(Formulation v, int[] rangs) {
+        return new Formulation(
+                v.lue(), v.operandes().stream().map(o -> rangs[o]).toList());
     }
 }

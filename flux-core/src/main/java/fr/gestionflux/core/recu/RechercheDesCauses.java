@@ -1,8 +1,8 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Quantite;
-import fr.gestionflux.core.recu.Changement.Genre;
-import fr.gestionflux.core.recu.Noeud.Version;
+import fr.gestionflux.core.recu.Changement.Sorte;
+import fr.gestionflux.core.recu.Noeud.Formulation;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class RechercheDesCauses {
                 racine,
                 avant.exact().get(),
                 apres.exact().get(),
-                changements.stream().filter(c -> !c.est(Genre.SOURCE)).toList());
+                changements.stream().filter(c -> !c.est(Sorte.SOURCE)).toList());
         return explique(chiffre, avant, apres, essai, dessous, changements.size());
     }
 
@@ -68,10 +68,10 @@ final class RechercheDesCauses {
         Optional<Quantite> formules = essai.effetDesFormules();
         Quantite difference = apres.exact().orElseThrow().moins(avant.exact().orElseThrow());
         Quantite expliquee = retenus.stream()
-                .filter(c -> !c.est(Genre.FORMULE))
+                .filter(c -> !c.est(Sorte.FORMULE))
                 .flatMap(c -> essai.effet(c).stream())
                 .reduce(formules.orElse(Quantite.ZERO), Quantite::plus);
-        boolean autrement = retenus.stream().anyMatch(c -> !c.est(Genre.DONNEE) && !c.est(Genre.ARRONDI));
+        boolean autrement = retenus.stream().anyMatch(c -> !c.est(Sorte.DONNEE) && !c.est(Sorte.ARRONDI));
         return new EcartDeRecu(
                 chiffre,
                 ValeurDeRecu.de(avant.etape()),
@@ -92,13 +92,13 @@ final class RechercheDesCauses {
     /** A formula alone has the effect of all formulas. */
     private static Optional<Quantite> effet(
             Changement c, Essai essai, List<Changement> retenus, Optional<Quantite> formules) {
-        return !c.est(Genre.FORMULE)
+        return !c.est(Sorte.FORMULE)
                 ? essai.effet(c)
-                : retenus.stream().filter(x -> x.est(Genre.FORMULE)).count() == 1 ? formules : Optional.empty();
+                : retenus.stream().filter(x -> x.est(Sorte.FORMULE)).count() == 1 ? formules : Optional.empty();
     }
 
     private static Comparator<Changement> ordre(Essai essai) {
-        return Comparator.<Changement, Boolean>comparing(c -> c.est(Genre.FORMULE))
+        return Comparator.<Changement, Boolean>comparing(c -> c.est(Sorte.FORMULE))
                 .thenComparing(c -> essai.effet(c).isEmpty())
                 .thenComparing(c -> Essai.absolu(essai.effet(c).orElse(Quantite.ZERO)), Comparator.reverseOrder());
     }
@@ -117,10 +117,13 @@ final class RechercheDesCauses {
     }
 
     private CauseDEcart cause(
-            Changement c, ValeurDeRecu effet, Function<Version, String> avant, Function<Version, String> apres) {
+            Changement c,
+            ValeurDeRecu effet,
+            Function<Formulation, String> avant,
+            Function<Formulation, String> apres) {
         Noeud noeud = calculs.noeuds().get(c.noeud());
-        Version a = ecriture.reelle(noeud.avant().orElseThrow(), Noeud::avant);
-        Version b = ecriture.reelle(noeud.apres().orElseThrow(), Noeud::apres);
+        Formulation a = ecriture.reelle(noeud.avant().orElseThrow(), Noeud::avant);
+        Formulation b = ecriture.reelle(noeud.apres().orElseThrow(), Noeud::apres);
         return new CauseDEcart(
                 c.genre().toString(),
                 ecriture.nom(c.noeud(), Noeud::avant),
@@ -132,10 +135,10 @@ final class RechercheDesCauses {
                 effet);
     }
 
-    private CauseDEcart terme(Changement c, Function<Noeud, Optional<Version>> cote, ValeurDeRecu effet) {
+    private CauseDEcart terme(Changement c, Function<Noeud, Optional<Formulation>> cote, ValeurDeRecu effet) {
         EtapeDeRecu e =
                 cote.apply(calculs.noeuds().get(c.terme())).orElseThrow().etape();
-        boolean ajoute = c.est(Genre.TERME_AJOUTE);
+        boolean ajoute = c.est(Sorte.TERME_AJOUTE);
         return new CauseDEcart(
                 c.genre().toString(),
                 ecriture.nom(c.terme(), cote),
@@ -148,12 +151,12 @@ final class RechercheDesCauses {
     }
 
     /** The nearest to the figure first. */
-    private List<String> seules(NavigableSet<Integer> dessous, Function<Noeud, Optional<Version>> cote) {
+    private List<String> seules(NavigableSet<Integer> dessous, Function<Noeud, Optional<Formulation>> cote) {
         return dessous.descendingSet().stream()
                 .map(n -> calculs.noeuds().get(n))
                 .filter(n -> !n.estDesDeux())
                 .flatMap(n -> cote.apply(n).stream())
-                .map(Version::etape)
+                .map(Formulation::etape)
                 .filter(e -> !e.nom().isEmpty())
                 .map(e -> e.nom() + (Ecriture.source(e).isEmpty() ? "" : " (" + Ecriture.source(e) + ")"))
                 .toList();

@@ -109,7 +109,7 @@ final class ReponsesDEtude {
 
     // --- two receipts
 
-    private record Cause(EcartDeRecu ecart, CauseDEcart cause) {}
+    private record CauseEcrite(EcartDeRecu ecart, CauseDEcart cause) {}
 
     static Brouillon de(ComparaisonDeRecus c) {
         return new Brouillon("écarts")
@@ -119,7 +119,7 @@ final class ReponsesDEtude {
                         .texte("apres", EcartDeTete::apres))
                 .table(ecarts(c.ecarts()))
                 .table(causes(c.ecarts().stream()
-                        .flatMap(e -> e.causes().stream().map(x -> new Cause(e, x)))
+                        .flatMap(e -> e.causes().stream().map(x -> new CauseEcrite(e, x)))
                         .toList()));
     }
 
@@ -133,8 +133,8 @@ final class ReponsesDEtude {
         return table.texte("autres_changements", EcartDeRecu::autresChangements).texte("texte", EcartDeRecu::texte);
     }
 
-    private static Table<Cause> causes(List<Cause> causes) {
-        Table<Cause> table = new Table<>("causes", causes)
+    private static Table<CauseEcrite> causes(List<CauseEcrite> causes) {
+        Table<CauseEcrite> table = new Table<>("causes", causes)
                 .texte("figure", c -> c.ecart().nom())
                 .texte("genre", c -> c.cause().genre())
                 .texte("nom", c -> c.cause().nom())

@@ -81,7 +81,7 @@ final class TexteDEcart {
     }
 
     private static boolean estUneFormule(CauseDEcart c) {
-        return c.genre().equals(Changement.Genre.FORMULE.toString());
+        return c.genre().equals(Changement.Sorte.FORMULE.toString());
     }
 
     private static String autres(EcartDeRecu e, String lien) {

@@ -11,7 +11,6 @@ import static fr.gestionflux.rules.savoie.Exemples.SEEZ;
 import static fr.gestionflux.rules.savoie.Exemples.TAUX_SUPPOSE;
 import static fr.gestionflux.rules.savoie.Exemples.TEXTE;
 import static fr.gestionflux.rules.savoie.Exemples.calcule;
-import static fr.gestionflux.rules.savoie.Exemples.conventionDe;
 import static fr.gestionflux.rules.savoie.Exemples.conventionOpac;
 import static fr.gestionflux.rules.savoie.Exemples.dossier;
 import static fr.gestionflux.rules.savoie.Exemples.garantie;
@@ -19,10 +18,13 @@ import static fr.gestionflux.rules.savoie.Exemples.releveDeSeez;
 import static fr.gestionflux.rules.savoie.Exemples.seez;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
+import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.recu.ComparaisonDeRecus;
 import fr.gestionflux.core.recu.EcartDeRecu;
@@ -53,58 +55,65 @@ class EcartsTest {
     }
 
     @Test
-    void oneRate() {
-        System.out.println("RATE\n"
-                + comparer(seez(), seez(Taux.parse("9,2 %"), OPERATIONS)).texte());
+    void oneRateIsNamedWithItsEffect() {
+        ComparaisonDeRecus c = comparer(seez(), seez(Taux.parse("9,2 %"), OPERATIONS));
+
+        assertThat(ecart(c, "part du flux").texte()).isEqualTo("""
+                « part du flux » passe de 18,132… % à 18,0595… % (-0,0724… point) :
+                - taux de rotation, CC de Haute-Tarentaise, 2022 : 9,2369… % → 9,2 % (convention Séez – OPAC Savoie, 16/01/2024, inventaire) : -0,0724… point""");
+        assertThat(ecart(c, "objectif").texte())
+                .isEqualTo("« objectif » ne change pas : 1 logement, malgré 1 autre changement.");
     }
 
     @Test
-    void twoYears() {
+    void anotherYearHasTheSameInputs() {
         Releve en2025 = Releve.builder()
                 .note(LOGEMENTS, SEEZ, 2023, 80, TEXTE.art("annexe, 1.3"))
                 .lu(ROTATION, SEEZ, 2023, "12 %", TEXTE.art("annexe, 2"))
                 .note(ROTATION, HAUTE_TARENTAISE, 2023, Taux.parse("9,5 %"), TEXTE.art("inventaire"))
                 .note(FLUX, SAVOIE, 2025, 1600, TEXTE.art("annexe, 3"))
                 .build();
-        System.out.println("YEARS\n"
-                + comparer(
-                                seez(),
-                                calcule(
-                                        dossier(
-                                                2025,
-                                                en2025,
-                                                new Contingent(
-                                                        COMMUNE,
-                                                        new EtatDesLieux(LocalDate.of(2025, 1, 1), TEXTE),
-                                                        OPERATIONS)),
-                                        conventionOpac()))
-                        .texte());
+        Contingent reconverti = new Contingent(COMMUNE, new EtatDesLieux(LocalDate.of(2025, 1, 1), TEXTE), OPERATIONS);
+
+        ComparaisonDeRecus c = comparer(seez(), calcule(dossier(2025, en2025, reconverti), conventionOpac()));
+
+        assertThat(c.texte()).isEqualTo("YEARS");
     }
 
     @Test
-    void oneMoreRight() {
+    void oneMoreRightIsATermMore() {
         List<Droit> plus = new ArrayList<>(OPERATIONS);
         plus.add(garantie("900", 20, LocalDate.of(2060, 1, 1)));
-        System.out.println(
-                "RIGHT\n" + comparer(seez(), seez(TAUX_SUPPOSE, plus)).texte());
+
+        EcartDeRecu e = ecart(comparer(seez(), seez(TAUX_SUPPOSE, plus)), "part du flux");
+
+        assertThat(e.texte())
+                .startsWith("« part du flux » passe de 18,132… % à 20 % (+1,87… point) :\n"
+                        + "- terme ajouté, DU1 de 900 : 7,5743… droits uniques"
+                        + " (convention type OPAC Savoie, v2 du 16/01/2024, § 4.1) : +1,87… point\n"
+                        + "- étapes apparues : DU1 de 900 (");
+        assertThat(e.causes()).hasSize(1);
+    }
+
+    private static ObjectifAnnuel avec(Stipulation<?> clause) {
+        return calcule(dossier(2024, releveDeSeez(TAUX_SUPPOSE).build(), OPERATIONS), conventionOpac(clause));
     }
 
     @Test
-    void anotherConvention() {
-        System.out.println("CONV\n"
-                + comparer(
-                                seez(),
-                                calcule(
-                                        dossier(
-                                                2024,
-                                                releveDeSeez(TAUX_SUPPOSE)
-                                                        .note(LOGEMENTS, SEEZ, 2023, 74, TEXTE)
-                                                        .lu(ROTATION, SEEZ, 2023, "9,46 %", TEXTE)
-                                                        .note(ROTATION, HAUTE_TARENTAISE, 2023, TAUX_SUPPOSE, TEXTE)
-                                                        .build(),
-                                                OPERATIONS),
-                                        conventionDe(COMMUNE)))
-                        .texte());
-        assertThat(ecart(comparer(seez(), seez()), "objectif").change()).isFalse();
+    void oneClauseIsNamed() {
+        EcartDeRecu e = ecart(
+                comparer(seez(), avec(Clauses.PLAFOND_PART.fixee(Taux.pourcent(15), TEXTE.art("avenant")))),
+                "objectif exact");
+
+        assertThat(e.texte()).isEqualTo("CLAUSE");
+    }
+
+    @Test
+    void oneRoundingIsNamed() {
+        EcartDeRecu e = ecart(
+                comparer(seez(), avec(Clauses.EN_LOGEMENTS.fixee(Arrondi.parExces(0), TEXTE.art("avenant")))),
+                "objectif");
+
+        assertThat(e.texte()).isEqualTo("ROUNDING");
     }
 }
