@@ -26,8 +26,10 @@ import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.recu.CauseDEcart;
 import fr.gestionflux.core.recu.ComparaisonDeRecus;
 import fr.gestionflux.core.recu.EcartDeRecu;
+import fr.gestionflux.core.recu.EcartDeTete;
 import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.core.releve.Releve;
 import java.time.LocalDate;
@@ -77,7 +79,16 @@ class EcartsTest {
 
         ComparaisonDeRecus c = comparer(seez(), calcule(dossier(2025, en2025, reconverti), conventionOpac()));
 
-        assertThat(c.texte()).isEqualTo("YEARS");
+        EcartDeRecu e = ecart(c, "objectif exact");
+        assertThat(c.tetes()).contains(new EcartDeTete("annee", "2024", "2025"));
+        assertThat(e.texte().lines()).hasSizeLessThanOrEqualTo(10);
+        assertThat(e.texte()).contains("- taux de rotation, Séez, 2022 → 2023 : 9,46 % → 12 %");
+        assertThat(e.causes())
+                .extracting(CauseDEcart::nomApres)
+                .contains(
+                        "taux de rotation, Séez, 2023",
+                        "taux de rotation, CC de Haute-Tarentaise, 2023",
+                        "logements du bailleur, Séez, 2023");
     }
 
     @Test
@@ -105,7 +116,12 @@ class EcartsTest {
                 comparer(seez(), avec(Clauses.PLAFOND_PART.fixee(Taux.pourcent(15), TEXTE.art("avenant")))),
                 "objectif exact");
 
-        assertThat(e.texte()).isEqualTo("CLAUSE");
+        assertThat(e.causes()).singleElement().satisfies(x -> {
+            assertThat(x.avant()).isEqualTo("20 %");
+            assertThat(x.apres()).isEqualTo("15 %");
+            assertThat(x.sourceApres()).endsWith("avenant");
+            assertThat(x.effet()).isEqualTo(e.difference());
+        });
     }
 
     @Test
@@ -114,6 +130,11 @@ class EcartsTest {
                 comparer(seez(), avec(Clauses.EN_LOGEMENTS.fixee(Arrondi.parExces(0), TEXTE.art("avenant")))),
                 "objectif");
 
-        assertThat(e.texte()).isEqualTo("ROUNDING");
+        assertThat(e.causes()).singleElement().satisfies(x -> {
+            assertThat(x.genre()).isEqualTo("arrondi");
+            assertThat(x.avant()).isEqualTo("arrondi à l'unité");
+            assertThat(x.apres()).isEqualTo("arrondi par excès à l'unité");
+            assertThat(x.effet().lisible()).isEqualTo("+1 logement");
+        });
     }
 }
