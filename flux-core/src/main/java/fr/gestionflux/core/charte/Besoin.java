@@ -194,12 +194,17 @@ public record Besoin(
                 }
                 + quoi
                 + donne.map(d -> " = " + d).orElse("")
-                + emploi.map(e -> (usage == Usage.COMPLEMENT ? ", montré à part par " : ", nécessaire à ") + e)
-                        .orElse("")
+                + emploi.map(e -> lien() + e).orElse("")
                 + (dispense.isEmpty() ? "" : ", sauf à donner " + ou(dispense))
                 + (remplace.isEmpty() ? "" : ", à la place de " + et(remplace))
                 + (pour.isEmpty() ? "" : " ; pour " + noms())
                 + (etat == Etat.MANQUANT ? " ; source habituelle : " + ou : "");
+    }
+
+    private String lien() {
+        return usage == Usage.COMPLEMENT
+                ? ", montré à part par "
+                : remplace.isEmpty() ? ", nécessaire à " : ", autre façon d'avoir ";
     }
 
     private String noms() {

@@ -32,7 +32,7 @@ public final class Grandeur<N extends Nombre<N>> {
     /** Homes of the landlord. */
     public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur", Provenance.PATRIMOINE);
     /** Homes under the flow, once those out of it for good are left out. */
-    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles", Provenance.PATRIMOINE);
+    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles", Provenance.SOUS_LE_FLUX);
     /** Homes out of the flow for good, all motives together. */
     public static final Grandeur<Quantite> EXCLUS = compte("logements exclus du flux", Provenance.HORS_FLUX);
     /** Homes of the year's flow taken out of it, all motives together. */

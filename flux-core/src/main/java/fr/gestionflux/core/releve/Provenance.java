@@ -8,6 +8,7 @@ import fr.gestionflux.core.temps.Annees;
  */
 enum Provenance {
     PATRIMOINE("l'inventaire du bailleur au 31/12/{N}, ou le répertoire (RPLS) au 01/01/{N+1}"),
+    SOUS_LE_FLUX("l'inventaire du bailleur au 31/12/{N}, une fois ôtés les logements hors du flux (CCH, R.441-5)"),
     HORS_FLUX("l'inventaire du bailleur au 31/12/{N} : logements hors du flux (CCH, R.441-5)"),
     A_SOUSTRAIRE("la prévision du bailleur pour {N} : logements à soustraire du flux (CCH, R.441-5)"),
     SOUSTRAITS("les attributions de {N}, selon le bailleur (CCH, R.441-5)"),

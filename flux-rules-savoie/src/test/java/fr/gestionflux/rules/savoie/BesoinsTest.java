@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class BesoinsTest {
     @Test
     void x() {
-        CharteSavoie.V2023.besoins(dossier(2024, Releve.builder().build(), OPERATIONS), conventionOpac()).forEach(System.out::println);
+        CharteSavoie.V2023
+                .besoins(dossier(2024, Releve.builder().build(), OPERATIONS), conventionOpac())
+                .forEach(System.out::println);
     }
 }
