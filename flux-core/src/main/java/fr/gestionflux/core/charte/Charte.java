@@ -43,7 +43,7 @@ public final class Charte {
     private final Points points;
     private final List<ConventionType> types;
     private final Points avantConvention;
-    private final Map<Grandeur<?>, String> provenances;
+    private final Map<Grandeur<?>, String> sources;
 
     Charte(
             String id,
@@ -52,8 +52,8 @@ public final class Charte {
             Points points,
             List<ConventionType> types,
             Points avantConvention,
-            Map<Grandeur<?>, String> provenances) {
-        this.provenances = provenances;
+            Map<Grandeur<?>, String> sources) {
+        this.sources = sources;
         this.id = id;
         this.portee = portee;
         this.regles = regles;
@@ -224,7 +224,7 @@ public final class Charte {
 
     private Validation<Seq<Anomalie>, Charte> selon(Convention convention, List<Acte> actes) {
         return points.selon(convention, actes, texte())
-                .map(p -> new Charte(id, portee, regles, p, types, points, provenances));
+                .map(p -> new Charte(id, portee, regles, p, types, points, sources));
     }
 
     /**
@@ -339,7 +339,7 @@ public final class Charte {
 
     /** Where a fact is found: as the text says, or else as usual. */
     String ouTrouver(Releve.Cle cle) {
-        String dit = provenances.get(cle.grandeur());
+        String dit = sources.get(cle.grandeur());
         return dit == null ? cle.grandeur().ouTrouver(cle.annees()) : dit;
     }
 

@@ -91,6 +91,12 @@ final class Lecture {
     }
 
     private void dessous(Resultat<?> figure, Contexte ici, Deque<Pas> reste) {
+        // a mark has nothing to say: what a rule refuses of a marked figure is on the figure itself
+        if (!figure.estCalcule() && ici.utile()) {
+            figure.notes().stream()
+                    .filter(Anomalie::estRefus)
+                    .forEach(refus -> note(new Quoi.Correction(refus), ici, true));
+        }
         Demandes.Marque marque = demandes.marque(figure);
         if (marque instanceof Demandes.Marque.Fait f) {
             note(new Quoi.Fait(f.cle()), ici, true);
@@ -103,11 +109,6 @@ final class Lecture {
             note(new Quoi.Fait(a.cle()), new Contexte(ici.usage(), calcul.emploi(), ici.dispense(), utile), false);
             reste.push(new Pas(a.calcul(), ici.sous(a.cle(), donne)));
         } else {
-            if (!figure.estCalcule() && ici.utile()) {
-                figure.notes().stream()
-                        .filter(Anomalie::estRefus)
-                        .forEach(refus -> note(new Quoi.Correction(refus), ici, true));
-            }
             List<Resultat<?>> operandes = figure.operandes();
             for (int n = operandes.size() - 1; n >= 0; n--) {
                 reste.push(new Pas(operandes.get(n), ici));

@@ -47,7 +47,7 @@ public final class Redaction {
     private final List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements =
             new ArrayList<>();
     private final List<ConventionType> types = new ArrayList<>();
-    private final Map<Grandeur<?>, String> provenances = new LinkedHashMap<>();
+    private final Map<Grandeur<?>, String> sources = new LinkedHashMap<>();
     private final List<Regle<?>> bilan = new ArrayList<>();
     private BiFunction<Contingent, Instruction, Optional<Resultat<Quantite>>> nonMobilises = (c, i) -> Optional.empty();
     private Optional<Regle<Quantite>> acquis = Optional.empty();
@@ -276,7 +276,7 @@ public final class Redaction {
      * @return this
      */
     public Redaction trouve(Grandeur<?> g, String ou, Reference source) {
-        provenances.put(g, ou + " (" + source + ")");
+        sources.put(g, ou + " (" + source + ")");
         return this;
     }
 
@@ -308,7 +308,7 @@ public final class Redaction {
                 points,
                 List.copyOf(types),
                 points,
-                Map.copyOf(provenances));
+                Map.copyOf(sources));
     }
 
     private List<String> manquants() {

@@ -30,44 +30,44 @@ public final class Grandeur<N extends Nombre<N>> {
     private static final Taux ROTATION_FORTE = Taux.pourcent(50);
 
     /** Homes of the landlord. */
-    public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur", Provenance.PATRIMOINE);
+    public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur", SourceUsuelle.PATRIMOINE);
     /** Homes under the flow, once those out of it for good are left out. */
-    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles", Provenance.SOUS_LE_FLUX);
+    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles", SourceUsuelle.SOUS_LE_FLUX);
     /** Homes out of the flow for good, all motives together. */
-    public static final Grandeur<Quantite> EXCLUS = compte("logements exclus du flux", Provenance.HORS_FLUX);
+    public static final Grandeur<Quantite> EXCLUS = compte("logements exclus du flux", SourceUsuelle.HORS_FLUX);
     /** Homes of the year's flow taken out of it, all motives together. */
     public static final Grandeur<Quantite> SOUSTRAITS =
-            prevision("logements soustraits du flux", Provenance.A_SOUSTRAIRE);
+            prevision("logements soustraits du flux", SourceUsuelle.A_SOUSTRAIRE);
     /** New homes put in service in the year. */
-    public static final Grandeur<Quantite> MISES_EN_SERVICE = compte("logements mis en service", Provenance.LIVRAISONS);
+    public static final Grandeur<Quantite> MISES_EN_SERVICE = compte("logements mis en service", SourceUsuelle.LIVRAISONS);
     /** Those of them that are not under the flow. */
     public static final Grandeur<Quantite> MISES_EN_SERVICE_HORS_FLUX =
-            compte("logements mis en service hors flux", Provenance.LIVRAISONS);
+            compte("logements mis en service hors flux", SourceUsuelle.LIVRAISONS);
     /** Homes expected to be freed. */
-    public static final Grandeur<Quantite> DEPARTS = prevision("départs prévus", Provenance.PREVISION);
+    public static final Grandeur<Quantite> DEPARTS = prevision("départs prévus", SourceUsuelle.PREVISION);
     /** The yearly flow of the landlord. */
-    public static final Grandeur<Quantite> FLUX = prevision("flux annuel prévisionnel", Provenance.PREVISION);
+    public static final Grandeur<Quantite> FLUX = prevision("flux annuel prévisionnel", SourceUsuelle.PREVISION);
     /** What the département says that it needs (Savoie, charter annex 1). */
-    public static final Grandeur<Quantite> BESOIN = prevision("besoin exprimé", Provenance.BESOIN);
+    public static final Grandeur<Quantite> BESOIN = prevision("besoin exprimé", SourceUsuelle.BESOIN);
     /** Homes freed in the year. */
-    public static final Grandeur<Quantite> LIBERES = compte("logements libérés dans l'année", Provenance.DEPARTS);
+    public static final Grandeur<Quantite> LIBERES = compte("logements libérés dans l'année", SourceUsuelle.DEPARTS);
     /** Those of them that were freed for a demolition. */
     public static final Grandeur<Quantite> LIBERES_DEMOLITION =
-            compte("logements libérés pour démolition", Provenance.DEPARTS);
+            compte("logements libérés pour démolition", SourceUsuelle.DEPARTS);
     /** Those of them that were freed for a sale. */
-    public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente", Provenance.DEPARTS);
+    public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente", SourceUsuelle.DEPARTS);
     /** Of the yearly flow, what falls vacant outside priority districts (CCH R.441-5-2, II). */
-    public static final Grandeur<Quantite> FLUX_HORS_QPV = prevision("flux annuel hors QPV", Provenance.PREVISION);
+    public static final Grandeur<Quantite> FLUX_HORS_QPV = prevision("flux annuel hors QPV", SourceUsuelle.PREVISION);
     /** Homes occupied on 31 December. */
-    public static final Grandeur<Quantite> OCCUPES = compte("logements occupés", Provenance.OCCUPATION);
+    public static final Grandeur<Quantite> OCCUPES = compte("logements occupés", SourceUsuelle.OCCUPATION);
     /** Leases signed outside the flow, first lettings left out. */
-    public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux", Provenance.BAUX);
+    public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux", SourceUsuelle.BAUX);
     /** Homes let for the first time in the year. */
-    public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location", Provenance.BAUX);
+    public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location", SourceUsuelle.BAUX);
     /** Yearly share of homes that fall vacant. */
-    public static final Grandeur<Taux> ROTATION = taux("taux de rotation", Provenance.ROTATION);
+    public static final Grandeur<Taux> ROTATION = taux("taux de rotation", SourceUsuelle.ROTATION);
     /** Share of the homes freed that goes to transfers. */
-    public static final Grandeur<Taux> PART_MUTATIONS = taux("part des mutations", Provenance.MUTATIONS);
+    public static final Grandeur<Taux> PART_MUTATIONS = taux("part des mutations", SourceUsuelle.MUTATIONS);
 
     private static final Map<Exclusion, Grandeur<Quantite>> EXCLUSIONS =
             parMotif(Exclusion.duNoyau(), Grandeur::exclusion);
@@ -85,13 +85,13 @@ public final class Grandeur<N extends Nombre<N>> {
     private final String libelle;
     private final Nature controle;
     private final Function<String, Optional<N>> lecture;
-    private final Provenance provenance;
+    private final SourceUsuelle source;
 
-    private Grandeur(String libelle, Nature controle, Function<String, Optional<N>> lecture, Provenance provenance) {
+    private Grandeur(String libelle, Nature controle, Function<String, Optional<N>> lecture, SourceUsuelle source) {
         this.libelle = libelle;
         this.controle = controle;
         this.lecture = lecture;
-        this.provenance = provenance;
+        this.source = source;
     }
 
     /**
@@ -101,11 +101,11 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the quantity
      */
     public static Grandeur<Quantite> compte(String libelle) {
-        return compte(libelle, Provenance.BAILLEUR);
+        return compte(libelle, SourceUsuelle.BAILLEUR);
     }
 
-    private static Grandeur<Quantite> compte(String libelle, Provenance provenance) {
-        return new Grandeur<>(libelle, Nature.COMPTE, Quantite::lis, provenance);
+    private static Grandeur<Quantite> compte(String libelle, SourceUsuelle source) {
+        return new Grandeur<>(libelle, Nature.COMPTE, Quantite::lis, source);
     }
 
     /**
@@ -115,11 +115,11 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the quantity
      */
     public static Grandeur<Quantite> prevision(String libelle) {
-        return prevision(libelle, Provenance.BAILLEUR);
+        return prevision(libelle, SourceUsuelle.BAILLEUR);
     }
 
-    private static Grandeur<Quantite> prevision(String libelle, Provenance provenance) {
-        return new Grandeur<>(libelle, Nature.PREVISION, Quantite::lis, provenance);
+    private static Grandeur<Quantite> prevision(String libelle, SourceUsuelle source) {
+        return new Grandeur<>(libelle, Nature.PREVISION, Quantite::lis, source);
     }
 
     /**
@@ -129,11 +129,11 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the rate
      */
     public static Grandeur<Taux> taux(String libelle) {
-        return taux(libelle, Provenance.BAILLEUR);
+        return taux(libelle, SourceUsuelle.BAILLEUR);
     }
 
-    private static Grandeur<Taux> taux(String libelle, Provenance provenance) {
-        return new Grandeur<>(libelle, Nature.TAUX, Taux::lis, provenance);
+    private static Grandeur<Taux> taux(String libelle, SourceUsuelle source) {
+        return new Grandeur<>(libelle, Nature.TAUX, Taux::lis, source);
     }
 
     /**
@@ -170,15 +170,15 @@ public final class Grandeur<N extends Nombre<N>> {
     }
 
     private static Grandeur<Quantite> exclusion(Exclusion motif) {
-        return compte("logements exclus (" + motif.libelle() + ")", Provenance.HORS_FLUX);
+        return compte("logements exclus (" + motif.libelle() + ")", SourceUsuelle.HORS_FLUX);
     }
 
     private static Grandeur<Quantite> soustraction(Soustraction motif) {
-        return prevision("logements soustraits (" + motif.libelle() + ")", Provenance.A_SOUSTRAIRE);
+        return prevision("logements soustraits (" + motif.libelle() + ")", SourceUsuelle.A_SOUSTRAIRE);
     }
 
     private static Grandeur<Quantite> soustractionRealisee(Soustraction motif) {
-        return compte("logements réellement soustraits (" + motif.libelle() + ")", Provenance.SOUSTRAITS);
+        return compte("logements réellement soustraits (" + motif.libelle() + ")", SourceUsuelle.SOUSTRAITS);
     }
 
     private static <M> Map<M, Grandeur<Quantite>> parMotif(List<M> motifs, Function<M, Grandeur<Quantite>> grandeur) {
@@ -210,7 +210,7 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return a French noun phrase, for instance {@code l'inventaire du bailleur au 31/12/2022, ou…}
      */
     public String ouTrouver(Annees annees) {
-        return provenance.pour(annees);
+        return source.pour(annees);
     }
 
     Optional<N> lire(String texte) {

@@ -6,7 +6,7 @@ import fr.gestionflux.core.temps.Annees;
  * Where facts are usually found, whatever the charter: the only table of it. A stock of 31 December N is in the register of
  * 1 January N+1, and so are the leases of N.
  */
-enum Provenance {
+enum SourceUsuelle {
     PATRIMOINE("l'inventaire du bailleur au 31/12/{N}, ou le répertoire (RPLS) au 01/01/{N+1}"),
     SOUS_LE_FLUX("l'inventaire du bailleur au 31/12/{N}, une fois ôtés les logements hors du flux (CCH, R.441-5)"),
     HORS_FLUX("l'inventaire du bailleur au 31/12/{N} : logements hors du flux (CCH, R.441-5)"),
@@ -24,7 +24,7 @@ enum Provenance {
 
     private final String texte;
 
-    Provenance(String texte) {
+    SourceUsuelle(String texte) {
         this.texte = texte;
     }
 
