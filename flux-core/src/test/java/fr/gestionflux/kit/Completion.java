@@ -2,7 +2,7 @@ package fr.gestionflux.kit;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Besoin;
-import fr.gestionflux.core.charte.Besoin.Etat;
+import fr.gestionflux.core.charte.Besoin.Presence;
 import fr.gestionflux.core.charte.Besoin.Quoi;
 import fr.gestionflux.core.charte.Besoin.Usage;
 import fr.gestionflux.core.charte.Charte;
@@ -58,10 +58,10 @@ final class Completion {
         boolean faitsSeuls = true;
         for (List<Besoin> manquants = manquants(); !manquants.isEmpty(); manquants = manquants()) {
             Besoin b = manquants.get(hasard.nextInt(manquants.size()));
-            if (b.quoi() instanceof Quoi.Fait f) {
+            if (b.quoi() instanceof Quoi.FaitVoulu f) {
                 donnes.put(f.cle(), b.estAuChoix());
                 dossier = Variantes.avec(dossier, f.cle(), valeur(f.cle().grandeur()));
-            } else if (b.quoi() instanceof Quoi.Point p) {
+            } else if (b.quoi() instanceof Quoi.PointAFixer p) {
                 faitsSeuls = false;
                 convention = avec(p.clause());
             } else {
@@ -93,14 +93,14 @@ final class Completion {
 
     private List<Besoin> manquants() {
         return besoins().stream()
-                .filter(b -> b.usage() == Usage.OBJECTIF && b.etat() == Etat.MANQUANT)
+                .filter(b -> b.usage() == Usage.OBJECTIF && b.presence() == Presence.MANQUANT)
                 .toList();
     }
 
     private static Set<Cle> faits(List<Besoin> besoins) {
         Set<Cle> cles = new HashSet<>();
         besoins.forEach(b -> {
-            if (b.quoi() instanceof Quoi.Fait f) {
+            if (b.quoi() instanceof Quoi.FaitVoulu f) {
                 cles.add(f.cle());
             }
         });
@@ -110,7 +110,7 @@ final class Completion {
     /** Without it, a refusal names it. */
     private void estNecessaire(Besoin b) {
         boolean seul = b.usage() == Usage.OBJECTIF && !b.estAuChoix();
-        if (seul && b.quoi() instanceof Quoi.Fait f && Boolean.FALSE.equals(donnes.get(f.cle()))) {
+        if (seul && b.quoi() instanceof Quoi.FaitVoulu f && Boolean.FALSE.equals(donnes.get(f.cle()))) {
             Sujet sujet = f.cle().sujet();
             Validation<Seq<Anomalie>, ObjectifAnnuel> sans =
                     charte.calculer(Variantes.sans(dossier, f.cle()), convention);

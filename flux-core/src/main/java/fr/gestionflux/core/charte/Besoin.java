@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param quoi what is wanted
  * @param usage what for
- * @param etat whether it is there
+ * @param presence whether it is there
  * @param emploi the figure that needs it, the first one in the order of the computation; empty for what is optional
  * @param remplace facts that are useless once this one is given
  * @param dispense facts any one of which, given, makes this one useless; the nearest first
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public record Besoin(
         Quoi quoi,
         Usage usage,
-        Etat etat,
+        Presence presence,
         Optional<Emploi> emploi,
         List<Releve.Cle> remplace,
         List<Releve.Cle> dispense,
@@ -52,7 +52,7 @@ public record Besoin(
          *
          * @param reservataire the holder
          */
-        record Droits(Reservataire reservataire) implements Quoi {
+        record DroitsDuTitulaire(Reservataire reservataire) implements Quoi {
             @Override
             public String toString() {
                 return "les droits de « " + reservataire + " »";
@@ -65,7 +65,7 @@ public record Besoin(
          * @param clause the point
          * @param convention the text that settles it
          */
-        record Point(Clause<?> clause, Reference convention) implements Quoi {
+        record PointAFixer(Clause<?> clause, Reference convention) implements Quoi {
             @Override
             public String toString() {
                 return "« " + clause + " » (« " + convention + " »)";
@@ -77,7 +77,7 @@ public record Besoin(
          *
          * @param cle what it measures, where, which years; {@code cle.grandeur().unite()} is its unit
          */
-        record Fait(Releve.Cle cle) implements Quoi {
+        record FaitVoulu(Releve.Cle cle) implements Quoi {
             @Override
             public String toString() {
                 return cle.toString();
@@ -109,7 +109,7 @@ public record Besoin(
     }
 
     /** Whether an input is there. */
-    public enum Etat {
+    public enum Presence {
         /** Not given. */
         MANQUANT,
         /** Given. */
@@ -151,7 +151,7 @@ public record Besoin(
      *
      * @param quoi what is wanted
      * @param usage what for
-     * @param etat whether it is there
+     * @param presence whether it is there
      * @param emploi the figure that needs it
      * @param remplace facts that are useless once this one is given
      * @param dispense facts any one of which makes this one useless
@@ -171,7 +171,7 @@ public record Besoin(
      * @return false for what is given, useless or optional
      */
     public boolean manque() {
-        return usage != Usage.FACULTATIF && (etat == Etat.MANQUANT || etat == Etat.A_CORRIGER);
+        return usage != Usage.FACULTATIF && (presence == Presence.MANQUANT || presence == Presence.A_CORRIGER);
     }
 
     /**
@@ -186,7 +186,7 @@ public record Besoin(
     /** A sentence, in French. */
     @Override
     public String toString() {
-        return switch (etat) {
+        return switch (presence) {
                     case MANQUANT -> usage == Usage.FACULTATIF ? "facultatif : " : "il manque ";
                     case DONNE -> "donné : ";
                     case INUTILE -> "inutile ici : ";
@@ -198,7 +198,7 @@ public record Besoin(
                 + (dispense.isEmpty() ? "" : ", sauf à donner " + ou(dispense))
                 + (remplace.isEmpty() ? "" : ", à la place de " + et(remplace))
                 + (pour.isEmpty() ? "" : " ; pour " + noms())
-                + (etat == Etat.MANQUANT ? " ; source habituelle : " + ou : "");
+                + (presence == Presence.MANQUANT ? " ; source habituelle : " + ou : "");
     }
 
     private String lien() {

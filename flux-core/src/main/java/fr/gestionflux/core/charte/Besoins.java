@@ -3,7 +3,7 @@ package fr.gestionflux.core.charte;
 import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Besoin.Donne;
 import fr.gestionflux.core.charte.Besoin.Emploi;
-import fr.gestionflux.core.charte.Besoin.Etat;
+import fr.gestionflux.core.charte.Besoin.Presence;
 import fr.gestionflux.core.charte.Besoin.Quoi;
 import fr.gestionflux.core.charte.Besoin.Usage;
 import fr.gestionflux.core.droit.Contingent;
@@ -55,7 +55,7 @@ final class Besoins {
     private void lis(Convention convention) {
         Reservataire r = convention.reservataire();
         Emploi objectif = new Emploi(Instruction.OBJECTIF.nom(), charte.texte());
-        ajoute(new Quoi.Droits(r), Usage.OBJECTIF, r, objectif);
+        ajoute(new Quoi.DroitsDuTitulaire(r), Usage.OBJECTIF, r, objectif);
         DossierAnnuel avecLui = avecContingent(r);
         Demandes demandes = new Demandes();
         Validation<Seq<Anomalie>, Instruction> instruite = charte.instruire(avecLui, convention, null, demandes);
@@ -68,7 +68,7 @@ final class Besoins {
                 .droitsHorsDepartement(c)
                 .forEach(refus -> ajoute(new Quoi.Correction(refus), Usage.OBJECTIF, r, objectif));
         Instruction i = instruite.get();
-        Lecture lecture = new Lecture(this, demandes, i.charte(), convention, dossier.annee());
+        LectureDesDemandes lecture = new LectureDesDemandes(this, demandes, i.charte(), convention, dossier.annee());
         lecture.parcourt(
                 new CalculDObjectif(i, avecLui, convention).enLogements(i.part(c), i.exact(c)), Usage.OBJECTIF);
         Stream.concat(
@@ -80,7 +80,7 @@ final class Besoins {
             dossier.contingents().stream()
                     .map(Contingent::reservataire)
                     .filter(autre -> !autre.equals(r))
-                    .forEach(autre -> ajoute(new Quoi.Droits(autre), Usage.OBJECTIF, r, objectif));
+                    .forEach(autre -> ajoute(new Quoi.DroitsDuTitulaire(autre), Usage.OBJECTIF, r, objectif));
         }
     }
 
@@ -114,7 +114,7 @@ final class Besoins {
         return dossier.releve().lire(cle);
     }
 
-    void stipule(Quoi.Point point, Stipulation<?> s) {
+    void stipule(Quoi.PointAFixer point, Stipulation<?> s) {
         stipules.put(point, s);
     }
 
@@ -123,7 +123,7 @@ final class Besoins {
     private Map<Releve.Cle, Set<Releve.Cle>> remplacees() {
         Map<Releve.Cle, Set<Releve.Cle>> remplacees = new LinkedHashMap<>();
         recueils.forEach((quoi, recueil) -> {
-            if (quoi instanceof Quoi.Fait f) {
+            if (quoi instanceof Quoi.FaitVoulu f) {
                 recueil.retenu()
                         .dispense()
                         .forEach(total -> remplacees
@@ -136,7 +136,7 @@ final class Besoins {
 
     private Besoin besoin(Quoi quoi, Recueil recueil, Map<Releve.Cle, Set<Releve.Cle>> remplacees) {
         Recueil.Emplois retenu = recueil.retenu();
-        List<Releve.Cle> remplace = quoi instanceof Quoi.Fait f
+        List<Releve.Cle> remplace = quoi instanceof Quoi.FaitVoulu f
                 ? remplacees.getOrDefault(f.cle(), Set.of()).stream()
                         .sorted(OrdreDesBesoins.DES_FAITS)
                         .toList()
@@ -147,7 +147,7 @@ final class Besoins {
         return new Besoin(
                 quoi,
                 usage,
-                etat(quoi, donne, retenu),
+                presence(quoi, donne, retenu),
                 usage == Usage.FACULTATIF ? Optional.empty() : retenu.emploi(),
                 remplace,
                 retenu.dispense(),
@@ -157,12 +157,12 @@ final class Besoins {
     }
 
     private Optional<Donne> donne(Quoi quoi) {
-        if (quoi instanceof Quoi.Fait f) {
+        if (quoi instanceof Quoi.FaitVoulu f) {
             return fait(f.cle())
                     .map(r ->
                             new Donne(r.texte(4), r.reference().orElse(Reference.de("relevé de " + dossier.annee()))));
         }
-        if (quoi instanceof Quoi.Droits d) {
+        if (quoi instanceof Quoi.DroitsDuTitulaire d) {
             return dossier.contingent(d.reservataire())
                     .map(c -> new Donne(
                             DROITS.compte(c.droits().size()), c.etatDesLieux().source()));
@@ -171,25 +171,25 @@ final class Besoins {
                 .map(s -> new Donne(s.valeur().toString(), s.source()));
     }
 
-    private Etat etat(Quoi quoi, Optional<Donne> donne, Recueil.Emplois retenu) {
+    private Presence presence(Quoi quoi, Optional<Donne> donne, Recueil.Emplois retenu) {
         if (estRefuse(quoi)) {
-            return Etat.A_CORRIGER;
+            return Presence.A_CORRIGER;
         }
-        return donne.isPresent() ? Etat.DONNE : retenu.utile() ? Etat.MANQUANT : Etat.INUTILE;
+        return donne.isPresent() ? Presence.DONNE : retenu.utile() ? Presence.MANQUANT : Presence.INUTILE;
     }
 
     private boolean estRefuse(Quoi quoi) {
-        return quoi instanceof Quoi.Fait f
+        return quoi instanceof Quoi.FaitVoulu f
                 ? fait(f.cle()).filter(r -> !r.estCalcule()).isPresent()
                 : quoi instanceof Quoi.Correction;
     }
 
     private String ou(Quoi quoi) {
-        if (quoi instanceof Quoi.Fait f) {
+        if (quoi instanceof Quoi.FaitVoulu f) {
             return charte.ouTrouver(f.cle());
         }
-        return quoi instanceof Quoi.Point p
+        return quoi instanceof Quoi.PointAFixer p
                 ? "« " + p.convention() + " », ou son modèle"
-                : quoi instanceof Quoi.Droits ? OU_SONT_LES_DROITS : "";
+                : quoi instanceof Quoi.DroitsDuTitulaire ? OU_SONT_LES_DROITS : "";
     }
 }

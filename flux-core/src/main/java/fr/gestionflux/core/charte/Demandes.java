@@ -19,10 +19,10 @@ final class Demandes {
     /** What a marked figure stands for. */
     sealed interface Marque {
         /** A fact that a rule reads. */
-        record Fait(Releve.Cle cle) implements Marque {}
+        record FaitDemande(Releve.Cle cle) implements Marque {}
 
         /** A point that the texts settle, or should. */
-        record Point(Clause<?> clause) implements Marque {}
+        record PointDemande(Clause<?> clause) implements Marque {}
 
         /** A fact that may be communicated, and what computes it otherwise. */
         record AuChoix(Releve.Cle cle, Resultat<?> calcul) implements Marque {}
@@ -35,12 +35,12 @@ final class Demandes {
     private boolean tousLesContingents;
 
     <N extends Nombre<N>> Resultat<N> exige(Releve.Cle cle, Resultat<N> figure) {
-        return marque(figure, new Marque.Fait(cle));
+        return marque(figure, new Marque.FaitDemande(cle));
     }
 
     <N extends Nombre<N>> Optional<Resultat<N>> siReleve(Releve.Cle cle, Optional<Resultat<N>> figure) {
         essayes.add(cle);
-        return figure.map(f -> marque(f, new Marque.Fait(cle)));
+        return figure.map(f -> marque(f, new Marque.FaitDemande(cle)));
     }
 
     <N extends Nombre<N>> Resultat<N> communique(Releve.Cle cle, Resultat<N> retenu, Resultat<N> calcul) {
@@ -48,7 +48,7 @@ final class Demandes {
     }
 
     <N extends Nombre<N>> Resultat<N> point(Clause<?> c, Resultat<N> figure) {
-        return marque(figure, new Marque.Point(c));
+        return marque(figure, new Marque.PointDemande(c));
     }
 
     void clause(Clause<?> c) {

@@ -24,11 +24,11 @@ final class OrdreDesBesoins {
     private static int rang(Quoi quoi) {
         return quoi instanceof Quoi.Correction
                 ? 0
-                : quoi instanceof Quoi.Droits ? 1 : quoi instanceof Quoi.Point ? 2 : 3;
+                : quoi instanceof Quoi.DroitsDuTitulaire ? 1 : quoi instanceof Quoi.PointAFixer ? 2 : 3;
     }
 
     private static int compare(Quoi a, Quoi b) {
-        return a instanceof Quoi.Fait x && b instanceof Quoi.Fait y
+        return a instanceof Quoi.FaitVoulu x && b instanceof Quoi.FaitVoulu y
                 ? DES_FAITS.compare(x.cle(), y.cle())
                 : a.toString().compareTo(b.toString());
     }

@@ -39,7 +39,8 @@ public final class Grandeur<N extends Nombre<N>> {
     public static final Grandeur<Quantite> SOUSTRAITS =
             prevision("logements soustraits du flux", SourceUsuelle.A_SOUSTRAIRE);
     /** New homes put in service in the year. */
-    public static final Grandeur<Quantite> MISES_EN_SERVICE = compte("logements mis en service", SourceUsuelle.LIVRAISONS);
+    public static final Grandeur<Quantite> MISES_EN_SERVICE =
+            compte("logements mis en service", SourceUsuelle.LIVRAISONS);
     /** Those of them that are not under the flow. */
     public static final Grandeur<Quantite> MISES_EN_SERVICE_HORS_FLUX =
             compte("logements mis en service hors flux", SourceUsuelle.LIVRAISONS);
@@ -55,7 +56,8 @@ public final class Grandeur<N extends Nombre<N>> {
     public static final Grandeur<Quantite> LIBERES_DEMOLITION =
             compte("logements libérés pour démolition", SourceUsuelle.DEPARTS);
     /** Those of them that were freed for a sale. */
-    public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente", SourceUsuelle.DEPARTS);
+    public static final Grandeur<Quantite> LIBERES_VENTE =
+            compte("logements libérés pour vente", SourceUsuelle.DEPARTS);
     /** Of the yearly flow, what falls vacant outside priority districts (CCH R.441-5-2, II). */
     public static final Grandeur<Quantite> FLUX_HORS_QPV = prevision("flux annuel hors QPV", SourceUsuelle.PREVISION);
     /** Homes occupied on 31 December. */
@@ -63,7 +65,8 @@ public final class Grandeur<N extends Nombre<N>> {
     /** Leases signed outside the flow, first lettings left out. */
     public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux", SourceUsuelle.BAUX);
     /** Homes let for the first time in the year. */
-    public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location", SourceUsuelle.BAUX);
+    public static final Grandeur<Quantite> PREMIERES_LOCATIONS =
+            compte("premières mises en location", SourceUsuelle.BAUX);
     /** Yearly share of homes that fall vacant. */
     public static final Grandeur<Taux> ROTATION = taux("taux de rotation", SourceUsuelle.ROTATION);
     /** Share of the homes freed that goes to transfers. */

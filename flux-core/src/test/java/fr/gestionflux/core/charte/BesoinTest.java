@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.charte.Besoin.Donne;
 import fr.gestionflux.core.charte.Besoin.Emploi;
-import fr.gestionflux.core.charte.Besoin.Etat;
+import fr.gestionflux.core.charte.Besoin.Presence;
 import fr.gestionflux.core.charte.Besoin.Quoi;
 import fr.gestionflux.core.charte.Besoin.Usage;
 import fr.gestionflux.core.nombre.Taux;
@@ -41,12 +41,12 @@ class BesoinTest {
     }
 
     private static List<String> etats(List<Besoin> besoins) {
-        return besoins.stream().map(b -> b.etat() + " " + b.quoi()).toList();
+        return besoins.stream().map(b -> b.presence() + " " + b.quoi()).toList();
     }
 
     private static Besoin du(List<Besoin> besoins, Releve.Cle cle) {
         return besoins.stream()
-                .filter(b -> b.quoi().equals(new Quoi.Fait(cle)))
+                .filter(b -> b.quoi().equals(new Quoi.FaitVoulu(cle)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -56,10 +56,15 @@ class BesoinTest {
         assertThat(besoins(charte().build(), Releve.builder()))
                 .extracting(Besoin::toString)
                 .containsExactly(
-                        "donné : les droits de « commune de Valmont » = 1 droit (convention Valmont – Toit, 15/01/2024,"
-                                + " inventaire), nécessaire à « objectif de la convention » (charte d'essai,"
-                                + " 01/01/2024) ; pour commune de Valmont",
-                        "");
+                        "donné : les droits de « commune de Valmont » = 1 droit (convention Valmont – Toit, 15/01/2024, inventaire), nécessaire à « objectif de la convention » (charte d'essai, 01/01/2024) ; pour commune de Valmont",
+                        "il manque « logements du bailleur », Valmont, 2023, nécessaire à « logements soumis au flux » (charte d'essai, 01/01/2024, art. 2), sauf à donner « logements éligibles », Valmont, 2023 ; pour commune de Valmont ; source habituelle : l'inventaire du bailleur au 31/12/2023, ou le répertoire (RPLS) au 01/01/2024",
+                        "il manque « logements exclus (démolition) », Valmont, 2023, nécessaire à « logements exclus » (charte d'essai, 01/01/2024, art. 2), sauf à donner « logements exclus du flux », Valmont, 2023 ou « logements éligibles », Valmont, 2023 ; pour commune de Valmont ; source habituelle : l'inventaire du bailleur au 31/12/2023 : logements hors du flux (CCH, R.441-5)",
+                        "il manque « logements exclus (plan de vente) », Valmont, 2023, nécessaire à « logements exclus » (charte d'essai, 01/01/2024, art. 2), sauf à donner « logements exclus du flux », Valmont, 2023 ou « logements éligibles », Valmont, 2023 ; pour commune de Valmont ; source habituelle : l'inventaire du bailleur au 31/12/2023 : logements hors du flux (CCH, R.441-5)",
+                        "il manque « logements exclus du flux », Valmont, 2023, autre façon d'avoir « logements exclus » (charte d'essai, 01/01/2024, art. 2), sauf à donner « logements éligibles », Valmont, 2023, à la place de « logements exclus (démolition) », Valmont, 2023 et de « logements exclus (plan de vente) », Valmont, 2023 ; pour commune de Valmont ; source habituelle : l'inventaire du bailleur au 31/12/2023 : logements hors du flux (CCH, R.441-5)",
+                        "il manque « logements éligibles », Valmont, 2023, autre façon d'avoir « logements soumis au flux » (charte d'essai, 01/01/2024, art. 2), à la place de 4 autres données ; pour commune de Valmont ; source habituelle : l'inventaire du bailleur au 31/12/2023, une fois ôtés les logements hors du flux (CCH, R.441-5)",
+                        "il manque « départs prévus », Valmont, 2024, autre façon d'avoir « départs » (charte d'essai, 01/01/2024, art. 5), à la place de « taux de rotation », Essai, 2023 ; pour commune de Valmont ; source habituelle : la prévision du bailleur pour 2024, ou l'annexe de la convention pour 2024",
+                        "il manque « taux de rotation », Essai, 2023, nécessaire à « départs » (charte d'essai, 01/01/2024, art. 5), sauf à donner « départs prévus », Valmont, 2024 ; pour commune de Valmont ; source habituelle : le répertoire (RPLS) au 01/01/2024, ou les départs de 2023 selon le bailleur",
+                        "facultatif : « objectif minimal » (« convention Valmont – Toit, 15/01/2024 ») ; pour commune de Valmont ; source habituelle : « convention Valmont – Toit, 15/01/2024 », ou son modèle");
     }
 
     @Test
@@ -68,9 +73,7 @@ class BesoinTest {
         assertThat(du(vide, DEPARTS).remplace()).containsExactly(TAUX);
         assertThat(du(vide, TAUX).dispense()).containsExactly(DEPARTS);
 
-        assertThat(etats(besoins(
-                        charte().build(),
-                        sansTaux().note(Grandeur.DEPARTS, VALMONT, 2024, 72, ANNEXE))))
+        assertThat(etats(besoins(charte().build(), sansTaux().note(Grandeur.DEPARTS, VALMONT, 2024, 72, ANNEXE))))
                 .contains("DONNE « départs prévus », Valmont, 2024", "INUTILE « taux de rotation », Essai, 2023");
         assertThat(etats(besoins(charte().build(), releve())))
                 .contains("INUTILE « départs prévus », Valmont, 2024", "DONNE « taux de rotation », Essai, 2023")
@@ -85,17 +88,17 @@ class BesoinTest {
 
     @Test
     void aFactGivenTwiceIsToBeMended() {
-        Besoin taux = du(besoins(charte().build(), releve().note(Grandeur.ROTATION, ESSAI, 2023, Taux.ENTIER, ANNEXE)), TAUX);
+        Besoin taux =
+                du(besoins(charte().build(), releve().note(Grandeur.ROTATION, ESSAI, 2023, Taux.ENTIER, ANNEXE)), TAUX);
 
-        assertThat(taux.etat()).isEqualTo(Etat.A_CORRIGER);
+        assertThat(taux.presence()).isEqualTo(Presence.A_CORRIGER);
         assertThat(taux.manque()).isTrue();
     }
 
     @Test
     void aFigureShownBesidesWantsWhatTheTargetDoesWithout() {
         Charte charte = charte().montre(CharteDEssai::besoin).build();
-        Besoin besoin = du(
-                besoins(charte, releve()), new Releve.Cle(Grandeur.BESOIN, ESSAI, Annees.annee(2024)));
+        Besoin besoin = du(besoins(charte, releve()), new Releve.Cle(Grandeur.BESOIN, ESSAI, Annees.annee(2024)));
 
         assertThat(besoin.usage()).isEqualTo(Usage.COMPLEMENT);
         assertThat(besoin.emploi()).contains(new Emploi("besoin rappelé", TEXTE.art("art. 7")));
@@ -109,8 +112,7 @@ class BesoinTest {
                     return CharteDEssai.part(c, i);
                 })
                 .build();
-        Besoin besoin = du(
-                besoins(charte, releve()), new Releve.Cle(Grandeur.BESOIN, ESSAI, Annees.annee(2024)));
+        Besoin besoin = du(besoins(charte, releve()), new Releve.Cle(Grandeur.BESOIN, ESSAI, Annees.annee(2024)));
 
         assertThat(besoin.usage()).isEqualTo(Usage.FACULTATIF);
         assertThat(besoin.manque()).isFalse();
@@ -121,14 +123,14 @@ class BesoinTest {
         Charte charte = charte().laisse(Clauses.TAUX_DU_RESERVATAIRE)
                 .part((c, i) -> i.taux(Clauses.TAUX_DU_RESERVATAIRE).nomme(Instruction.PART, TEXTE.art("art. 4")))
                 .build();
-        Quoi point = new Quoi.Point(Clauses.TAUX_DU_RESERVATAIRE, CONVENTION);
+        Quoi point = new Quoi.PointAFixer(Clauses.TAUX_DU_RESERVATAIRE, CONVENTION);
 
         assertThat(etats(besoins(charte, releve()))).contains("MANQUANT " + point);
         assertThat(charte.besoins(
                         dossier(releve()),
                         convention()
-                                .addStipulations(Clauses.TAUX_DU_RESERVATAIRE.fixee(
-                                        Taux.pourcent(12), CONVENTION.art("art. 3")))
+                                .addStipulations(
+                                        Clauses.TAUX_DU_RESERVATAIRE.fixee(Taux.pourcent(12), CONVENTION.art("art. 3")))
                                 .build()))
                 .filteredOn(b -> b.quoi().equals(point))
                 .extracting(Besoin::donne)

@@ -198,9 +198,7 @@ class ObligationTest {
                 Obligation.BESOINS,
                 charte().flux((c, i) -> {
                     Resultat<Quantite> logements = i.releve(Grandeur.LOGEMENTS, c, 2023);
-                    return logements.estCalcule()
-                            ? logements.moins(i.releve(Grandeur.DEPARTS, c, 2024))
-                            : logements;
+                    return logements.estCalcule() ? logements.moins(i.releve(Grandeur.DEPARTS, c, 2024)) : logements;
                 }),
                 "« départs prévus », Bourg, 2024",
                 "ne se demande qu'une fois le reste donné");

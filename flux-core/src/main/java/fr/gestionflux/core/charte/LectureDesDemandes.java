@@ -22,7 +22,7 @@ import java.util.Set;
  * Finds in the derivations of one convention's figures the inputs that its rules asked for, and what each is needed for;
  * without recursion, since a figure may be made of thousands. Not thread-safe.
  */
-final class Lecture {
+final class LectureDesDemandes {
 
     /**
      * What a figure is met under.
@@ -31,18 +31,18 @@ final class Lecture {
      * @param dispense the totals that would stand for it, the nearest first
      * @param utile false under a total that was given
      */
-    private record Contexte(Usage usage, Emploi emploi, List<Releve.Cle> dispense, boolean utile) {
-        Contexte sous(Resultat<?> figure) {
+    private record Rencontre(Usage usage, Emploi emploi, List<Releve.Cle> dispense, boolean utile) {
+        Rencontre sous(Resultat<?> figure) {
             return figure.nom()
                     .flatMap(nom -> figure.reference().map(article -> new Emploi(nom, article)))
-                    .map(e -> new Contexte(usage, e, dispense, utile))
+                    .map(e -> new Rencontre(usage, e, dispense, utile))
                     .orElse(this);
         }
 
-        Contexte sous(Releve.Cle total, boolean donne) {
+        Rencontre sous(Releve.Cle total, boolean donne) {
             List<Releve.Cle> toutes = new ArrayList<>(List.of(total));
             toutes.addAll(dispense);
-            return new Contexte(usage, emploi, List.copyOf(toutes), utile && !donne);
+            return new Rencontre(usage, emploi, List.copyOf(toutes), utile && !donne);
         }
 
         /** Whatever needs it: a figure is read once under each of these. */
@@ -51,7 +51,7 @@ final class Lecture {
         }
     }
 
-    private record Pas(Resultat<?> figure, Contexte contexte) {}
+    private record AVisiter(Resultat<?> figure, Rencontre contexte) {}
 
     private final Besoins besoins;
     private final Demandes demandes;
@@ -65,7 +65,7 @@ final class Lecture {
      *
      * @param charte the convention applied
      */
-    Lecture(Besoins besoins, Demandes demandes, Charte charte, Convention convention, int annee) {
+    LectureDesDemandes(Besoins besoins, Demandes demandes, Charte charte, Convention convention, int annee) {
         this.besoins = besoins;
         this.demandes = demandes;
         this.charte = charte;
@@ -78,19 +78,19 @@ final class Lecture {
     }
 
     void parcourt(Resultat<?> racine, Usage usage) {
-        Deque<Pas> reste = new ArrayDeque<>();
+        Deque<AVisiter> reste = new ArrayDeque<>();
         Emploi large = new Emploi(racine.nom().orElse(Instruction.OBJECTIF.nom()), charte.texte());
-        reste.push(new Pas(racine, new Contexte(usage, large, List.of(), true)));
+        reste.push(new AVisiter(racine, new Rencontre(usage, large, List.of(), true)));
         while (!reste.isEmpty()) {
-            Pas pas = reste.pop();
-            Contexte ici = pas.contexte().sous(pas.figure());
+            AVisiter pas = reste.pop();
+            Rencontre ici = pas.contexte().sous(pas.figure());
             if (lues.computeIfAbsent(pas.figure(), x -> new HashSet<>()).add(ici.voies())) {
                 dessous(pas.figure(), ici, reste);
             }
         }
     }
 
-    private void dessous(Resultat<?> figure, Contexte ici, Deque<Pas> reste) {
+    private void dessous(Resultat<?> figure, Rencontre ici, Deque<AVisiter> reste) {
         // a mark has nothing to say: what a rule refuses of a marked figure is on the figure itself
         if (!figure.estCalcule() && ici.utile()) {
             figure.notes().stream()
@@ -98,38 +98,41 @@ final class Lecture {
                     .forEach(refus -> note(new Quoi.Correction(refus), ici, true));
         }
         Demandes.Marque marque = demandes.marque(figure);
-        if (marque instanceof Demandes.Marque.Fait f) {
-            note(new Quoi.Fait(f.cle()), ici, true);
-        } else if (marque instanceof Demandes.Marque.Point p) {
+        if (marque instanceof Demandes.Marque.FaitDemande f) {
+            note(new Quoi.FaitVoulu(f.cle()), ici, true);
+        } else if (marque instanceof Demandes.Marque.PointDemande p) {
             point(p.clause(), ici);
         } else if (marque instanceof Demandes.Marque.AuChoix a) {
             boolean donne = besoins.fait(a.cle()).isPresent();
-            Contexte calcul = ici.sous(a.calcul());
+            Rencontre calcul = ici.sous(a.calcul());
             boolean utile = ici.utile() && (donne || !a.calcul().estCalcule());
-            note(new Quoi.Fait(a.cle()), new Contexte(ici.usage(), calcul.emploi(), ici.dispense(), utile), false);
-            reste.push(new Pas(a.calcul(), ici.sous(a.cle(), donne)));
+            note(
+                    new Quoi.FaitVoulu(a.cle()),
+                    new Rencontre(ici.usage(), calcul.emploi(), ici.dispense(), utile),
+                    false);
+            reste.push(new AVisiter(a.calcul(), ici.sous(a.cle(), donne)));
         } else {
             List<Resultat<?>> operandes = figure.operandes();
             for (int n = operandes.size() - 1; n >= 0; n--) {
-                reste.push(new Pas(operandes.get(n), ici));
+                reste.push(new AVisiter(operandes.get(n), ici));
             }
         }
     }
 
     /** What the charter itself settles is no input. */
-    private void point(Clause<?> clause, Contexte ici) {
+    private void point(Clause<?> clause, Rencontre ici) {
         if (stipules.containsKey(clause) || charte.stipulation(clause).isEmpty()) {
             note(point(clause), ici, true);
         }
     }
 
-    private Quoi.Point point(Clause<?> clause) {
-        Quoi.Point point = new Quoi.Point(clause, convention.texte());
+    private Quoi.PointAFixer point(Clause<?> clause) {
+        Quoi.PointAFixer point = new Quoi.PointAFixer(clause, convention.texte());
         Optional.ofNullable(stipules.get(clause)).ifPresent(s -> besoins.stipule(point, s));
         return point;
     }
 
-    private void note(Quoi quoi, Contexte ici, boolean exige) {
+    private void note(Quoi quoi, Rencontre ici, boolean exige) {
         besoins.recueil(quoi)
                 .ajoute(
                         ici.usage(),
@@ -143,8 +146,8 @@ final class Lecture {
     /** What was read or tried, and stands under no figure; points that stay blank, and those that the convention settles. */
     void facultatifs(Set<Releve.Cle> faitsLus) {
         Set<Quoi> facultatifs = new LinkedHashSet<>();
-        demandes.essayes().forEach(cle -> facultatifs.add(new Quoi.Fait(cle)));
-        faitsLus.forEach(cle -> facultatifs.add(new Quoi.Fait(cle)));
+        demandes.essayes().forEach(cle -> facultatifs.add(new Quoi.FaitVoulu(cle)));
+        faitsLus.forEach(cle -> facultatifs.add(new Quoi.FaitVoulu(cle)));
         Set<Clause<?>> blancs = new HashSet<>(charte.enBlanc());
         demandes.clauses().stream()
                 .filter(c -> stipules.containsKey(c) || blancs.contains(c))
