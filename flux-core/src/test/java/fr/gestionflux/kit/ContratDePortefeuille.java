@@ -23,6 +23,7 @@ import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.core.suivi.Point;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.kit.Exemple.Demande;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,6 +148,21 @@ public interface ContratDePortefeuille {
     default void aComparisonOfReceiptsNamesTheFactsThatWereChanged(
             @ForAll("portefeuilles") Portefeuille p, @ForAll Random hasard) {
         RecusCompares.verifie(p, hasard);
+    }
+
+    /** Whatever the file already has, what its charter says that it lacks is what makes each target, by any of its ways. */
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    default void whatIsStillNeededMakesEachTarget(@ForAll("portefeuilles") Portefeuille p, @ForAll Random hasard) {
+        List<String> manquements = new ArrayList<>();
+        for (Convention c : p.conventions()) {
+            new Completion(
+                            p.charte(),
+                            new Demande("portefeuille", Variantes.avecUnePartie(p.dossier(), hasard), c),
+                            hasard,
+                            manquements::add)
+                    .verifie();
+        }
+        assertThat(manquements).isEmpty();
     }
 
     /** Land, money and whole homes apart: where a charter orders the limits, and in any after one reduction. */

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.BiConsumer;
@@ -380,6 +381,20 @@ public enum Obligation {
                     calculeSansException(f, d, "sans " + cle, Variantes.sans(d.dossier(), cle), manquement);
                 }
             });
+        }
+    },
+
+    /** Whoever fills the list of what a charter wants has a target; nobody is asked for what is of no use. */
+    BESOINS("ce que la charte demande d'un dossier suffit à l'objectif, et lui est nécessaire") {
+        @Override
+        void verifier(FournisseurDeCharte f, List<Exemple> exemples, Consumer<String> manquement) {
+            demandes(exemples)
+                    .forEach(d -> version(f, d.dossier().annee()).ifPresent(charte -> {
+                        Demande vide = d.avec(Variantes.sansDonnees(d.dossier()));
+                        for (int n = 1; n <= 3; n++) {
+                            new Completion(charte, vide, new Random(n), manquement).verifie();
+                        }
+                    }));
         }
     },
 

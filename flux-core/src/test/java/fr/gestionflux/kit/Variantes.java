@@ -49,6 +49,26 @@ final class Variantes {
         return copie(d, d.contingents(), copie(d.releve(), autres, (autre, n) -> n));
     }
 
+    /** Without the facts that fall on the wrong side, at random. */
+    static DossierAnnuel avecUnePartie(DossierAnnuel d, Random hasard) {
+        List<Cle> gardees =
+                d.releve().cles().stream().filter(c -> hasard.nextBoolean()).toList();
+        return copie(d, d.contingents(), copie(d.releve(), gardees, (cle, n) -> n));
+    }
+
+    /** With a fact that it does not have. */
+    static DossierAnnuel avec(DossierAnnuel d, Cle cle, Nombre<?> valeur) {
+        Releve.Builder releve = Releve.builder().reprend(d.releve(), 0);
+        noteSous(releve, cle.grandeur(), cle, valeur);
+        return copie(d, d.contingents(), releve.build());
+    }
+
+    @SuppressWarnings("unchecked") // the value has the nature of its key
+    private static <N extends Nombre<N>> void noteSous(
+            Releve.Builder releve, Grandeur<N> g, Cle cle, Nombre<?> valeur) {
+        releve.note(g, cle.territoire(), cle.annees(), (N) valeur, VARIANTE);
+    }
+
     /** Other orders of the holders and of the facts, by what they are. */
     static Map<String, DossierAnnuel> autresOrdres(DossierAnnuel d) {
         Map<String, DossierAnnuel> ordres = new LinkedHashMap<>();

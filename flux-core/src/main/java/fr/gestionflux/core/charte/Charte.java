@@ -7,6 +7,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Refus;
+import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.temps.Periode;
 import io.vavr.collection.Seq;
@@ -14,6 +15,7 @@ import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,8 +43,17 @@ public final class Charte {
     private final Points points;
     private final List<ConventionType> types;
     private final Points avantConvention;
+    private final Map<Grandeur<?>, String> sources;
 
-    Charte(String id, Portee portee, Regles regles, Points points, List<ConventionType> types, Points avantConvention) {
+    Charte(
+            String id,
+            Portee portee,
+            Regles regles,
+            Points points,
+            List<ConventionType> types,
+            Points avantConvention,
+            Map<Grandeur<?>, String> sources) {
+        this.sources = sources;
         this.id = id;
         this.portee = portee;
         this.regles = regles;
@@ -212,7 +223,8 @@ public final class Charte {
     }
 
     private Validation<Seq<Anomalie>, Charte> selon(Convention convention, List<Acte> actes) {
-        return points.selon(convention, actes, texte()).map(p -> new Charte(id, portee, regles, p, types, points));
+        return points.selon(convention, actes, texte())
+                .map(p -> new Charte(id, portee, regles, p, types, points, sources));
     }
 
     /**
@@ -257,7 +269,7 @@ public final class Charte {
      * @return the computation, to be used by one thread; or every reason why the convention does not fit
      */
     public Validation<Seq<Anomalie>, Instruction> instruire(DossierAnnuel dossier, Convention convention) {
-        return instruire(dossier, convention, null);
+        return instruire(dossier, convention, null, null);
     }
 
     /**
@@ -271,7 +283,7 @@ public final class Charte {
     }
 
     Validation<Seq<Anomalie>, Instruction> instruire(
-            DossierAnnuel dossier, Convention convention, @Nullable Carnet carnet) {
+            DossierAnnuel dossier, Convention convention, @Nullable Carnet carnet, @Nullable Demandes demandes) {
         List<Anomalie> refus = new ArrayList<>();
         portee.horsPeriode(dossier.annee()).ifPresent(refus::add);
         if (!dossier.bailleur().equals(convention.bailleur())) {
@@ -285,7 +297,7 @@ public final class Charte {
             refus.addAll(charte.getError().asJava());
         }
         return refus.isEmpty()
-                ? Validation.valid(new Instruction(charte.get(), dossier, convention, carnet))
+                ? Validation.valid(new Instruction(charte.get(), dossier, convention, carnet, demandes))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus));
     }
 
@@ -300,6 +312,35 @@ public final class Charte {
      */
     public List<Anomalie> nonLues(DossierAnnuel dossier, Predicate<Releve.Cle> lue, Set<Reservataire> vus) {
         return new FaitsNonLus(texte(), dossier, lue).communs(vus);
+    }
+
+    /**
+     * What the charter wants of a file to compute the target of a convention, given or missing: facts with their years, points
+     * that the convention settles, rights.
+     *
+     * @param dossier what is known of the year, possibly nothing
+     * @param convention the convention of the holder
+     * @return sorted, those of the target first; see {@link Besoin}
+     */
+    public List<Besoin> besoins(DossierAnnuel dossier, Convention convention) {
+        return besoins(dossier, List.of(convention));
+    }
+
+    /**
+     * What the charter wants of a whole file, each input once with the holders that it is for.
+     *
+     * @param dossier what is known of the year, possibly nothing
+     * @param conventions those of the file
+     * @return sorted, those of the targets first; see {@link Besoin}
+     */
+    public List<Besoin> besoins(DossierAnnuel dossier, List<Convention> conventions) {
+        return new Besoins(this, dossier).de(conventions);
+    }
+
+    /** Where a fact is found: as the text says, or else as usual. */
+    String ouTrouver(Releve.Cle cle) {
+        String dit = sources.get(cle.grandeur());
+        return dit == null ? cle.grandeur().ouTrouver(cle.annees()) : dit;
     }
 
     Portee portee() {

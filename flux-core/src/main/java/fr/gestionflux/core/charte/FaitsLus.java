@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a file, and which of them the rules have read so far. Not thread-safe. */
 final class FaitsLus {
@@ -25,10 +26,12 @@ final class FaitsLus {
     private final Set<Releve.Cle> lus = new LinkedHashSet<>();
     private final List<Set<Releve.Cle>> repris = new ArrayList<>();
     private final Consumer<Releve.Cle> lecteur;
+    private final @Nullable Demandes demandes;
 
-    FaitsLus(Releve releve, Consumer<Releve.Cle> lecteur) {
+    FaitsLus(Releve releve, Consumer<Releve.Cle> lecteur, @Nullable Demandes demandes) {
         this.releve = releve;
         this.lecteur = lecteur;
+        this.demandes = demandes;
     }
 
     /** Facts that another convention's computation read for a figure that is taken as it is: many, and not copied. */
@@ -47,7 +50,9 @@ final class FaitsLus {
     }
 
     <N extends Nombre<N>> Optional<Resultat<N>> si(Grandeur<N> g, Territoire t, Annees annees) {
-        return si(new Releve.Cle(g, t, annees));
+        Releve.Cle cle = new Releve.Cle(g, t, annees);
+        Optional<Resultat<N>> fait = si(cle);
+        return demandes == null ? fait : demandes.siReleve(cle, fait);
     }
 
     @SuppressWarnings("unchecked") // a fact is noted under its own grandeur
@@ -77,13 +82,17 @@ final class FaitsLus {
     <N extends Nombre<N>> Resultat<N> exige(Grandeur<N> g, Territoire t, int annee) {
         Releve.Cle cle = new Releve.Cle(g, t, Annees.annee(annee));
         Optional<Resultat<N>> fait = si(cle);
-        return fait.isPresent() ? fait.get() : Resultat.manquant(g.libelle(), () -> releve.manque(cle));
+        Resultat<N> lu = fait.isPresent() ? fait.get() : Resultat.manquant(g.libelle(), () -> releve.manque(cle));
+        return demandes == null ? lu : demandes.exige(cle, lu);
     }
 
     /** As communicated if it was, and remarked when the charter computes otherwise. */
     <N extends Nombre<N>> Resultat<N> communique(
             Grandeur<N> g, Optional<Territoire> lieu, Annees annees, Resultat<N> calcule) {
-        Optional<Resultat<N>> communique = lieu.flatMap(t -> si(g, t, annees));
+        Optional<Resultat<N>> communique = lieu.flatMap(t -> si(new Releve.Cle(g, t, annees)));
+        if (demandes != null && lieu.isPresent()) {
+            return demandes.communique(new Releve.Cle(g, lieu.get(), annees), communique.orElse(calcule), calcule);
+        }
         if (communique.isPresent()) {
             Resultat<N> lu = communique.get();
             return lu.remarqueSi(

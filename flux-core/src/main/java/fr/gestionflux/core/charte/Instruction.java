@@ -60,7 +60,16 @@ public final class Instruction {
     private final Set<Clause<?>> clausesLues = new HashSet<>();
     private final Temoin temoin = new Temoin();
 
-    Instruction(Charte charte, DossierAnnuel dossier, Convention convention, @Nullable Carnet carnet) {
+    /** Who wants to know what rules ask for; nobody most often. */
+    private final @Nullable Demandes demandes;
+
+    Instruction(
+            Charte charte,
+            DossierAnnuel dossier,
+            Convention convention,
+            @Nullable Carnet carnet,
+            @Nullable Demandes demandes) {
+        this.demandes = demandes;
         this.charte = charte;
         this.dossier = dossier;
         this.convention = convention;
@@ -71,7 +80,8 @@ public final class Instruction {
                         : cle -> {
                             temoin.fait(cle);
                             carnet.lit(cle);
-                        });
+                        },
+                demandes);
         regles = new ReglesAppliquees(charte, convention, this, temoin, carnet);
     }
 
@@ -246,6 +256,9 @@ public final class Instruction {
 
     /** {@return every holder of the file, in its order} */
     public List<Contingent> contingents() {
+        if (demandes != null) {
+            demandes.tousLesContingents();
+        }
         return dossier.contingents();
     }
 
@@ -363,7 +376,11 @@ public final class Instruction {
     }
 
     private <T> Optional<Stipulation<T>> lue(Clause<T> c) {
-        return temoin.clause(c, charte.stipulation(c));
+        Optional<Stipulation<T>> s = temoin.clause(c, charte.stipulation(c));
+        if (demandes != null) {
+            demandes.clause(c);
+        }
+        return s;
     }
 
     /**
@@ -402,7 +419,8 @@ public final class Instruction {
         }
         Stipulation<N> s = lue.get();
         Resultat<N> fixe = Resultat.donnee(c.libelle(), s.valeur(), unite, s.citation());
-        return Optional.of(c.exces(s).map(fixe::remarque).orElse(fixe));
+        Resultat<N> dit = c.exces(s).map(fixe::remarque).orElse(fixe);
+        return Optional.of(demandes == null ? dit : demandes.point(c, dit));
     }
 
     /**
@@ -428,12 +446,13 @@ public final class Instruction {
         return charte.valeur(c);
     }
 
-    private static <N extends Nombre<N>> Resultat<N> enBlanc(Clause<N> c) {
-        return Resultat.manquant(
+    private <N extends Nombre<N>> Resultat<N> enBlanc(Clause<N> c) {
+        Resultat<N> blanc = Resultat.manquant(
                 c.libelle(),
                 Anomalie.refus(
                         Codes.CLAUSE_EN_BLANC,
                         "« " + c + " » est laissé à la convention, qui ne le fixe pas : ajoutez sa stipulation"));
+        return demandes == null ? blanc : demandes.point(c, blanc);
     }
 
     /** For messages only. */

@@ -51,7 +51,7 @@ public final class Instructions {
      * @return the computation; or every reason why the convention does not fit
      */
     public Validation<Seq<Anomalie>, Instruction> sous(Convention convention) {
-        return charte.instruire(dossier, convention, carnet);
+        return charte.instruire(dossier, convention, carnet, null);
     }
 
     /**

@@ -7,6 +7,7 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.AttributManquant;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.temps.Periode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class Redaction {
     private final List<BiFunction<Contingent, Instruction, List<? extends Resultat<?>>>> complements =
             new ArrayList<>();
     private final List<ConventionType> types = new ArrayList<>();
+    private final Map<Grandeur<?>, String> sources = new LinkedHashMap<>();
     private final List<Regle<?>> bilan = new ArrayList<>();
     private BiFunction<Contingent, Instruction, Optional<Resultat<Quantite>>> nonMobilises = (c, i) -> Optional.empty();
     private Optional<Regle<Quantite>> acquis = Optional.empty();
@@ -266,6 +268,19 @@ public final class Redaction {
     }
 
     /**
+     * Where the text says that a fact is found, when it is elsewhere than usual ({@link Grandeur#ouTrouver}).
+     *
+     * @param g what it measures
+     * @param ou a French noun phrase, for instance {@code la CUS du bailleur}
+     * @param source the article
+     * @return this
+     */
+    public Redaction trouve(Grandeur<?> g, String ou, Reference source) {
+        sources.put(g, ou + " (" + source + ")");
+        return this;
+    }
+
+    /**
      * The charter.
      *
      * @return an immutable value
@@ -287,7 +302,13 @@ public final class Redaction {
                 List.copyOf(bilan));
         Points points = Points.de(clauses, types, texte);
         return new Charte(
-                id, new Portee(texte, vigueur, premierTerme, departements), regles, points, List.copyOf(types), points);
+                id,
+                new Portee(texte, vigueur, premierTerme, departements),
+                regles,
+                points,
+                List.copyOf(types),
+                points,
+                Map.copyOf(sources));
     }
 
     private List<String> manquants() {

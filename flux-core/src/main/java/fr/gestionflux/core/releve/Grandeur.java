@@ -9,6 +9,7 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.saisie.Doutes;
+import fr.gestionflux.core.temps.Annees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,41 +30,47 @@ public final class Grandeur<N extends Nombre<N>> {
     private static final Taux ROTATION_FORTE = Taux.pourcent(50);
 
     /** Homes of the landlord. */
-    public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur");
+    public static final Grandeur<Quantite> LOGEMENTS = compte("logements du bailleur", SourceUsuelle.PATRIMOINE);
     /** Homes under the flow, once those out of it for good are left out. */
-    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles");
+    public static final Grandeur<Quantite> ELIGIBLES = compte("logements éligibles", SourceUsuelle.SOUS_LE_FLUX);
     /** Homes out of the flow for good, all motives together. */
-    public static final Grandeur<Quantite> EXCLUS = compte("logements exclus du flux");
+    public static final Grandeur<Quantite> EXCLUS = compte("logements exclus du flux", SourceUsuelle.HORS_FLUX);
     /** Homes of the year's flow taken out of it, all motives together. */
-    public static final Grandeur<Quantite> SOUSTRAITS = prevision("logements soustraits du flux");
+    public static final Grandeur<Quantite> SOUSTRAITS =
+            prevision("logements soustraits du flux", SourceUsuelle.A_SOUSTRAIRE);
     /** New homes put in service in the year. */
-    public static final Grandeur<Quantite> MISES_EN_SERVICE = compte("logements mis en service");
+    public static final Grandeur<Quantite> MISES_EN_SERVICE =
+            compte("logements mis en service", SourceUsuelle.LIVRAISONS);
     /** Those of them that are not under the flow. */
-    public static final Grandeur<Quantite> MISES_EN_SERVICE_HORS_FLUX = compte("logements mis en service hors flux");
+    public static final Grandeur<Quantite> MISES_EN_SERVICE_HORS_FLUX =
+            compte("logements mis en service hors flux", SourceUsuelle.LIVRAISONS);
     /** Homes expected to be freed. */
-    public static final Grandeur<Quantite> DEPARTS = prevision("départs prévus");
+    public static final Grandeur<Quantite> DEPARTS = prevision("départs prévus", SourceUsuelle.PREVISION);
     /** The yearly flow of the landlord. */
-    public static final Grandeur<Quantite> FLUX = prevision("flux annuel prévisionnel");
+    public static final Grandeur<Quantite> FLUX = prevision("flux annuel prévisionnel", SourceUsuelle.PREVISION);
     /** What the département says that it needs (Savoie, charter annex 1). */
-    public static final Grandeur<Quantite> BESOIN = prevision("besoin exprimé");
+    public static final Grandeur<Quantite> BESOIN = prevision("besoin exprimé", SourceUsuelle.BESOIN);
     /** Homes freed in the year. */
-    public static final Grandeur<Quantite> LIBERES = compte("logements libérés dans l'année");
+    public static final Grandeur<Quantite> LIBERES = compte("logements libérés dans l'année", SourceUsuelle.DEPARTS);
     /** Those of them that were freed for a demolition. */
-    public static final Grandeur<Quantite> LIBERES_DEMOLITION = compte("logements libérés pour démolition");
+    public static final Grandeur<Quantite> LIBERES_DEMOLITION =
+            compte("logements libérés pour démolition", SourceUsuelle.DEPARTS);
     /** Those of them that were freed for a sale. */
-    public static final Grandeur<Quantite> LIBERES_VENTE = compte("logements libérés pour vente");
+    public static final Grandeur<Quantite> LIBERES_VENTE =
+            compte("logements libérés pour vente", SourceUsuelle.DEPARTS);
     /** Of the yearly flow, what falls vacant outside priority districts (CCH R.441-5-2, II). */
-    public static final Grandeur<Quantite> FLUX_HORS_QPV = prevision("flux annuel hors QPV");
+    public static final Grandeur<Quantite> FLUX_HORS_QPV = prevision("flux annuel hors QPV", SourceUsuelle.PREVISION);
     /** Homes occupied on 31 December. */
-    public static final Grandeur<Quantite> OCCUPES = compte("logements occupés");
+    public static final Grandeur<Quantite> OCCUPES = compte("logements occupés", SourceUsuelle.OCCUPATION);
     /** Leases signed outside the flow, first lettings left out. */
-    public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux");
+    public static final Grandeur<Quantite> BAUX_HORS_FLUX = compte("baux signés hors flux", SourceUsuelle.BAUX);
     /** Homes let for the first time in the year. */
-    public static final Grandeur<Quantite> PREMIERES_LOCATIONS = compte("premières mises en location");
+    public static final Grandeur<Quantite> PREMIERES_LOCATIONS =
+            compte("premières mises en location", SourceUsuelle.BAUX);
     /** Yearly share of homes that fall vacant. */
-    public static final Grandeur<Taux> ROTATION = taux("taux de rotation");
+    public static final Grandeur<Taux> ROTATION = taux("taux de rotation", SourceUsuelle.ROTATION);
     /** Share of the homes freed that goes to transfers. */
-    public static final Grandeur<Taux> PART_MUTATIONS = taux("part des mutations");
+    public static final Grandeur<Taux> PART_MUTATIONS = taux("part des mutations", SourceUsuelle.MUTATIONS);
 
     private static final Map<Exclusion, Grandeur<Quantite>> EXCLUSIONS =
             parMotif(Exclusion.duNoyau(), Grandeur::exclusion);
@@ -81,11 +88,13 @@ public final class Grandeur<N extends Nombre<N>> {
     private final String libelle;
     private final Nature controle;
     private final Function<String, Optional<N>> lecture;
+    private final SourceUsuelle source;
 
-    private Grandeur(String libelle, Nature controle, Function<String, Optional<N>> lecture) {
+    private Grandeur(String libelle, Nature controle, Function<String, Optional<N>> lecture, SourceUsuelle source) {
         this.libelle = libelle;
         this.controle = controle;
         this.lecture = lecture;
+        this.source = source;
     }
 
     /**
@@ -95,7 +104,11 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the quantity
      */
     public static Grandeur<Quantite> compte(String libelle) {
-        return new Grandeur<>(libelle, Nature.COMPTE, Quantite::lis);
+        return compte(libelle, SourceUsuelle.BAILLEUR);
+    }
+
+    private static Grandeur<Quantite> compte(String libelle, SourceUsuelle source) {
+        return new Grandeur<>(libelle, Nature.COMPTE, Quantite::lis, source);
     }
 
     /**
@@ -105,7 +118,11 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the quantity
      */
     public static Grandeur<Quantite> prevision(String libelle) {
-        return new Grandeur<>(libelle, Nature.PREVISION, Quantite::lis);
+        return prevision(libelle, SourceUsuelle.BAILLEUR);
+    }
+
+    private static Grandeur<Quantite> prevision(String libelle, SourceUsuelle source) {
+        return new Grandeur<>(libelle, Nature.PREVISION, Quantite::lis, source);
     }
 
     /**
@@ -115,7 +132,11 @@ public final class Grandeur<N extends Nombre<N>> {
      * @return the rate
      */
     public static Grandeur<Taux> taux(String libelle) {
-        return new Grandeur<>(libelle, Nature.TAUX, Taux::lis);
+        return taux(libelle, SourceUsuelle.BAILLEUR);
+    }
+
+    private static Grandeur<Taux> taux(String libelle, SourceUsuelle source) {
+        return new Grandeur<>(libelle, Nature.TAUX, Taux::lis, source);
     }
 
     /**
@@ -152,15 +173,15 @@ public final class Grandeur<N extends Nombre<N>> {
     }
 
     private static Grandeur<Quantite> exclusion(Exclusion motif) {
-        return compte("logements exclus (" + motif.libelle() + ")");
+        return compte("logements exclus (" + motif.libelle() + ")", SourceUsuelle.HORS_FLUX);
     }
 
     private static Grandeur<Quantite> soustraction(Soustraction motif) {
-        return prevision("logements soustraits (" + motif.libelle() + ")");
+        return prevision("logements soustraits (" + motif.libelle() + ")", SourceUsuelle.A_SOUSTRAIRE);
     }
 
     private static Grandeur<Quantite> soustractionRealisee(Soustraction motif) {
-        return compte("logements réellement soustraits (" + motif.libelle() + ")");
+        return compte("logements réellement soustraits (" + motif.libelle() + ")", SourceUsuelle.SOUSTRAITS);
     }
 
     private static <M> Map<M, Grandeur<Quantite>> parMotif(List<M> motifs, Function<M, Grandeur<Quantite>> grandeur) {
@@ -183,6 +204,16 @@ public final class Grandeur<N extends Nombre<N>> {
      */
     public Unite unite() {
         return controle == Nature.TAUX ? Unite.SANS : Unite.LOGEMENTS;
+    }
+
+    /**
+     * Where it is usually found, whatever the charter; one may say otherwise.
+     *
+     * @param annees which years
+     * @return a French noun phrase, for instance {@code l'inventaire du bailleur au 31/12/2022, ou…}
+     */
+    public String ouTrouver(Annees annees) {
+        return source.pour(annees);
     }
 
     Optional<N> lire(String texte) {

@@ -193,6 +193,31 @@ class ObligationTest {
     }
 
     @Test
+    void aFactAskedForOnlyOnceAnotherIsThereIsSaid() {
+        fauteDe(
+                Obligation.BESOINS,
+                charte().flux((c, i) -> {
+                    Resultat<Quantite> logements = i.releve(Grandeur.LOGEMENTS, c, 2023);
+                    return logements.estCalcule() ? logements.moins(i.releve(Grandeur.DEPARTS, c, 2024)) : logements;
+                }),
+                "« départs prévus », Bourg, 2024",
+                "ne se demande qu'une fois le reste donné");
+    }
+
+    @Test
+    void aFactThatIsWantedAndDoneWithoutIsSaid() {
+        fauteDe(
+                Obligation.BESOINS,
+                charte().flux((c, i) -> {
+                    Resultat<Quantite> departs = i.releve(Grandeur.DEPARTS, c, 2024);
+                    Resultat<Quantite> logements = i.releve(Grandeur.LOGEMENTS, c, 2023);
+                    return departs.estCalcule() || !logements.estCalcule() ? logements.plus(departs) : logements;
+                }),
+                "« départs prévus », Bourg, 2024 » est dite nécessaire",
+                "l'objectif se calcule");
+    }
+
+    @Test
     void moreRightsThatGiveLessAreSaid() {
         fauteDe(
                 Obligation.MONOTONIE_DES_DROITS,

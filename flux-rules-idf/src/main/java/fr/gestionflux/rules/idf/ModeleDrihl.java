@@ -27,6 +27,7 @@ import static fr.gestionflux.core.parc.Soustraction.INSALUBRITE;
 import static fr.gestionflux.core.parc.Soustraction.MUTATIONS;
 import static fr.gestionflux.core.parc.Soustraction.RENOUVELLEMENT_URBAIN;
 import static fr.gestionflux.core.parc.Soustraction.VENTE;
+import static fr.gestionflux.core.releve.Grandeur.soustraits;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.ECOULEMENT;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.FORMALITES;
 import static fr.gestionflux.core.suivi.ClausesDuBilan.INDICATEURS;
@@ -73,6 +74,7 @@ final class ModeleDrihl {
     private static final Reference III_C = TEXTE.art("III.C");
     private static final Reference VI = TEXTE.art("VI");
     private static final Reference VII = TEXTE.art("VII");
+    private static final Reference VII_B = TEXTE.art("VII.B");
 
     /** « Version 2, Octobre 2023 », without a day: read as the first; its conventions run from 2024 to 2026. */
     static final Charte V2023 = Charte.de(IleDeFrance.CHARTE, TEXTE)
@@ -103,6 +105,14 @@ final class ModeleDrihl {
                     SOUSTRACTIONS,
                     List.of(MUTATIONS, RENOUVELLEMENT_URBAIN, COPROPRIETES_DEGRADEES, INSALUBRITE, VENTE),
                     TEXTE.art("I.C"))
+
+            // VII.B « ont vocation à être les documents de référence pour le prévisionnel du retrait de l'année en
+            // cours »
+            .trouve(soustraits(MUTATIONS), "les CUS et les conventions intercommunales d'attributions", VII_B)
+            .trouve(soustraits(RENOUVELLEMENT_URBAIN), "les conventions ANRU et chartes de relogement", VII_B)
+            .trouve(soustraits(COPROPRIETES_DEGRADEES), "les conventions ANRU et chartes de relogement", VII_B)
+            .trouve(soustraits(INSALUBRITE), "les arrêtés de péril et d'insalubrité", VII_B)
+            .trouve(soustraits(VENTE), "les CUS et les plans de vente", VII_B)
 
             // II.A « ne peut représenter globalement plus de 20 % du flux annuel sur leur territoire »
             .fixe(PLAFOND_GARANTIES, Taux.pourcent(20), Cch.R441_5_3)

@@ -116,6 +116,8 @@ final class ConventionTypeRhone {
             // choix : a est un taux, c ne se déduit pas d'avance, seul b se compte ; la liste est fermée, et la vente,
             // que R.441-5 permet aussi, reste dans le flux
             .fixe(SOUSTRACTIONS, List.of(COPROPRIETES_DEGRADEES), P_2_2_B)
+            .trouve(ROTATION, "le bailleur, qui le calcule à l'échelle de chaque EPCI", P_2_1)
+            .trouve(PART_MUTATIONS, "la convention d'utilité sociale (CUS) du bailleur", P_2_2_A)
 
             // § 2-3, gestion de l'urgence ; non codé : une décision locale sous le contrôle du préfet, en cours d'année
 
