@@ -16,6 +16,7 @@ import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.temps.Annees;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
@@ -136,6 +137,11 @@ public record Donnees(
             }
             reporte(o, Reporte.Sens.REPORT, o.reporte().map(Report::reporte), suivants, refus);
             reporte(o, Reporte.Sens.CREDIT, o.credit(), suivants, refus);
+        }
+        if (dossier.annee() == Annees.DERNIERE) {
+            refus.add(Anomalie.refus(
+                    Codes.ANNEE_ILLISIBLE,
+                    "année du dossier : reçu " + (dossier.annee() + 1) + " ; attendu au plus " + Annees.DERNIERE));
         }
         if (!refus.isEmpty()) {
             return Validation.invalid(io.vavr.collection.List.ofAll(refus).distinct());
