@@ -49,7 +49,7 @@ public record Donnees(
         List<Convention> conventions,
         List<Logement> logements,
         List<Evenement> evenements,
-        List<Reporte> reports) {
+        List<LigneDeReport> reports) {
 
     /**
      * Copies the lists.
@@ -129,14 +129,14 @@ public record Donnees(
     public Validation<Seq<Anomalie>, Donnees> suivantes(Collection<Ouverture> ouvertures) {
         List<Anomalie> refus = new ArrayList<>();
         List<Contingent> contingents = new ArrayList<>();
-        List<Reporte> suivants = new ArrayList<>();
+        List<LigneDeReport> suivants = new ArrayList<>();
         for (Ouverture o : ouvertures) {
             o.contingent().ifPresent(contingents::add);
             if (o.contingent().isEmpty()) {
                 o.anomalies().stream().filter(Anomalie::estRefus).forEach(refus::add);
             }
-            reporte(o, Reporte.Sens.REPORT, o.reporte().map(Report::reporte), suivants, refus);
-            reporte(o, Reporte.Sens.CREDIT, o.credit(), suivants, refus);
+            reporte(o, LigneDeReport.Sens.REPORT, o.reporte().map(Report::reporte), suivants, refus);
+            reporte(o, LigneDeReport.Sens.CREDIT, o.credit(), suivants, refus);
         }
         if (dossier.annee() == Annees.DERNIERE) {
             refus.add(Anomalie.refus(
@@ -157,9 +157,9 @@ public record Donnees(
 
     private void reporte(
             Ouverture o,
-            Reporte.Sens sens,
+            LigneDeReport.Sens sens,
             Optional<Resultat<Quantite>> chiffre,
-            List<Reporte> suivants,
+            List<LigneDeReport> suivants,
             List<Anomalie> refus) {
         if (chiffre.isEmpty()) {
             return;
@@ -173,7 +173,7 @@ public record Donnees(
                     sens + " de « " + o.reservataire() + " » : reçu "
                             + n.valeur().texteExact() + " ; attendu un nombre entier de logements, positif ou nul"));
         } else {
-            suivants.add(new Reporte(
+            suivants.add(new LigneDeReport(
                     o.reservataire(),
                     sens,
                     n.valeur(),
@@ -187,7 +187,7 @@ public record Donnees(
      * @return homes added to the target of each holder that has some
      */
     public Map<Reservataire, Resultat<Quantite>> reportes() {
-        return par(Reporte.Sens.REPORT);
+        return par(LigneDeReport.Sens.REPORT);
     }
 
     /**
@@ -196,10 +196,10 @@ public record Donnees(
      * @return homes taken off the target of each holder that has some
      */
     public Map<Reservataire, Resultat<Quantite>> credits() {
-        return par(Reporte.Sens.CREDIT);
+        return par(LigneDeReport.Sens.CREDIT);
     }
 
-    private Map<Reservataire, Resultat<Quantite>> par(Reporte.Sens sens) {
+    private Map<Reservataire, Resultat<Quantite>> par(LigneDeReport.Sens sens) {
         Map<Reservataire, Resultat<Quantite>> tous = new LinkedHashMap<>();
         reports.stream()
                 .filter(r -> r.sens() == sens)

@@ -71,7 +71,7 @@ final class EcritureDeDonnees {
                                 .flatMap(e -> e.fait() instanceof MiseADisposition m
                                         ? Stream.of(m.reservataire())
                                         : e.fait() instanceof Reorientation r ? Stream.of(r.vers()) : Stream.empty()),
-                        d.reports().stream().map(Reporte::reservataire))
+                        d.reports().stream().map(LigneDeReport::reservataire))
                 .flatMap(s -> s)
                 .toList();
     }

@@ -141,7 +141,8 @@ public abstract class Table<T> {
      */
     public final Validation<Seq<Anomalie>, List<String>> ecris(T valeur) {
         List<String> rangee = brute(valeur);
-        Lecture<T> relue = lire(Tableau.de(nom, entete(), List.of(new Tableau.Rangee(2, rangee))));
+        Lecture<T> relue = Tableau.de(nom, entete(), List.of(new Tableau.Rangee(2, rangee)))
+                .lire(this::lis);
         List<Anomalie> refus = new ArrayList<>(
                 relue.anomalies().stream().filter(Anomalie::estRefus).toList());
         if (refus.isEmpty() && !estRendue(valeur, rangee, relue.lus())) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the year before carries over. */
-final class TableDesReports extends Table<Reporte> {
+final class TableDesReports extends Table<LigneDeReport> {
 
     private final Repertoire repertoire;
 
@@ -26,7 +26,7 @@ final class TableDesReports extends Table<Reporte> {
                 List.of(
                         TableDesReservataires.reservataire("à qui"),
                         Colonne.parmi("sens", "un report s'ajoute à l'objectif, un crédit s'en déduit", (Object[])
-                                Reporte.Sens.values()),
+                                LigneDeReport.Sens.values()),
                         Colonne.de("logements", Forme.ENTIER, "combien", "2"),
                         Colonne.de("source", Forme.TEXTE, "le document qui le dit", "bilan 2023"),
                         Colonne.de("article", Forme.TEXTE, "l'article", "art. 6")
@@ -35,29 +35,29 @@ final class TableDesReports extends Table<Reporte> {
     }
 
     @Override
-    Validation<Seq<Anomalie>, Reporte> lisLesChamps(Ligne l) {
+    Validation<Seq<Anomalie>, LigneDeReport> lisLesChamps(Ligne l) {
         Champs c = new Champs(l);
         Optional<Reservataire> qui = TableDesReservataires.reservataire(c, repertoire);
-        Optional<Reporte.Sens> sens = c.choix("sens", Reporte.Sens.values());
+        Optional<LigneDeReport.Sens> sens = c.choix("sens", LigneDeReport.Sens.values());
         Optional<Quantite> logements =
                 c.lu("logements", Codes.NOMBRE_ILLISIBLE, "un nombre entier comme « 2 »", Quantite::lis);
         Optional<Reference> source = c.reference("source", "article");
-        return c.donne(() ->
-                new Reporte(qui.orElseThrow(), sens.orElseThrow(), logements.orElseThrow(), source.orElseThrow()));
+        return c.donne(() -> new LigneDeReport(
+                qui.orElseThrow(), sens.orElseThrow(), logements.orElseThrow(), source.orElseThrow()));
     }
 
     @Override
-    Optional<?> cle(Reporte x) {
+    Optional<?> cle(LigneDeReport x) {
         return Optional.of(List.of(x.reservataire(), x.sens()));
     }
 
     @Override
-    String nomDeLaCle(Reporte x) {
+    String nomDeLaCle(LigneDeReport x) {
         return x.sens() + " de " + x.reservataire();
     }
 
     @Override
-    void remplis(Cases cases, Reporte x) {
+    void remplis(Cases cases, LigneDeReport x) {
         cases.met("reservataire", Annuaire.reference(x.reservataire()))
                 .met("sens", x.sens().toString())
                 .met("logements", x.logements())

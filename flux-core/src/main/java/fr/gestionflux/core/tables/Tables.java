@@ -41,7 +41,7 @@ public record Tables(
         Table<LigneDeStipulation> stipulations,
         Table<Logement> logements,
         Table<Evenement> evenements,
-        Table<Reporte> reports) {
+        Table<LigneDeReport> reports) {
 
     /**
      * The tables of a file, whose rows may name what a repertory has.

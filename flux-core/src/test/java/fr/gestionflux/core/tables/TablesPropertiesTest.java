@@ -324,8 +324,9 @@ class TablesPropertiesTest {
     }
 
     @Property
-    void carryOver(@ForAll Reservataire r, @ForAll Reference source, @ForAll Reporte.Sens sens) {
+    void carryOver(@ForAll Reservataire r, @ForAll Reference source, @ForAll LigneDeReport.Sens sens) {
         Relues.revient(
-                Tables.de(connait(List.of(), List.of(r))).reports(), new Reporte(r, sens, Quantite.of(3), source));
+                Tables.de(connait(List.of(), List.of(r))).reports(),
+                new LigneDeReport(r, sens, Quantite.of(3), source));
     }
 }

@@ -106,7 +106,7 @@ class TablesTest {
                                 + " années comme « 2018 à 2022 » [annee-illisible]",
                         "faits, ligne 2, « valeur » : reçu « 12,5 » ; attendu un nombre entier de logements, positif ou"
                                 + " nul, comme « 1 567 » [nombre-non-entier]",
-                        "faits, ligne 2, « source » : champ vide ; attendu un texte [champ-vide]");
+                        "faits, ligne 2, « source » : reçu «  » ; attendu un texte [champ-vide]");
     }
 
     @Test

@@ -12,7 +12,7 @@ import fr.gestionflux.core.preuve.Reference;
  * @param logements how many
  * @param source what says so
  */
-public record Reporte(Reservataire reservataire, Sens sens, Quantite logements, Reference source) {
+public record LigneDeReport(Reservataire reservataire, Sens sens, Quantite logements, Reference source) {
 
     /** Which way homes pass from a year to the next. */
     public enum Sens {
@@ -42,7 +42,7 @@ public record Reporte(Reservataire reservataire, Sens sens, Quantite logements, 
      * @param logements how many
      * @param source what says so
      */
-    public Reporte {
+    public LigneDeReport {
         if (logements.signe() < 0 || !logements.estEntiere()) {
             throw new IllegalArgumentException(sens + " de « " + reservataire + " » : reçu " + logements.texteExact()
                     + " ; attendu un nombre entier de logements, positif ou nul");
