@@ -1,7 +1,7 @@
 package fr.gestionflux.core.droit;
 
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Colonne;
+import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -51,7 +51,7 @@ public interface Genre<D extends Droit> {
      *
      * @return none unless the kind says so
      */
-    default List<Colonne> colonnesPropres() {
+    default List<ColonneDeTable> colonnesPropres() {
         return List.of();
     }
 

@@ -135,8 +135,8 @@ public record Donnees(
             if (o.contingent().isEmpty()) {
                 o.anomalies().stream().filter(Anomalie::estRefus).forEach(refus::add);
             }
-            reporte(o, LigneDeReport.Sens.REPORT, o.reporte().map(Report::reporte), suivants, refus);
-            reporte(o, LigneDeReport.Sens.CREDIT, o.credit(), suivants, refus);
+            reporte(o, LigneDeReport.SensDuReport.REPORT, o.reporte().map(Report::reporte), suivants, refus);
+            reporte(o, LigneDeReport.SensDuReport.CREDIT, o.credit(), suivants, refus);
         }
         if (dossier.annee() == Annees.DERNIERE) {
             refus.add(Anomalie.refus(
@@ -157,7 +157,7 @@ public record Donnees(
 
     private void reporte(
             Ouverture o,
-            LigneDeReport.Sens sens,
+            LigneDeReport.SensDuReport sens,
             Optional<Resultat<Quantite>> chiffre,
             List<LigneDeReport> suivants,
             List<Anomalie> refus) {
@@ -187,7 +187,7 @@ public record Donnees(
      * @return homes added to the target of each holder that has some
      */
     public Map<Reservataire, Resultat<Quantite>> reportes() {
-        return par(LigneDeReport.Sens.REPORT);
+        return par(LigneDeReport.SensDuReport.REPORT);
     }
 
     /**
@@ -196,10 +196,10 @@ public record Donnees(
      * @return homes taken off the target of each holder that has some
      */
     public Map<Reservataire, Resultat<Quantite>> credits() {
-        return par(LigneDeReport.Sens.CREDIT);
+        return par(LigneDeReport.SensDuReport.CREDIT);
     }
 
-    private Map<Reservataire, Resultat<Quantite>> par(LigneDeReport.Sens sens) {
+    private Map<Reservataire, Resultat<Quantite>> par(LigneDeReport.SensDuReport sens) {
         Map<Reservataire, Resultat<Quantite>> tous = new LinkedHashMap<>();
         reports.stream()
                 .filter(r -> r.sens() == sens)

@@ -6,8 +6,8 @@ import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.droit.TableDesDroits;
 import fr.gestionflux.core.parc.Annuaire;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -29,59 +29,64 @@ final class DroitsEnTable extends Table<DroitTenu> {
                 repertoire.lieux().tous());
     }
 
-    private static List<Colonne> colonnes(Vocabulaire v) {
+    private static List<ColonneDeTable> colonnes(Vocabulaire v) {
         return Stream.concat(
                         Stream.of(
-                                TableDesReservataires.reservataire("à qui est le droit"),
-                                Colonne.parmi(
+                                TableDesReservataires.reservataire(
+                                        "à qui est le droit ; il a une ligne dans « etats_des_lieux »"),
+                                ColonneDeTable.parmi(
                                         "genre",
                                         "son genre, qui dit lesquelles des colonnes suivantes il lit",
                                         v.genres().stream().map(Genre::nom).toArray()),
-                                Colonne.de(
-                                        "intitule", Forme.TEXTE, "comment l'état des lieux l'appelle", "opération 399"),
-                                Colonne.de("logements", Forme.NOMBRE, "logements de l'opération, ou droits", "9"),
-                                Colonne.de(
+                                ColonneDeTable.de(
+                                        "intitule",
+                                        FormeDeChamp.TEXTE,
+                                        "comment l'état des lieux l'appelle",
+                                        "opération 399"),
+                                ColonneDeTable.de(
+                                        "logements", FormeDeChamp.NOMBRE, "logements de l'opération, ou droits", "9"),
+                                ColonneDeTable.de(
                                                 "part reservee",
-                                                Forme.TAUX,
+                                                FormeDeChamp.TAUX,
                                                 "part des logements que la garantie donne",
                                                 "10 %")
                                         .facultative(),
-                                Colonne.de(
+                                ColonneDeTable.de(
                                                 "quotite garantie",
-                                                Forme.TAUX,
+                                                FormeDeChamp.TAUX,
                                                 "part de l'emprunt qui est garantie, quand la part réservée n'est pas"
                                                         + " connue",
                                                 "50 %")
                                         .facultative(),
-                                Colonne.de(
+                                ColonneDeTable.de(
                                                 "derniere echeance",
-                                                Forme.DATE,
+                                                FormeDeChamp.DATE,
                                                 "dernier remboursement de l'emprunt",
                                                 "01/05/2045")
                                         .facultative(),
-                                Colonne.de(
+                                ColonneDeTable.de(
                                                 "fin",
-                                                Forme.DATE,
+                                                FormeDeChamp.DATE,
                                                 "dernier jour du droit ; dernière année pour des droits de suite",
                                                 "31/12/2040")
                                         .facultative(),
-                                Colonne.parmi(
+                                ColonneDeTable.parmi(
                                                 "origine",
                                                 "ce qui l'a fait acquérir ; inconnue quand elle est vide",
                                                 (Object[]) Origine.values())
                                         .facultative(),
                                 TableDesReservataires.territoire("où il est, ailleurs que chez son réservataire")
                                         .facultative(),
-                                Colonne.de(
+                                ColonneDeTable.de(
                                                 "etat des lieux",
-                                                Forme.DATE,
+                                                FormeDeChamp.DATE,
                                                 "date de l'état des lieux ; celle de « etats_des_lieux » quand elle est"
                                                         + " vide",
                                                 "31/12/2022")
                                         .facultative(),
-                                Colonne.de(
+                                ColonneDeTable.de(
                                                 "source",
-                                                Forme.TEXTE,
+                                                FormeDeChamp.TEXTE,
                                                 "document de l'état des lieux ; celui de « etats_des_lieux » quand elle est"
                                                         + " vide",
                                                 "état des lieux 2022")
@@ -99,7 +104,7 @@ final class DroitsEnTable extends Table<DroitTenu> {
 
     /** {@link TableDesDroits} says so itself, with the kind. */
     @Override
-    boolean estLueAilleurs(Colonne c) {
+    boolean estLueAilleurs(ColonneDeTable c) {
         return true;
     }
 

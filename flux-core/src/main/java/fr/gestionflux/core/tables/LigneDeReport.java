@@ -12,10 +12,10 @@ import fr.gestionflux.core.preuve.Reference;
  * @param logements how many
  * @param source what says so
  */
-public record LigneDeReport(Reservataire reservataire, Sens sens, Quantite logements, Reference source) {
+public record LigneDeReport(Reservataire reservataire, SensDuReport sens, Quantite logements, Reference source) {
 
     /** Which way homes pass from a year to the next. */
-    public enum Sens {
+    public enum SensDuReport {
         /** Carried over: they are added to the target. */
         REPORT("report"),
         /** Done ahead: they are taken off it. */
@@ -23,7 +23,7 @@ public record LigneDeReport(Reservataire reservataire, Sens sens, Quantite logem
 
         private final String libelle;
 
-        Sens(String libelle) {
+        SensDuReport(String libelle) {
             this.libelle = libelle;
         }
 

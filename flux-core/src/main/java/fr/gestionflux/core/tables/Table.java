@@ -3,7 +3,7 @@ package fr.gestionflux.core.tables;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.TexteRecu;
-import fr.gestionflux.core.saisie.Colonne;
+import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.Lecture;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.saisie.Tableau;
@@ -33,9 +33,9 @@ public abstract class Table<T> {
 
     private final String nom;
     private final String ligne;
-    private final List<Colonne> colonnes;
+    private final List<ColonneDeTable> colonnes;
 
-    Table(String nom, String ligne, List<Colonne> colonnes) {
+    Table(String nom, String ligne, List<ColonneDeTable> colonnes) {
         this.nom = nom;
         this.ligne = ligne;
         this.colonnes = List.copyOf(colonnes);
@@ -64,7 +64,7 @@ public abstract class Table<T> {
      *
      * @return in the order in which they are written; they are read in any order
      */
-    public final List<Colonne> colonnes() {
+    public final List<ColonneDeTable> colonnes() {
         return colonnes;
     }
 
@@ -74,7 +74,7 @@ public abstract class Table<T> {
      * @return what its first row holds
      */
     public final List<String> entete() {
-        return colonnes.stream().map(Colonne::nom).toList();
+        return colonnes.stream().map(ColonneDeTable::nom).toList();
     }
 
     /**
@@ -169,7 +169,7 @@ public abstract class Table<T> {
 
     /** A field that is filled and serves nothing is perhaps in the wrong column. */
     private void signaleLesNonLus(Ligne l) {
-        for (Colonne c : colonnes) {
+        for (ColonneDeTable c : colonnes) {
             if (!l.aLu(c.nom()) && !estLueAilleurs(c)) {
                 l.siDonne(c.nom())
                         .ifPresent(recu -> l.signale(Anomalie.builder()
@@ -185,7 +185,7 @@ public abstract class Table<T> {
     }
 
     /** Whether what a field that was not read says was remarked, or read, elsewhere. */
-    boolean estLueAilleurs(Colonne c) {
+    boolean estLueAilleurs(ColonneDeTable c) {
         return false;
     }
 

@@ -2,8 +2,8 @@ package fr.gestionflux.core.tables;
 
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -18,8 +18,8 @@ final class TableDeTete extends Table<Tete> {
                 "dossier",
                 "ce dont parle le dossier : une seule ligne",
                 List.of(
-                        Colonne.de("bailleur", Forme.TEXTE, "le bailleur", "OPAC Savoie"),
-                        Colonne.de("annee", Forme.ANNEE, "l'année dont le flux est partagé", "2024")));
+                        ColonneDeTable.de("bailleur", FormeDeChamp.TEXTE, "le bailleur", "OPAC Savoie"),
+                        ColonneDeTable.de("annee", FormeDeChamp.ANNEE, "l'année dont le flux est partagé", "2024")));
     }
 
     @Override

@@ -4,8 +4,8 @@ import fr.gestionflux.core.charte.Acte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.temps.Dates;
 import io.vavr.collection.Seq;
@@ -24,20 +24,25 @@ final class TableDesActes extends Table<LigneDActe> {
                 "actes",
                 "un avenant, ou un arrêté du préfet, qui change une convention",
                 List.of(
-                        Colonne.de("id", Forme.CODE, "unique parmi les actes", "avenant-1"),
+                        ColonneDeTable.de("id", FormeDeChamp.CODE, "unique parmi les actes", "avenant-1"),
                         convention(),
-                        Colonne.parmi("forme", "ce qu'il est", (Object[]) Acte.Forme.values()),
-                        Colonne.de("texte", Forme.TEXTE, "le document, avec sa date", "avenant n° 1, 12/12/2024"),
-                        Colonne.de("article", Forme.TEXTE, "l'article, si ce n'est pas tout le document", "art. 2")
+                        ColonneDeTable.parmi("forme", "ce qu'il est", (Object[]) Acte.Forme.values()),
+                        ColonneDeTable.de(
+                                "texte", FormeDeChamp.TEXTE, "le document, avec sa date", "avenant n° 1, 12/12/2024"),
+                        ColonneDeTable.de(
+                                        "article",
+                                        FormeDeChamp.TEXTE,
+                                        "l'article, si ce n'est pas tout le document",
+                                        "art. 2")
                                 .facultative(),
-                        Colonne.de("du", Forme.DATE, "son premier jour", "01/01/2025"),
-                        Colonne.de("au", Forme.DATE, "son dernier jour, s'il en a un", "31/12/2025")
+                        ColonneDeTable.de("du", FormeDeChamp.DATE, "son premier jour", "01/01/2025"),
+                        ColonneDeTable.de("au", FormeDeChamp.DATE, "son dernier jour, s'il en a un", "31/12/2025")
                                 .facultative()));
         this.repertoire = repertoire;
     }
 
-    static Colonne convention() {
-        return Colonne.de("convention", Forme.CODE, "identifiant de la convention", "seez-2024");
+    static ColonneDeTable convention() {
+        return ColonneDeTable.de("convention", FormeDeChamp.CODE, "identifiant de la convention", "seez-2024");
     }
 
     static Optional<String> convention(Champs c, Repertoire repertoire) {

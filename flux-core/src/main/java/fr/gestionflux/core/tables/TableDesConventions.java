@@ -6,8 +6,8 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -25,14 +25,26 @@ final class TableDesConventions extends Table<LigneDeConvention> {
                 "conventions",
                 "une convention signée avec un réservataire",
                 List.of(
-                        Colonne.de("id", Forme.CODE, "unique parmi les conventions", "seez-2024"),
+                        ColonneDeTable.de("id", FormeDeChamp.CODE, "unique parmi les conventions", "seez-2024"),
                         TableDesReservataires.reservataire("avec qui"),
-                        Colonne.de("type", Forme.CODE, "identifiant de son modèle dans la charte", "opac-savoie")
+                        ColonneDeTable.de(
+                                        "type",
+                                        FormeDeChamp.CODE,
+                                        "identifiant de son modèle dans la charte",
+                                        "opac-savoie")
                                 .facultative(),
-                        Colonne.de("texte", Forme.TEXTE, "le document, avec sa date", "convention Séez, 16/01/2024"),
-                        Colonne.de("article", Forme.TEXTE, "l'article, si ce n'est pas tout le document", "annexe 1")
+                        ColonneDeTable.de(
+                                "texte",
+                                FormeDeChamp.TEXTE,
+                                "le document, avec sa date",
+                                "convention Séez, 16/01/2024"),
+                        ColonneDeTable.de(
+                                        "article",
+                                        FormeDeChamp.TEXTE,
+                                        "l'article, si ce n'est pas tout le document",
+                                        "annexe 1")
                                 .facultative(),
-                        Colonne.de("effet", Forme.DATE, "le jour où elle prend effet", "01/01/2024")));
+                        ColonneDeTable.de("effet", FormeDeChamp.DATE, "le jour où elle prend effet", "01/01/2024")));
         this.repertoire = repertoire;
     }
 

@@ -5,8 +5,8 @@ import fr.gestionflux.core.parc.Annuaire;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -26,13 +26,13 @@ final class TableDesEtats extends Table<EtatTenu> {
                 "l'état des lieux des droits d'un réservataire, même sans droit",
                 List.of(
                         TableDesReservataires.reservataire("à qui sont les droits"),
-                        Colonne.de("date", Forme.DATE, "de quel jour", "31/12/2022"),
-                        Colonne.de("source", Forme.TEXTE, "le document", "état des lieux 2022"),
-                        Colonne.de("article", Forme.TEXTE, "l'article ou l'annexe", "annexe 1")
+                        ColonneDeTable.de("date", FormeDeChamp.DATE, "de quel jour", "31/12/2022"),
+                        ColonneDeTable.de("source", FormeDeChamp.TEXTE, "le document", "état des lieux 2022"),
+                        ColonneDeTable.de("article", FormeDeChamp.TEXTE, "l'article ou l'annexe", "annexe 1")
                                 .facultative(),
-                        Colonne.de(
+                        ColonneDeTable.de(
                                         "annee de conversion",
-                                        Forme.ANNEE,
+                                        FormeDeChamp.ANNEE,
                                         "année à partir de laquelle se comptent les années restantes, en Île-de-France",
                                         "2023")
                                 .facultative()));

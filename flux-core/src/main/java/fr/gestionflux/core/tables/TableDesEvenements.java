@@ -7,8 +7,8 @@ import fr.gestionflux.core.orientation.FaitDeCandidat;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.orientation.Phase;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -26,69 +26,84 @@ final class TableDesEvenements extends Table<Evenement> {
                 "evenements",
                 "un événement daté d'une orientation",
                 List.of(
-                        Colonne.de("id", Forme.CODE, "unique parmi tous les événements", "e1"),
-                        Colonne.de(
+                        ColonneDeTable.de("id", FormeDeChamp.CODE, "unique parmi tous les événements", "e1"),
+                        ColonneDeTable.de(
                                 "orientation",
-                                Forme.CODE,
+                                FormeDeChamp.CODE,
                                 "la proposition d'un logement à un réservataire ; une nouvelle en est une autre",
                                 "2024-017"),
-                        Colonne.de("date", Forme.DATE, "le jour où c'est arrivé", "04/03/2024"),
-                        Colonne.parmi(
+                        ColonneDeTable.de("date", FormeDeChamp.DATE, "le jour où c'est arrivé", "04/03/2024"),
+                        ColonneDeTable.parmi(
                                 "fait",
                                 "ce qui est arrivé, qui dit lesquelles des colonnes suivantes il lit",
                                 (Object[]) Phase.values()),
                         facultative(
-                                "corrige", Forme.CODE, "identifiant de l'événement dont celui-ci prend la place", "e0"),
+                                "corrige",
+                                FormeDeChamp.CODE,
+                                "identifiant de l'événement dont celui-ci prend la place",
+                                "e0"),
                         facultative(
-                                "logement", Forme.CODE, "mise à disposition : numéro du logement (RPLS)", "73285001"),
+                                "logement",
+                                FormeDeChamp.CODE,
+                                "mise à disposition : numéro du logement (RPLS)",
+                                "73285001"),
                         TableDesReservataires.reservataire("mise à disposition, réorientation : à qui")
                                 .facultative(),
-                        Colonne.parmi("parc", "mise à disposition : parc existant quand elle est vide", (Object[])
-                                        Parc.values())
+                        ColonneDeTable.parmi(
+                                        "parc", "mise à disposition : parc existant quand elle est vide", (Object[])
+                                                Parc.values())
                                 .facultative(),
                         facultative(
                                 "conforme",
-                                Forme.OUI_NON,
+                                FormeDeChamp.OUI_NON,
                                 "mise à disposition : conforme à ce qui est convenu ; oui quand elle est vide",
                                 "oui"),
                         facultative(
                                 "dossiers au bailleur",
-                                Forme.OUI_NON,
+                                FormeDeChamp.OUI_NON,
                                 "acceptation : le bailleur complète les dossiers ; non quand elle est vide",
                                 "non"),
                         facultative(
                                 "motif",
-                                Forme.TEXTE,
+                                FormeDeChamp.TEXTE,
                                 "refus, désistement, reprise, annulation : pourquoi",
                                 "trop petit"),
-                        facultative("tour", Forme.ENTIER, "désignation : 1, ou 2 après un échec", "1"),
-                        facultative("candidats", Forme.ENTIER, "désignation : combien ; 0 quand c'est impossible", "3"),
+                        facultative("tour", FormeDeChamp.ENTIER, "désignation : 1, ou 2 après un échec", "1"),
+                        facultative(
+                                "candidats",
+                                FormeDeChamp.ENTIER,
+                                "désignation : combien ; 0 quand c'est impossible",
+                                "3"),
                         facultative(
                                 "ajoutes",
-                                Forme.ENTIER,
+                                FormeDeChamp.ENTIER,
                                 "désignation : combien le bailleur en ajoute ; 0 quand elle est vide",
                                 "0"),
-                        facultative("raison", Forme.TEXTE, "désignation : pourquoi moins de trois", "aucune demande"),
+                        facultative(
+                                "raison",
+                                FormeDeChamp.TEXTE,
+                                "désignation : pourquoi moins de trois",
+                                "aucune demande"),
                         facultative(
                                 "dalo",
-                                Forme.OUI_NON,
+                                FormeDeChamp.OUI_NON,
                                 "désignation, refus de la CALEOL : non quand elle est vide",
                                 "non"),
                         facultative(
                                 "candidat",
-                                Forme.CODE,
+                                FormeDeChamp.CODE,
                                 "ce qui arrive à un candidat : votre référence, jamais son nom",
                                 "A"),
-                        facultative("acceptee", Forme.OUI_NON, "visite : si le logement convient", "oui"),
-                        facultative("rang", Forme.ENTIER, "attribution : 1 quand elle est vide", "1"),
+                        facultative("acceptee", FormeDeChamp.OUI_NON, "visite : si le logement convient", "oui"),
+                        facultative("rang", FormeDeChamp.ENTIER, "attribution : 1 quand elle est vide", "1"),
                         facultative(
                                 "sous condition",
-                                Forme.OUI_NON,
+                                FormeDeChamp.OUI_NON,
                                 "attribution : une pièce manque ; non quand elle est vide",
                                 "non"),
-                        Colonne.parmi("menage", "attribution : à qui, si on le sait", (Object[]) Public.values())
+                        ColonneDeTable.parmi("menage", "attribution : à qui, si on le sait", (Object[]) Public.values())
                                 .facultative(),
-                        Colonne.parmi(
+                        ColonneDeTable.parmi(
                                         "decision",
                                         "réponse du candidat",
                                         FaitsDOrientation.DECISIONS.keySet().toArray())
@@ -96,8 +111,8 @@ final class TableDesEvenements extends Table<Evenement> {
         this.faits = new FaitsDOrientation(repertoire);
     }
 
-    private static Colonne facultative(String nom, Forme forme, String sens, String exemple) {
-        return Colonne.de(nom, forme, sens, exemple).facultative();
+    private static ColonneDeTable facultative(String nom, FormeDeChamp forme, String sens, String exemple) {
+        return ColonneDeTable.de(nom, forme, sens, exemple).facultative();
     }
 
     @Override

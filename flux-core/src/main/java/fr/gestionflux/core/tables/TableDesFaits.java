@@ -9,8 +9,8 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.core.temps.Dates;
@@ -32,30 +32,32 @@ final class TableDesFaits extends Table<FaitNote> {
                 "faits",
                 "un chiffre compté ou observé sur un territoire, pour une année",
                 List.of(
-                        Colonne.de(
+                        ColonneDeTable.de(
                                 "grandeur",
-                                Forme.TEXTE,
+                                FormeDeChamp.TEXTE,
                                 "ce qui est compté : « logements du bailleur », « taux de rotation », « logements exclus"
                                         + " (plan de vente) »…",
                                 "taux de rotation"),
                         TableDesReservataires.territoire("où"),
-                        Colonne.de("annees", Forme.TEXTE, "l'année, ou « 2018 à 2022 » pour une moyenne", "2022"),
-                        Colonne.de(
+                        ColonneDeTable.de(
+                                "annees", FormeDeChamp.TEXTE, "l'année, ou « 2018 à 2022 » pour une moyenne", "2022"),
+                        ColonneDeTable.de(
                                         "valeur",
-                                        Forme.TEXTE,
+                                        FormeDeChamp.TEXTE,
                                         "le nombre, ou le taux avec son signe % ; vide quand le rapport est donné",
                                         "9,46 %")
                                 .facultative(),
-                        Colonne.de("numerateur", Forme.ENTIER, "le numérateur d'un taux", "23")
+                        ColonneDeTable.de("numerateur", FormeDeChamp.ENTIER, "le numérateur d'un taux", "23")
                                 .facultative(),
-                        Colonne.de("denominateur", Forme.ENTIER, "son dénominateur", "249")
+                        ColonneDeTable.de("denominateur", FormeDeChamp.ENTIER, "son dénominateur", "249")
                                 .facultative(),
-                        Colonne.de("source", Forme.TEXTE, "le document où il est lu", "annexe 2 de la convention"),
-                        Colonne.de("article", Forme.TEXTE, "l'article ou l'annexe", "1.3")
+                        ColonneDeTable.de(
+                                "source", FormeDeChamp.TEXTE, "le document où il est lu", "annexe 2 de la convention"),
+                        ColonneDeTable.de("article", FormeDeChamp.TEXTE, "l'article ou l'annexe", "1.3")
                                 .facultative(),
-                        Colonne.de(
+                        ColonneDeTable.de(
                                         "hypothese",
-                                        Forme.ANNEE,
+                                        FormeDeChamp.ANNEE,
                                         "pour un chiffre repris d'une autre année : cette année, la première quand il y en a"
                                                 + " plusieurs",
                                         "2022")

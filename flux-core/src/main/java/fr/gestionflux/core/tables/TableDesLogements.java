@@ -7,8 +7,8 @@ import fr.gestionflux.core.parc.Soustraction;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.temps.Dates;
@@ -40,34 +40,42 @@ final class TableDesLogements extends Table<Logement> {
                 "un logement",
                 List.of(
                         TableDesReservataires.territoire("sa commune"),
-                        facultative("numero", Forme.CODE, "son numéro au répertoire (RPLS)", "73285001"),
-                        facultative("reservataire", Forme.TEXTE, "le libellé de son réservataire", "CILEO"),
-                        facultative("typologie", Forme.TEXTE, "son type", "T3"),
-                        facultative("financement", Forme.TEXTE, "ce qui l'a financé", "PLUS"),
-                        facultative("adresse", Forme.TEXTE, "son adresse", "1 rue de la Mairie"),
-                        facultative("qpv", Forme.OUI_NON, "s'il est dans un quartier prioritaire", "non"),
-                        facultative("zone tendue", Forme.OUI_NON, "si le marché y est tendu", "oui"),
-                        facultative("construction", Forme.ANNEE, "année de construction", "1998"),
-                        facultative("mise en service", Forme.ANNEE, "année de première mise en service", "1999"),
-                        facultative("accessibilite", Forme.TEXTE, "son accessibilité", "PMR"),
-                        facultative("convention du", Forme.DATE, "premier jour que l'inventaire imprime", "01/01/2010"),
-                        facultative("convention au", Forme.DATE, "dernier jour que l'inventaire imprime", "31/12/2049"),
+                        facultative("numero", FormeDeChamp.CODE, "son numéro au répertoire (RPLS)", "73285001"),
+                        facultative("reservataire", FormeDeChamp.TEXTE, "le libellé de son réservataire", "CILEO"),
+                        facultative("typologie", FormeDeChamp.TEXTE, "son type", "T3"),
+                        facultative("financement", FormeDeChamp.TEXTE, "ce qui l'a financé", "PLUS"),
+                        facultative("adresse", FormeDeChamp.TEXTE, "son adresse", "1 rue de la Mairie"),
+                        facultative("qpv", FormeDeChamp.OUI_NON, "s'il est dans un quartier prioritaire", "non"),
+                        facultative("zone tendue", FormeDeChamp.OUI_NON, "si le marché y est tendu", "oui"),
+                        facultative("construction", FormeDeChamp.ANNEE, "année de construction", "1998"),
+                        facultative("mise en service", FormeDeChamp.ANNEE, "année de première mise en service", "1999"),
+                        facultative("accessibilite", FormeDeChamp.TEXTE, "son accessibilité", "PMR"),
+                        facultative(
+                                "convention du",
+                                FormeDeChamp.DATE,
+                                "premier jour que l'inventaire imprime",
+                                "01/01/2010"),
+                        facultative(
+                                "convention au",
+                                FormeDeChamp.DATE,
+                                "dernier jour que l'inventaire imprime",
+                                "31/12/2049"),
                         facultative(
                                 "motifs",
-                                Forme.TEXTE,
+                                FormeDeChamp.TEXTE,
                                 "pourquoi il n'est pas dans le flux : " + MOTIFS,
                                 "exclu : plan de vente"),
                         facultative(
                                 "ligne",
-                                Forme.ENTIER,
+                                FormeDeChamp.ENTIER,
                                 "sa ligne dans l'inventaire d'où il vient ; 0 sans inventaire ; celle de cette table quand"
                                         + " elle est vide",
                                 "12")));
         this.repertoire = repertoire;
     }
 
-    private static Colonne facultative(String nom, Forme forme, String sens, String exemple) {
-        return Colonne.de(nom, forme, sens, exemple).facultative();
+    private static ColonneDeTable facultative(String nom, FormeDeChamp forme, String sens, String exemple) {
+        return ColonneDeTable.de(nom, forme, sens, exemple).facultative();
     }
 
     @Override

@@ -6,8 +6,8 @@ import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -25,11 +25,12 @@ final class TableDesReports extends Table<LigneDeReport> {
                 "des logements que l'année précédente ajoute à l'objectif d'un réservataire, ou en retire",
                 List.of(
                         TableDesReservataires.reservataire("à qui"),
-                        Colonne.parmi("sens", "un report s'ajoute à l'objectif, un crédit s'en déduit", (Object[])
-                                LigneDeReport.Sens.values()),
-                        Colonne.de("logements", Forme.ENTIER, "combien", "2"),
-                        Colonne.de("source", Forme.TEXTE, "le document qui le dit", "bilan 2023"),
-                        Colonne.de("article", Forme.TEXTE, "l'article", "art. 6")
+                        ColonneDeTable.parmi(
+                                "sens", "un report s'ajoute à l'objectif, un crédit s'en déduit", (Object[])
+                                        LigneDeReport.SensDuReport.values()),
+                        ColonneDeTable.de("logements", FormeDeChamp.ENTIER, "combien", "2"),
+                        ColonneDeTable.de("source", FormeDeChamp.TEXTE, "le document qui le dit", "bilan 2023"),
+                        ColonneDeTable.de("article", FormeDeChamp.TEXTE, "l'article", "art. 6")
                                 .facultative()));
         this.repertoire = repertoire;
     }
@@ -38,7 +39,7 @@ final class TableDesReports extends Table<LigneDeReport> {
     Validation<Seq<Anomalie>, LigneDeReport> lisLesChamps(Ligne l) {
         Champs c = new Champs(l);
         Optional<Reservataire> qui = TableDesReservataires.reservataire(c, repertoire);
-        Optional<LigneDeReport.Sens> sens = c.choix("sens", LigneDeReport.Sens.values());
+        Optional<LigneDeReport.SensDuReport> sens = c.choix("sens", LigneDeReport.SensDuReport.values());
         Optional<Quantite> logements =
                 c.lu("logements", Codes.NOMBRE_ILLISIBLE, "un nombre entier comme « 2 »", Quantite::lis);
         Optional<Reference> source = c.reference("source", "article");

@@ -5,8 +5,8 @@ import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -23,20 +23,20 @@ final class TableDesReservataires extends Table<Reservataire> {
                 "reservataires",
                 "un réservataire",
                 List.of(
-                        Colonne.de(
+                        ColonneDeTable.de(
                                         "id",
-                                        Forme.CODE,
+                                        FormeDeChamp.CODE,
                                         "son identifiant dans votre logiciel ; sans lui, son nom le désigne",
                                         "R-0042")
                                 .facultative(),
-                        Colonne.de("nom", Forme.TEXTE, "son nom", "commune de Séez"),
-                        Colonne.parmi("categorie", "ce que la loi en fait", (Object[]) Categorie.values()),
+                        ColonneDeTable.de("nom", FormeDeChamp.TEXTE, "son nom", "commune de Séez"),
+                        ColonneDeTable.parmi("categorie", "ce que la loi en fait", (Object[]) Categorie.values()),
                         territoire("où il a ses droits")));
         this.repertoire = repertoire;
     }
 
-    static Colonne territoire(String sens) {
-        return Colonne.de("territoire", Forme.CODE, sens + ", par son code ou son nom", "73285");
+    static ColonneDeTable territoire(String sens) {
+        return ColonneDeTable.de("territoire", FormeDeChamp.CODE, sens + ", par son code ou son nom", "73285");
     }
 
     static Optional<Territoire> territoire(Champs c, Repertoire repertoire) {
@@ -47,8 +47,9 @@ final class TableDesReservataires extends Table<Reservataire> {
                 repertoire.lieux()::trouve);
     }
 
-    static Colonne reservataire(String sens) {
-        return Colonne.de("reservataire", Forme.CODE, sens + ", par son identifiant ou son nom", "R-0042");
+    static ColonneDeTable reservataire(String sens) {
+        return ColonneDeTable.de(
+                "reservataire", FormeDeChamp.CODE, sens + ", par son identifiant ou son nom", "R-0042");
     }
 
     static Optional<Reservataire> reservataire(Champs c, Repertoire repertoire) {

@@ -4,8 +4,8 @@ import fr.gestionflux.core.charte.Stipulation;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -23,24 +23,27 @@ final class TableDesStipulations extends Table<LigneDeStipulation> {
                 "un point que règle une convention, ou un de ses actes",
                 List.of(
                         TableDesActes.convention(),
-                        Colonne.de(
+                        ColonneDeTable.de(
                                         "acte",
-                                        Forme.CODE,
+                                        FormeDeChamp.CODE,
                                         "identifiant de l'acte qui le règle ; vide pour la convention",
                                         "avenant-1")
                                 .facultative(),
-                        new Colonne(
+                        new ColonneDeTable(
                                 "clause",
-                                Forme.LISTE,
+                                FormeDeChamp.LISTE,
                                 "le point, par son identifiant, qui dit comment s'écrit la valeur",
                                 "minimum",
                                 false,
                                 repertoire.vocabulaire().points().stream()
                                         .map(p -> p.clause().id())
                                         .toList()),
-                        Colonne.de("valeur", Forme.TEXTE, "ce que dit le texte, comme la clause l'écrit", "1"),
-                        Colonne.de("source", Forme.TEXTE, "le document qui le dit", "convention Séez, 16/01/2024"),
-                        Colonne.de("article", Forme.TEXTE, "l'article", "§ 4.2").facultative()));
+                        ColonneDeTable.de(
+                                "valeur", FormeDeChamp.TEXTE, "ce que dit le texte, comme la clause l'écrit", "1"),
+                        ColonneDeTable.de(
+                                "source", FormeDeChamp.TEXTE, "le document qui le dit", "convention Séez, 16/01/2024"),
+                        ColonneDeTable.de("article", FormeDeChamp.TEXTE, "l'article", "§ 4.2")
+                                .facultative()));
         this.repertoire = repertoire;
     }
 

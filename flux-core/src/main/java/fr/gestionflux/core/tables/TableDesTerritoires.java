@@ -4,8 +4,8 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.saisie.Colonne;
-import fr.gestionflux.core.saisie.Colonne.Forme;
+import fr.gestionflux.core.saisie.ColonneDeTable;
+import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Lecture;
 import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.saisie.Tableau;
@@ -26,12 +26,13 @@ final class TableDesTerritoires extends Table<Territoire> {
                 "territoires",
                 "un lieu : commune, EPCI, département, arrondissement",
                 List.of(
-                        Colonne.de("code", Forme.CODE, "code INSEE, SIREN ou numéro de département", "73285"),
-                        Colonne.de("nom", Forme.TEXTE, "son nom", "Séez"),
-                        Colonne.parmi("echelle", "ce qu'il est", (Object[]) Echelle.values()),
-                        Colonne.de(
+                        ColonneDeTable.de(
+                                "code", FormeDeChamp.CODE, "code INSEE, SIREN ou numéro de département", "73285"),
+                        ColonneDeTable.de("nom", FormeDeChamp.TEXTE, "son nom", "Séez"),
+                        ColonneDeTable.parmi("echelle", "ce qu'il est", (Object[]) Echelle.values()),
+                        ColonneDeTable.de(
                                         "dans",
-                                        Forme.CODE,
+                                        FormeDeChamp.CODE,
                                         "code du lieu plus grand où il est ; « 247300668 dans 73 » pour un EPCI à cheval"
                                                 + " sur deux départements ; vide pour un département",
                                         "247300668")

@@ -2,7 +2,7 @@ package fr.gestionflux.core.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gestionflux.core.saisie.Colonne;
+import fr.gestionflux.core.saisie.ColonneDeTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class PageDesTablesTest {
     void anExampleIsOneOfTheValuesThatItsColumnMayHold() {
         assertThat(Tables.de(Repertoire.de(NOYAU)).toutes())
                 .flatMap(Table::colonnes)
-                .filteredOn(c -> c.forme() == Colonne.Forme.LISTE)
+                .filteredOn(c -> c.forme() == ColonneDeTable.FormeDeChamp.LISTE)
                 .allSatisfy(c -> assertThat(c.valeurs()).contains(c.exemple()));
     }
 
@@ -55,7 +55,7 @@ class PageDesTablesTest {
                 + t.colonnes().stream().map(PageDesTablesTest::colonne).collect(Collectors.joining());
     }
 
-    private static String colonne(Colonne c) {
+    private static String colonne(ColonneDeTable c) {
         boolean clause = c.nom().equals("clause");
         return "| `" + c.nom() + "` | " + c.forme() + " | " + (c.peutEtreVide() ? "oui" : "non") + " | " + c.sens()
                 + (c.valeurs().isEmpty() || clause

@@ -324,7 +324,7 @@ class TablesPropertiesTest {
     }
 
     @Property
-    void carryOver(@ForAll Reservataire r, @ForAll Reference source, @ForAll LigneDeReport.Sens sens) {
+    void carryOver(@ForAll Reservataire r, @ForAll Reference source, @ForAll LigneDeReport.SensDuReport sens) {
         Relues.revient(
                 Tables.de(connait(List.of(), List.of(r))).reports(),
                 new LigneDeReport(r, sens, Quantite.of(3), source));

@@ -7,7 +7,7 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
-import fr.gestionflux.core.saisie.Colonne;
+import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -71,10 +71,10 @@ public record Subvention(String intitule, Quantite logements, Quantite eurosParM
         }
 
         @Override
-        public List<Colonne> colonnesPropres() {
-            return List.of(Colonne.de(
+        public List<ColonneDeTable> colonnesPropres() {
+            return List.of(ColonneDeTable.de(
                             "euros par metre carre",
-                            Colonne.Forme.NOMBRE,
+                            ColonneDeTable.FormeDeChamp.NOMBRE,
                             "subvention, en euros par mètre carré ; 0 pour une garantie seule",
                             "35")
                     .facultative());

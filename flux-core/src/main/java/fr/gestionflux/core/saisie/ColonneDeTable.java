@@ -7,7 +7,7 @@ import java.util.List;
  * What a column of a table holds, for those who fill it: templates, schemas and pages come from it.
  *
  * <pre>{@code
- * Colonne.de("nom", Colonne.Forme.TEXTE, "son nom", "Séez").facultative().peutEtreVide();   // = true
+ * ColonneDeTable.de("nom", ColonneDeTable.FormeDeChamp.TEXTE, "son nom", "Séez").facultative().peutEtreVide();   // = true
  * }</pre>
  *
  * @param nom its header
@@ -17,11 +17,11 @@ import java.util.List;
  * @param peutEtreVide whether a row may leave it empty, and a table may not have it
  * @param valeurs what it may hold, when that is a closed list; empty otherwise
  */
-public record Colonne(
-        String nom, Forme forme, String sens, String exemple, boolean peutEtreVide, List<String> valeurs) {
+public record ColonneDeTable(
+        String nom, FormeDeChamp forme, String sens, String exemple, boolean peutEtreVide, List<String> valeurs) {
 
     /** What fields look like. */
-    public enum Forme {
+    public enum FormeDeChamp {
         /** Any text, on one line. */
         TEXTE("texte"),
         /** What tells a row, a place or a holder from the others, leading zeros kept. */
@@ -43,7 +43,7 @@ public record Colonne(
 
         private final String libelle;
 
-        Forme(String libelle) {
+        FormeDeChamp(String libelle) {
             this.libelle = libelle;
         }
 
@@ -64,7 +64,7 @@ public record Colonne(
      * @param peutEtreVide whether a row may leave it empty, and a table may not have it
      * @param valeurs what it may hold, when that is a closed list; empty otherwise
      */
-    public Colonne {
+    public ColonneDeTable {
         valeurs = List.copyOf(valeurs);
     }
 
@@ -77,8 +77,8 @@ public record Colonne(
      * @param exemple a field
      * @return the column
      */
-    public static Colonne de(String nom, Forme forme, String sens, String exemple) {
-        return new Colonne(nom, forme, sens, exemple, false, List.of());
+    public static ColonneDeTable de(String nom, FormeDeChamp forme, String sens, String exemple) {
+        return new ColonneDeTable(nom, forme, sens, exemple, false, List.of());
     }
 
     /**
@@ -89,10 +89,10 @@ public record Colonne(
      * @param valeurs as their {@code toString} writes them; the first one is the example
      * @return the column
      */
-    public static Colonne parmi(String nom, String sens, Object... valeurs) {
-        return new Colonne(
+    public static ColonneDeTable parmi(String nom, String sens, Object... valeurs) {
+        return new ColonneDeTable(
                 nom,
-                Forme.LISTE,
+                FormeDeChamp.LISTE,
                 sens,
                 valeurs[0].toString(),
                 false,
@@ -104,7 +104,7 @@ public record Colonne(
      *
      * @return a new column
      */
-    public Colonne facultative() {
-        return new Colonne(nom, forme, sens, exemple, true, valeurs);
+    public ColonneDeTable facultative() {
+        return new ColonneDeTable(nom, forme, sens, exemple, true, valeurs);
     }
 }
