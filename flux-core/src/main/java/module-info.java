@@ -17,7 +17,8 @@
  * {@link fr.gestionflux.core.releve}, {@link fr.gestionflux.core.rpls}, {@link fr.gestionflux.core.inventaire}) and what a
  * target is used for ({@link fr.gestionflux.core.repartition}, {@link fr.gestionflux.core.controle},
  * {@link fr.gestionflux.core.orientation}, {@link fr.gestionflux.core.suivi}, {@link fr.gestionflux.core.prospective}), and what leaves with its proof
- * ({@link fr.gestionflux.core.recu}).
+ * ({@link fr.gestionflux.core.recu}), and the tables of text that all this is read from and written to
+ * ({@link fr.gestionflux.core.tables}).
  */
 module fr.gestionflux.core {
     requires transitive io.vavr;
@@ -43,6 +44,7 @@ module fr.gestionflux.core {
     exports fr.gestionflux.core.loi;
     exports fr.gestionflux.core.prospective;
     exports fr.gestionflux.core.recu;
+    exports fr.gestionflux.core.tables;
 
     uses fr.gestionflux.core.charte.FournisseurDeCharte;
 

@@ -50,7 +50,8 @@ class ArchitectureTest {
             "suivi",
             "loi",
             "prospective",
-            "recu");
+            "recu",
+            "tables");
 
     private static final Set<String> REPONSES =
             Set.of(Validation.class.getName(), Either.class.getName(), Seq.class.getName());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.parallel.Resources.TIME_ZONE;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.FournisseurDeCharte;
+import fr.gestionflux.core.tables.Vocabulaire;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +54,24 @@ public interface ContratDeCharte {
                         throw new AssertionError(String.join("\n", manquements));
                     }
                 }));
+    }
+
+    /**
+     * What the tables of its files name: kinds, models and clauses.
+     *
+     * @return the provider's kinds and models; clauses of its own are added here
+     */
+    default Vocabulaire vocabulaire() {
+        return Vocabulaire.de(Chartes.de(List.of(fournisseur())));
+    }
+
+    /** Written in tables of text and read back, a file is the same and gives the same targets. */
+    @Test
+    default void unDossierRevientDeSesTables() {
+        List<String> manquements = AllerRetour.manquements(fournisseur(), exemples(), vocabulaire());
+        if (!manquements.isEmpty()) {
+            throw new AssertionError(String.join("\n", manquements));
+        }
     }
 
     /** On the module path through {@code provides}, on the class path through {@code META-INF/services}. */

@@ -7,6 +7,7 @@ import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public record Apport(String intitule, Quantite logements, Optional<Territoire> l
         public Validation<Seq<Anomalie>, Apport> lis(Ligne l) {
             return Validation.combine(l.texte("intitule"), l.nombre("logements"))
                     .ap(Apport::new);
+        }
+
+        @Override
+        public Map<String, String> ecris(Apport d) {
+            return Map.of("intitule", d.intitule, "logements", d.logements.texteExact());
         }
     };
 

@@ -41,6 +41,11 @@ final class ColonnesDeDroit {
                                 .findFirst());
     }
 
+    /** Empty says that it is not known. */
+    static String texte(Origine origine) {
+        return origine == Origine.INCONNUE ? "" : origine.toString();
+    }
+
     /** A day that a right may end on: in 1900 or later. */
     static Validation<Anomalie, LocalDate> jour(String colonne, Ligne l) {
         return l.date(colonne)

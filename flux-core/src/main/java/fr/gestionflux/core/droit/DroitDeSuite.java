@@ -7,6 +7,7 @@ import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,15 @@ public record DroitDeSuite(String intitule, Quantite nombre, int anneeDeFin, Ori
                             ColonnesDeDroit.annee("fin", l),
                             ColonnesDeDroit.origine(l))
                     .ap(DroitDeSuite::new);
+        }
+
+        @Override
+        public Map<String, String> ecris(DroitDeSuite d) {
+            return Map.of(
+                    "intitule", d.intitule,
+                    "logements", d.nombre.texteExact(),
+                    "fin", Integer.toString(d.anneeDeFin),
+                    "origine", ColonnesDeDroit.texte(d.origine));
         }
     };
 

@@ -7,6 +7,7 @@ import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,14 @@ public record DroitsUniques(String intitule, Quantite nombre, Origine origine, O
         public Validation<Seq<Anomalie>, DroitsUniques> lis(Ligne l) {
             return Validation.combine(l.texte("intitule"), ColonnesDeDroit.droits(l), ColonnesDeDroit.origine(l))
                     .ap(DroitsUniques::new);
+        }
+
+        @Override
+        public Map<String, String> ecris(DroitsUniques d) {
+            return Map.of(
+                    "intitule", d.intitule,
+                    "logements", d.nombre.texteExact(),
+                    "origine", ColonnesDeDroit.texte(d.origine));
         }
     };
 

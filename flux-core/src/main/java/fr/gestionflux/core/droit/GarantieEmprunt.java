@@ -6,9 +6,11 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.saisie.Ligne;
+import fr.gestionflux.core.temps.Dates;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +53,19 @@ public record GarantieEmprunt(
         @Override
         public Validation<Seq<Anomalie>, GarantieEmprunt> lis(Ligne l) {
             return GarantieEmprunt.lis(l);
+        }
+
+        @Override
+        public Map<String, String> ecris(GarantieEmprunt d) {
+            return Map.of(
+                    "intitule",
+                    d.intitule,
+                    "logements",
+                    d.logements.texteExact(),
+                    d.quotiteGarantie.isPresent() ? QUOTITE : PART_RESERVEE,
+                    d.quotiteGarantie.orElse(d.partReservee).texteExact(),
+                    "derniere echeance",
+                    Dates.texte(d.derniereEcheance));
         }
     };
 

@@ -1,10 +1,12 @@
 package fr.gestionflux.core.droit;
 
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A kind of right: how it is called, which values are of it, and how a row of the table of rights becomes one. The five
@@ -35,6 +37,34 @@ public interface Genre<D extends Droit> {
      * @return the right, without a place, or everything that is wrong with it
      */
     Validation<Seq<Anomalie>, D> lis(Ligne ligne);
+
+    /**
+     * Writes a right of this kind, so that {@link #lis} reads it back.
+     *
+     * @param droit the right
+     * @return its fields by the names of their columns, its place left out; a column that is not named is empty
+     */
+    Map<String, String> ecris(D droit);
+
+    /**
+     * The columns that this kind reads and that core's kinds do not.
+     *
+     * @return none unless the kind says so
+     */
+    default List<ColonneDeTable> colonnesPropres() {
+        return List.of();
+    }
+
+    /**
+     * Writes a right, by its own kind.
+     *
+     * @param droit the right
+     * @return its fields by the names of their columns, its place left out
+     */
+    @SuppressWarnings("unchecked") // a right is of the kind that it names
+    static Map<String, String> enTexte(Droit droit) {
+        return ((Genre<Droit>) droit.genre()).ecris(droit);
+    }
 
     /**
      * The kinds that core has.

@@ -4,9 +4,11 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.saisie.Ligne;
+import fr.gestionflux.core.temps.Dates;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,15 @@ public record LogementsReserves(
                             ColonnesDeDroit.origine(l),
                             ColonnesDeDroit.jourFacultatif("fin", l))
                     .ap(LogementsReserves::new);
+        }
+
+        @Override
+        public Map<String, String> ecris(LogementsReserves d) {
+            return Map.of(
+                    "intitule", d.intitule,
+                    "logements", d.nombre.texteExact(),
+                    "origine", ColonnesDeDroit.texte(d.origine),
+                    "fin", d.fin.map(Dates::texte).orElse(""));
         }
     };
 

@@ -1,5 +1,7 @@
 package fr.gestionflux.core.droit;
 
+import fr.gestionflux.core.parc.Annuaire;
+import fr.gestionflux.core.parc.Lieux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -15,12 +17,12 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,30 +61,32 @@ public final class TableDesDroits {
 
     private final Map<String, List<Genre<?>>> genres;
     private final Map<Reservataire, EtatDesLieux> etats;
-    private final Map<String, List<Reservataire>> parId;
-    private final Map<String, List<Reservataire>> parNom;
-    private final Map<String, List<Territoire>> lieuxParCode;
-    private final Map<String, List<Territoire>> lieuxParNom;
-    private final Map<Reservataire, EtatDesLieux> lus = new LinkedHashMap<>();
+    private final Annuaire annuaire;
+    private final Lieux lieux;
 
-    private record DroitDe(Reservataire reservataire, Droit droit) {}
-
-    private TableDesDroits(
-            Collection<Genre<?>> genres, Map<Reservataire, EtatDesLieux> etats, Collection<Territoire> lieux) {
-        this.genres = par(genres.stream(), g -> Libelles.cle(g.nom()));
-        this.etats = etats;
-        this.parId = par(etats.keySet().stream().filter(r -> r.id().isPresent()), r -> r.id().orElseThrow());
-        this.parNom = par(etats.keySet().stream(), r -> Libelles.cle(r.nom()));
-        List<Territoire> tous = Stream.concat(
-                        lieux.stream(), etats.keySet().stream().map(Reservataire::territoire))
-                .distinct()
-                .toList();
-        this.lieuxParCode = par(tous.stream(), Territoire::code);
-        this.lieuxParNom = par(tous.stream(), t -> Libelles.cle(t.nom()));
+    private TableDesDroits(Collection<Genre<?>> genres, Map<Reservataire, EtatDesLieux> etats, Lieux lieux) {
+        this.genres = genres.stream()
+                .collect(Collectors.groupingBy(g -> Libelles.cle(g.nom()), LinkedHashMap::new, Collectors.toList()));
+        this.etats = Collections.unmodifiableMap(new LinkedHashMap<>(etats));
+        this.annuaire = Annuaire.de(etats.keySet());
+        this.lieux = lieux;
     }
 
-    private static <T> Map<String, List<T>> par(Stream<T> tous, Function<T, String> critere) {
-        return tous.collect(Collectors.groupingBy(critere, LinkedHashMap::new, Collectors.toList()));
+    /**
+     * What reads the rights of a file, a row at a time.
+     *
+     * @param genres the kinds that can be read, for instance those of the charters that are plugged in
+     * @param etats the holders, each with the inventory that its rights come from when their rows say no other
+     * @param lieux where rights may lie besides their holders' territories
+     * @return the reader
+     */
+    public static TableDesDroits de(
+            Collection<Genre<?>> genres, Map<Reservataire, EtatDesLieux> etats, Collection<Territoire> lieux) {
+        return new TableDesDroits(
+                List.copyOf(genres),
+                etats,
+                Lieux.de(Stream.concat(lieux.stream(), etats.keySet().stream().map(Reservataire::territoire))
+                        .toList()));
     }
 
     /**
@@ -100,60 +104,73 @@ public final class TableDesDroits {
             Collection<Genre<?>> genres,
             Map<Reservataire, EtatDesLieux> etats,
             Collection<Territoire> lieux) {
-        TableDesDroits table = new TableDesDroits(List.copyOf(genres), etats, List.copyOf(lieux));
-        Lecture<DroitDe> droits = tableau.lire(table::droit);
+        return de(genres, etats, lieux).lire(tableau);
+    }
+
+    /**
+     * Reads a whole table.
+     *
+     * @param tableau the table
+     * @return the rights of each holder, as {@link #lire(Tableau, Collection, Map, Collection)} gives them
+     */
+    public Lecture<Contingent> lire(Tableau tableau) {
+        Map<Reservataire, EtatDesLieux> lus = new LinkedHashMap<>();
+        Lecture<DroitTenu> droits = tableau.lire(l -> lis(l).flatMap(d -> unSeulEtatDesLieux(l, d, lus)));
         Map<Reservataire, List<Droit>> parReservataire = droits.lus().stream()
                 .collect(Collectors.groupingBy(
-                        DroitDe::reservataire, Collectors.mapping(DroitDe::droit, Collectors.toList())));
+                        DroitTenu::reservataire, Collectors.mapping(DroitTenu::droit, Collectors.toList())));
         return new Lecture<>(
                 etats.entrySet().stream()
                         .map(e -> Contingent.de(
                                 e.getKey(),
-                                table.lus.getOrDefault(e.getKey(), e.getValue()),
+                                lus.getOrDefault(e.getKey(), e.getValue()),
                                 parReservataire.getOrDefault(e.getKey(), List.of())))
                         .toList(),
                 droits.anomalies());
     }
 
-    private Validation<Seq<Anomalie>, DroitDe> droit(Ligne l) {
+    /** One holder, one inventory: rights of another day are another file's. */
+    private static Validation<Seq<Anomalie>, DroitTenu> unSeulEtatDesLieux(
+            Ligne l, DroitTenu d, Map<Reservataire, EtatDesLieux> lus) {
+        EtatDesLieux deja = lus.putIfAbsent(d.reservataire(), d.etatDesLieux());
+        return deja == null || deja.equals(d.etatDesLieux())
+                ? Validation.valid(d)
+                : l.<DroitTenu>refus(
+                                Codes.DEUX_ETATS_DES_LIEUX,
+                                l.siDonne("etat des lieux").isPresent() ? "etat des lieux" : "source",
+                                texte(d.etatDesLieux()),
+                                "celui des autres droits de « " + d.reservataire() + " », " + texte(deja))
+                        .mapError(io.vavr.collection.List::of);
+    }
+
+    /**
+     * Reads one row.
+     *
+     * @param l the row
+     * @return the right, or everything that is wrong with the row
+     */
+    public Validation<Seq<Anomalie>, DroitTenu> lis(Ligne l) {
         Validation<Anomalie, Reservataire> qui = l.lis(
                 "reservataire",
                 Codes.RESERVATAIRE_INCONNU,
                 "l'identifiant ou le nom d'un seul réservataire du dossier",
-                this::reservataire);
+                annuaire::trouve);
         Validation<Anomalie, Genre<?>> genre = l.lis("genre", Codes.GENRE_INCONNU, genresLus(), this::genre);
         return Validation.combine(qui, genre, lieu(l), ColonnesDeDroit.jourFacultatif("etat des lieux", l))
                 .ap((r, g, lieu, au) -> lis(l, r, g, lieu, au))
                 .flatMap(lu -> lu);
     }
 
-    private Validation<Seq<Anomalie>, DroitDe> lis(
+    private Validation<Seq<Anomalie>, DroitTenu> lis(
             Ligne l, Reservataire r, Genre<?> genre, Optional<Territoire> lieu, Optional<LocalDate> au) {
-        Optional<Anomalie> autre = etatDesLieux(l, r, au);
-        if (autre.isPresent()) {
-            return Validation.invalid(io.vavr.collection.List.of(autre.get()));
-        }
-        Validation<Seq<Anomalie>, ? extends Droit> lu = genre.lis(l);
-        lu.peek(d -> nonLues(l, genre));
-        return lu.map(d -> new DroitDe(r, lieu.<Droit>map(d::en).orElse(d)));
-    }
-
-    /** One holder, one inventory: rights of another day are another file's. */
-    private Optional<Anomalie> etatDesLieux(Ligne l, Reservataire r, Optional<LocalDate> au) {
         EtatDesLieux donne = Objects.requireNonNull(etats.get(r));
         EtatDesLieux etat = new EtatDesLieux(
                 au.orElse(donne.au()),
                 l.siDonne("source").map(Reference::de).orElse(donne.source()),
                 donne.anneeDeConversion());
-        EtatDesLieux deja = lus.putIfAbsent(r, etat);
-        return deja == null || deja.equals(etat)
-                ? Optional.empty()
-                : Optional.of(l.refus(
-                                Codes.DEUX_ETATS_DES_LIEUX,
-                                au.isPresent() ? "etat des lieux" : "source",
-                                texte(etat),
-                                "celui des autres droits de « " + r + " », " + texte(deja))
-                        .getError());
+        Validation<Seq<Anomalie>, ? extends Droit> lu = genre.lis(l);
+        lu.peek(d -> nonLues(l, genre));
+        return lu.map(d -> new DroitTenu(r, etat, lieu.<Droit>map(d::en).orElse(d)));
     }
 
     private static String texte(EtatDesLieux etat) {
@@ -188,11 +205,6 @@ public final class TableDesDroits {
         return genres.getOrDefault(Libelles.cle(nom), List.of()).stream().findFirst();
     }
 
-    /** By id, or else by name where one holder alone bears it. */
-    private Optional<Reservataire> reservataire(String recu) {
-        return seul(parId.getOrDefault(recu, parNom.getOrDefault(Libelles.cle(recu), List.of())));
-    }
-
     private Validation<Anomalie, Optional<Territoire>> lieu(Ligne l) {
         return l.siDonne("territoire").isEmpty()
                 ? Validation.valid(Optional.empty())
@@ -200,15 +212,7 @@ public final class TableDesDroits {
                                 "territoire",
                                 Codes.TERRITOIRE_INCONNU,
                                 "le code ou le nom d'un territoire du dossier",
-                                this::lieu)
+                                lieux::trouve)
                         .map(Optional::of);
-    }
-
-    private Optional<Territoire> lieu(String recu) {
-        return seul(lieuxParCode.getOrDefault(recu, lieuxParNom.getOrDefault(Libelles.cle(recu), List.of())));
-    }
-
-    private static <T> Optional<T> seul(List<T> trouves) {
-        return trouves.size() == 1 ? Optional.of(trouves.get(0)) : Optional.empty();
     }
 }

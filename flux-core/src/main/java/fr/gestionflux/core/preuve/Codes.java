@@ -105,6 +105,27 @@ public final class Codes {
     /** A row with more or fewer fields than the header. */
     public static final String LIGNE_IRREGULIERE = "ligne-irreguliere";
 
+    /** The name of what a fact measures is not one that charters read. */
+    public static final String GRANDEUR_INCONNUE = "grandeur-inconnue";
+
+    /** The fields of a row can be read, but not meant together. */
+    public static final String LIGNE_INCOHERENTE = "ligne-incoherente";
+
+    /** A row names something that the file does not have. */
+    public static final String LIGNE_INCONNUE = "ligne-inconnue";
+
+    /** Two rows have the same id, or say the same thing. */
+    public static final String LIGNE_EN_DOUBLE = "ligne-en-double";
+
+    /** A table of a name that nothing reads. */
+    public static final String TABLE_INCONNUE = "table-inconnue";
+
+    /** The text of a stipulation is no value of its clause. */
+    public static final String VALEUR_ILLISIBLE = "valeur-illisible";
+
+    /** A value would be lost if it were written in a table. */
+    public static final String ECRITURE_IMPOSSIBLE = "ecriture-impossible";
+
     /** Rows of a table in which every field is empty. */
     public static final String LIGNES_VIDES = "lignes-vides";
 

@@ -9,12 +9,15 @@ import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.saisie.Doutes;
+import fr.gestionflux.core.saisie.Ligne;
 import fr.gestionflux.core.temps.Annees;
+import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the year brings: something counted or observed on a territory, for a year. It has no default: it is missing or
@@ -78,6 +81,32 @@ public final class Grandeur<N extends Nombre<N>> {
             parMotif(Soustraction.duNoyau(), Grandeur::soustraction);
     private static final Map<Soustraction, Grandeur<Quantite>> SOUSTRACTIONS_REALISEES =
             parMotif(Soustraction.duNoyau(), Grandeur::soustractionRealisee);
+
+    private static final List<Grandeur<?>> DU_NOYAU = Stream.<Stream<? extends Grandeur<?>>>of(
+                    Stream.of(
+                            LOGEMENTS,
+                            ELIGIBLES,
+                            EXCLUS,
+                            SOUSTRAITS,
+                            MISES_EN_SERVICE,
+                            MISES_EN_SERVICE_HORS_FLUX,
+                            DEPARTS,
+                            FLUX,
+                            BESOIN,
+                            LIBERES,
+                            LIBERES_DEMOLITION,
+                            LIBERES_VENTE,
+                            FLUX_HORS_QPV,
+                            OCCUPES,
+                            BAUX_HORS_FLUX,
+                            PREMIERES_LOCATIONS,
+                            ROTATION,
+                            PART_MUTATIONS),
+                    Exclusion.duNoyau().stream().map(Grandeur::exclus),
+                    Soustraction.duNoyau().stream().map(Grandeur::soustraits),
+                    Soustraction.duNoyau().stream().map(Grandeur::soustraitsRealises))
+            .<Grandeur<?>>flatMap(s -> s)
+            .toList();
 
     private enum Nature {
         COMPTE,
@@ -218,6 +247,38 @@ public final class Grandeur<N extends Nombre<N>> {
 
     Optional<N> lire(String texte) {
         return lecture.apply(texte);
+    }
+
+    /**
+     * Reads a field of a table as a value of this fact.
+     *
+     * @param l the row
+     * @param colonne name of the column
+     * @return the value, or what is wrong with the field
+     */
+    public Validation<Anomalie, N> lis(Ligne l, String colonne) {
+        String code = controle == Nature.TAUX ? Codes.TAUX_ILLISIBLE : Codes.NOMBRE_ILLISIBLE;
+        String recu = l.siDonne(colonne).orElse("");
+        Optional<String> doute = Doutes.milliers(recu);
+        if (doute.isPresent() && estEntiere()) {
+            return l.refus(Codes.NOMBRE_SUSPECT, colonne, recu, doute.get());
+        }
+        doute.ifPresent(attendu -> l.signale(Anomalie.remarque(
+                Codes.NOMBRE_SUSPECT, "« " + libelle + " » : reçu « " + recu + " » ; attendu " + attendu)));
+        return l.lis(colonne, code, attendu(), this::lire)
+                .flatMap(v -> controler(v)
+                        .filter(Anomalie::estRefus)
+                        .map(a -> l.<N>refus(a.code(), colonne, recu, attendu()))
+                        .orElseGet(() -> Validation.valid(v)));
+    }
+
+    /**
+     * Those that core names, motives of core's included.
+     *
+     * @return in the order of the texts
+     */
+    public static List<Grandeur<?>> duNoyau() {
+        return DU_NOYAU;
     }
 
     /** Whether a decimal cannot be: one written like thousands is then in doubt. */

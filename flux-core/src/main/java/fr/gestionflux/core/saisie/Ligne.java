@@ -218,7 +218,17 @@ public final class Ligne {
      * @param anomalie found among those of the {@link Lecture}, at this row when it has no line yet
      */
     public void signale(Anomalie anomalie) {
-        signalees.add(anomalie.ligne().isPresent() ? anomalie : anomalie.en(tableau.document(), numero));
+        signalees.add(ici(anomalie));
+    }
+
+    /**
+     * An anomaly of this row.
+     *
+     * @param anomalie what is wrong
+     * @return the same with the document and the line, when it has none yet
+     */
+    public Anomalie ici(Anomalie anomalie) {
+        return anomalie.ligne().isPresent() ? anomalie : anomalie.en(tableau.document(), numero);
     }
 
     List<Anomalie> signalees() {

@@ -19,6 +19,7 @@ import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -298,6 +299,11 @@ class ChartesTest {
                 @Override
                 public Validation<Seq<Anomalie>, LogementsReserves> lis(Ligne l) {
                     return LogementsReserves.GENRE.lis(l);
+                }
+
+                @Override
+                public Map<String, String> ecris(LogementsReserves droit) {
+                    return LogementsReserves.GENRE.ecris(droit);
                 }
             });
         }

@@ -7,10 +7,13 @@ import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.Ligne;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +60,24 @@ public record Subvention(String intitule, Quantite logements, Quantite eurosParM
                                     "un montant positif ou nul comme « 35 »",
                                     t -> Quantite.lis(t).filter(q -> q.signe() >= 0)))
                     .ap((intitule, logements, euros) -> new Subvention(intitule, logements, euros, Optional.empty()));
+        }
+
+        @Override
+        public Map<String, String> ecris(Subvention d) {
+            return Map.of(
+                    "intitule", d.intitule,
+                    "logements", d.logements.texteExact(),
+                    "euros par metre carre", d.eurosParMetreCarre.texteExact());
+        }
+
+        @Override
+        public List<ColonneDeTable> colonnesPropres() {
+            return List.of(ColonneDeTable.de(
+                            "euros par metre carre",
+                            ColonneDeTable.FormeDeChamp.NOMBRE,
+                            "subvention, en euros par mètre carré ; 0 pour une garantie seule",
+                            "35")
+                    .facultative());
         }
     };
 

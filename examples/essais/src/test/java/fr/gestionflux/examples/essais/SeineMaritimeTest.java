@@ -29,6 +29,8 @@ import fr.gestionflux.core.repartition.Delegation;
 import fr.gestionflux.core.repartition.Limite;
 import fr.gestionflux.core.repartition.Limite.PartLimitee;
 import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.tables.Notation;
+import fr.gestionflux.core.tables.Vocabulaire;
 import fr.gestionflux.kit.ContratDeCharte;
 import fr.gestionflux.kit.ContratDePortefeuille;
 import fr.gestionflux.kit.Exemple;
@@ -52,6 +54,11 @@ class SeineMaritimeTest implements ContratDeCharte, ContratDePortefeuille {
     @Override
     public FournisseurDeCharte fournisseur() {
         return new SeineMaritime();
+    }
+
+    @Override
+    public Vocabulaire vocabulaire() {
+        return ContratDeCharte.super.vocabulaire().avec(SeineMaritime.PART_DU_RESTE, Notation.taux());
     }
 
     @Override

@@ -1,0 +1,12 @@
+package fr.gestionflux.core.droit;
+
+import fr.gestionflux.core.parc.Reservataire;
+
+/**
+ * A right, its holder and the inventory that it was read from: what a row of the table of rights says.
+ *
+ * @param reservataire the holder
+ * @param etatDesLieux the inventory
+ * @param droit the right
+ */
+public record DroitTenu(Reservataire reservataire, EtatDesLieux etatDesLieux, Droit droit) {}

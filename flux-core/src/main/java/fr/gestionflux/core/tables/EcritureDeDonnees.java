@@ -1,0 +1,168 @@
+package fr.gestionflux.core.tables;
+
+import fr.gestionflux.core.charte.Acte;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.DroitTenu;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.Fait.Reorientation;
+import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Releve;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One writing of a whole file. Not thread-safe. */
+final class EcritureDeDonnees {
+
+    private final Donnees donnees;
+    private final List<Reservataire> reservataires;
+    private final List<LigneDeConvention> conventions = new ArrayList<>();
+    private final List<LigneDActe> actes = new ArrayList<>();
+    private final List<LigneDeStipulation> stipulations = new ArrayList<>();
+    private final List<Anomalie> refus = new ArrayList<>();
+    private final List<TableEcrite> ecrites = new ArrayList<>();
+    private final Repertoire repertoire;
+
+    EcritureDeDonnees(Donnees donnees, Vocabulaire vocabulaire) {
+        this.donnees = donnees;
+        this.reservataires = reservataires(donnees);
+        donnees.conventions().forEach(this::numerote);
+        Map<Reservataire, EtatDesLieux> etats = new LinkedHashMap<>();
+        donnees.dossier().contingents().forEach(c -> etats.put(c.reservataire(), c.etatDesLieux()));
+        this.repertoire = Repertoire.de(vocabulaire)
+                .avecTerritoires(territoires(donnees, reservataires))
+                .avecReservataires(reservataires)
+                .avecEtats(etats)
+                .avecTextes(conventions, actes);
+    }
+
+    private void numerote(Convention c) {
+        String id = "c" + (conventions.size() + 1);
+        conventions.add(new LigneDeConvention(id, c.reservataire(), c.type(), c.texte(), c.effet()));
+        c.stipulations().forEach(s -> stipulations.add(new LigneDeStipulation(id, Optional.empty(), s)));
+        for (Acte a : c.actes()) {
+            String idDeLActe = "a" + (actes.size() + 1);
+            actes.add(new LigneDActe(idDeLActe, id, new Acte(a.forme(), a.texte(), a.du(), a.au(), List.of())));
+            for (Stipulation<?> s : a.stipulations()) {
+                stipulations.add(new LigneDeStipulation(id, Optional.of(idDeLActe), s));
+            }
+        }
+    }
+
+    private static List<Reservataire> reservataires(Donnees d) {
+        return Stream.of(
+                        d.dossier().contingents().stream().map(Contingent::reservataire),
+                        d.conventions().stream().map(Convention::reservataire),
+                        d.evenements().stream()
+                                .flatMap(e -> e.fait() instanceof MiseADisposition m
+                                        ? Stream.of(m.reservataire())
+                                        : e.fait() instanceof Reorientation r ? Stream.of(r.vers()) : Stream.empty()),
+                        d.reports().stream().map(LigneDeReport::reservataire))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private static List<Territoire> territoires(Donnees d, List<Reservataire> reservataires) {
+        return Stream.of(
+                        reservataires.stream().map(Reservataire::territoire),
+                        d.dossier().contingents().stream()
+                                .flatMap(c -> c.droits().stream())
+                                .map(Droit::lieu)
+                                .flatMap(Optional::stream),
+                        d.dossier().releve().cles().stream().map(Releve.Cle::territoire),
+                        d.logements().stream().map(Logement::territoire))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    Validation<Seq<Anomalie>, List<TableEcrite>> ecris() {
+        Tables t = Tables.de(repertoire);
+        memeBailleur();
+        ecris(
+                t.dossier(),
+                List.of(new Tete(donnees.dossier().bailleur(), donnees.dossier().annee())));
+        ecris(t.territoires(), repertoire.lieux().tous());
+        ecris(t.reservataires(), unParIdentite(t.reservataires()));
+        ecris(
+                t.etatsDesLieux(),
+                donnees.dossier().contingents().stream()
+                        .map(c -> new EtatTenu(c.reservataire(), c.etatDesLieux()))
+                        .toList());
+        ecris(
+                t.droits(),
+                donnees.dossier().contingents().stream()
+                        .flatMap(
+                                c -> c.droits().stream().map(d -> new DroitTenu(c.reservataire(), c.etatDesLieux(), d)))
+                        .toList());
+        ecris(t.faits(), faits());
+        ecris(t.conventions(), conventions);
+        ecris(t.actes(), actes);
+        ecris(t.stipulations(), stipulations);
+        ecris(t.logements(), donnees.logements());
+        ecris(t.evenements(), donnees.evenements());
+        ecris(t.reports(), donnees.reports());
+        return refus.isEmpty()
+                ? Validation.valid(List.copyOf(ecrites))
+                : Validation.invalid(io.vavr.collection.List.ofAll(refus).distinct());
+    }
+
+    private <T> void ecris(Table<T> table, List<T> valeurs) {
+        List<List<String>> rangees = new ArrayList<>();
+        for (T valeur : valeurs) {
+            table.ecris(valeur).fold(e -> refus.addAll(e.asJava()), rangees::add);
+        }
+        ecrites.add(new TableEcrite(table.nom(), table.entete(), rangees));
+    }
+
+    private void memeBailleur() {
+        donnees.conventions().stream()
+                .filter(c -> !c.bailleur().equals(donnees.dossier().bailleur()))
+                .forEach(c -> refus.add(Anomalie.refus(
+                        Codes.BAILLEUR_ETRANGER,
+                        c.texte() + " : reçu une convention de « " + c.bailleur() + " » dans un dossier de « "
+                                + donnees.dossier().bailleur() + " » ; attendu un seul bailleur")));
+    }
+
+    /** Two holders of one id are equal whatever else they say: one row would lose what the other says. */
+    private List<Reservataire> unParIdentite(Table<Reservataire> table) {
+        Map<Reservataire, List<String>> rangees = new HashMap<>();
+        List<Reservataire> uniques = new ArrayList<>();
+        for (Reservataire r : reservataires) {
+            List<String> rangee = table.ecris(r).getOrElse(List.of());
+            List<String> deja = rangees.putIfAbsent(r, rangee);
+            if (deja == null) {
+                uniques.add(r);
+            } else if (!deja.equals(rangee)) {
+                refus.add(Anomalie.refus(
+                        Codes.ECRITURE_IMPOSSIBLE,
+                        "réservataire « " + r + " » : reçu " + deja + " et " + rangee
+                                + " sous le même identifiant ; attendu un seul nom, une catégorie, un territoire"));
+            }
+        }
+        return uniques;
+    }
+
+    private List<FaitNote> faits() {
+        TableDesFaits table = new TableDesFaits(repertoire);
+        Releve releve = donnees.dossier().releve();
+        List<FaitNote> notes = new ArrayList<>();
+        for (Releve.Cle cle : releve.cles()) {
+            table.deReleve(cle, releve.lire(cle).orElseThrow()).fold(e -> refus.addAll(e.asJava()), notes::add);
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,168 @@
+package fr.gestionflux.core.tables;
+
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.charte.Acte;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Stipulation;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.TableDesDroits;
+import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.saisie.Lecture;
+import fr.gestionflux.core.saisie.Libelles;
+import fr.gestionflux.core.saisie.Tableau;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One reading of a whole file, each table after those that it names. Not thread-safe. */
+final class LectureDeDonnees {
+
+    private final Map<String, Tableau> tableaux = new LinkedHashMap<>();
+    private final List<Anomalie> anomalies = new ArrayList<>();
+    private Repertoire repertoire;
+
+    LectureDeDonnees(Map<String, Tableau> tableaux, Vocabulaire vocabulaire) {
+        this.repertoire = Repertoire.de(vocabulaire);
+        List<String> connues = tables().toutes().stream().map(Table::nom).toList();
+        tableaux.forEach((nom, tableau) -> {
+            Optional<String> connue = connues.stream()
+                    .filter(c -> Libelles.semblables(c, nom.replace(' ', '_')))
+                    .findFirst();
+            if (connue.isEmpty()) {
+                anomalies.add(Anomalie.remarque(
+                        Codes.TABLE_INCONNUE,
+                        "table « " + nom + " » : elle n'est pas lue ; attendu " + String.join(", ", connues)));
+            } else if (this.tableaux.putIfAbsent(connue.get(), tableau) != null) {
+                anomalies.add(Anomalie.refus(
+                        Codes.LIGNE_EN_DOUBLE, "table « " + nom + " » : reçue deux fois ; attendu une seule"));
+            }
+        });
+    }
+
+    private Tables tables() {
+        return Tables.de(repertoire);
+    }
+
+    private <T> List<T> lus(Table<T> table) {
+        return Optional.ofNullable(tableaux.get(table.nom()))
+                .map(t -> garde(table.lire(t)))
+                .orElse(List.of());
+    }
+
+    private <T> List<T> garde(Lecture<T> lu) {
+        lu.anomalies().stream()
+                .filter(a -> !a.code().equals(Codes.INVENTAIRE_VIDE))
+                .forEach(anomalies::add);
+        return lu.lus();
+    }
+
+    DonneesLues lis() {
+        List<Tete> tetes = lus(tables().dossier());
+        repertoire = repertoire.avecTerritoires(lus(tables().territoires()));
+        repertoire = repertoire.avecReservataires(lus(tables().reservataires()));
+        repertoire = repertoire.avecEtats(etats());
+        List<Contingent> contingents = contingents();
+        Releve releve = releve();
+        List<LigneDeConvention> conventions = lus(tables().conventions());
+        repertoire = repertoire.avecTextes(conventions, List.of());
+        List<LigneDActe> actes = lus(tables().actes());
+        repertoire = repertoire.avecTextes(conventions, actes);
+        List<LigneDeStipulation> stipulations = lus(tables().stipulations());
+        var logements = lus(tables().logements());
+        var evenements = lus(tables().evenements());
+        var reports = lus(tables().reports());
+        if (tetes.isEmpty()) {
+            anomalies.add(
+                    Anomalie.refus(
+                            Codes.DONNEE_MANQUANTE,
+                            "table « dossier » : il manque sa ligne, avec le bailleur et l'année ; sans elle rien n'est calculé"));
+        }
+        return new DonneesLues(
+                tetes.stream()
+                        .findFirst()
+                        .map(tete -> new Donnees(
+                                DossierAnnuel.builder()
+                                        .bailleur(tete.bailleur())
+                                        .annee(tete.annee())
+                                        .addAllContingents(contingents)
+                                        .releve(releve)
+                                        .build(),
+                                conventions.stream()
+                                        .map(c -> convention(c, tete.bailleur(), actes, stipulations))
+                                        .toList(),
+                                logements,
+                                evenements,
+                                reports)),
+                anomalies);
+    }
+
+    private Map<Reservataire, EtatDesLieux> etats() {
+        Map<Reservataire, EtatDesLieux> parReservataire = new LinkedHashMap<>();
+        lus(tables().etatsDesLieux()).forEach(e -> parReservataire.put(e.reservataire(), e.etatDesLieux()));
+        return parReservataire;
+    }
+
+    /** Those of every holder that has an inventory, with rights or without. */
+    private List<Contingent> contingents() {
+        Tableau droits = tableaux.get(tables().droits().nom());
+        return droits == null
+                ? repertoire.etats().entrySet().stream()
+                        .map(e -> Contingent.de(e.getKey(), e.getValue()))
+                        .toList()
+                : garde(TableDesDroits.de(
+                                repertoire.vocabulaire().genres(),
+                                repertoire.etats(),
+                                repertoire.lieux().tous())
+                        .lire(droits));
+    }
+
+    private Releve releve() {
+        Releve.Builder releve = Releve.builder();
+        lus(tables().faits()).forEach(f -> f.note(releve));
+        Releve lu = releve.build();
+        anomalies.addAll(lu.anomalies());
+        return lu;
+    }
+
+    private static Convention convention(
+            LigneDeConvention c, Bailleur bailleur, List<LigneDActe> actes, List<LigneDeStipulation> stipulations) {
+        return Convention.builder()
+                .texte(c.texte())
+                .bailleur(bailleur)
+                .reservataire(c.reservataire())
+                .effet(c.effet())
+                .type(c.type())
+                .addAllStipulations(stipulations(c.id(), Optional.empty(), stipulations))
+                .addAllActes(actes.stream()
+                        .filter(a -> a.convention().equals(c.id()))
+                        .map(a -> acte(a, stipulations))
+                        .toList())
+                .build();
+    }
+
+    private static Acte acte(LigneDActe a, List<LigneDeStipulation> stipulations) {
+        Acte seul = a.acte();
+        return new Acte(
+                seul.forme(),
+                seul.texte(),
+                seul.du(),
+                seul.au(),
+                stipulations(a.convention(), Optional.of(a.id()), stipulations));
+    }
+
+    private static List<Stipulation<?>> stipulations(
+            String convention, Optional<String> acte, List<LigneDeStipulation> toutes) {
+        return toutes.stream()
+                .filter(s -> s.convention().equals(convention) && s.acte().equals(acte))
+                .<Stipulation<?>>map(LigneDeStipulation::stipulation)
+                .collect(Collectors.toList());
+    }
+}

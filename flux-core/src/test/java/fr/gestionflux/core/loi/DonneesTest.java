@@ -1,0 +1,165 @@
+package fr.gestionflux.core.loi;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gestionflux.core.charte.Acte;
+import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.core.charte.Clauses;
+import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.orientation.Evenement;
+import fr.gestionflux.core.orientation.Fait.MiseADisposition;
+import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.saisie.Tableau;
+import fr.gestionflux.core.suivi.Ouverture;
+import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.tables.Donnees;
+import fr.gestionflux.core.tables.DonneesLues;
+import fr.gestionflux.core.tables.TableEcrite;
+import fr.gestionflux.core.tables.Vocabulaire;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A whole file, its conventions, its year and what the year leaves, through tables. */
+class DonneesTest {
+
+    private static final Vocabulaire NOYAU = Vocabulaire.duNoyau();
+    private static final Donnees ANNEE = Donnees.de(BailleurDeLAisne.dossier(2024))
+            .avecConventions(conventions())
+            .avecAnnee(
+                    List.of(Logement.builder()
+                            .territoire(BailleurDeLAisne.LAON)
+                            .numero("02408001")
+                            .typologie("T3")
+                            .build()),
+                    List.of(
+                            Evenement.de(
+                                    "e1",
+                                    "o1",
+                                    LocalDate.of(2024, 3, 4),
+                                    MiseADisposition.de("02408001", BailleurDeLAisne.VILLE_DE_LAON)),
+                            Evenement.de("e2", "o1", LocalDate.of(2024, 5, 13), new BailSigne("A"))));
+
+    private static List<Convention> conventions() {
+        Reference arrete = Reference.de("arrêté du préfet");
+        return BailleurDeLAisne.conventions().stream()
+                .map(c -> c.reservataire().equals(BailleurDeLAisne.ETAT)
+                        ? Convention.builder()
+                                .texte(c.texte())
+                                .bailleur(c.bailleur())
+                                .reservataire(c.reservataire())
+                                .effet(c.effet())
+                                .addAllStipulations(c.stipulations())
+                                .addActes(Acte.arrete(
+                                        arrete,
+                                        LocalDate.of(2024, 1, 1),
+                                        LocalDate.of(2024, 12, 31),
+                                        Clauses.PART_ETAT.fixee(Taux.pourcent(35), arrete)))
+                                .build()
+                        : c)
+                .toList();
+    }
+
+    private static Map<String, Tableau> tables(Donnees d) {
+        assertThat(d.ecris(NOYAU).fold(Object::toString, x -> "")).isEmpty();
+        return new LinkedHashMap<>(
+                d.ecris(NOYAU).get().stream().collect(toMap(TableEcrite::nom, TableEcrite::tableau)));
+    }
+
+    private static Donnees relues(Donnees d) {
+        DonneesLues lues = Donnees.lis(tables(d), NOYAU);
+        assertThat(lues.anomalies()).filteredOn(Anomalie::estRefus).isEmpty();
+        return lues.donnees().orElseThrow();
+    }
+
+    @Test
+    void aWholeYearComesBack() {
+        Donnees relues = relues(ANNEE);
+
+        assertThat(relues.dossier().contingents()).isEqualTo(ANNEE.dossier().contingents());
+        assertThat(relues.conventions()).isEqualTo(ANNEE.conventions());
+        assertThat(relues.logements()).isEqualTo(ANNEE.logements());
+        assertThat(relues.evenements()).isEqualTo(ANNEE.evenements());
+        assertThat(relues.ecris(NOYAU).get()).isEqualTo(ANNEE.ecris(NOYAU).get());
+    }
+
+    @Test
+    void whatAYearLeavesIsTheFileOfTheNext() {
+        List<Ouverture> ouvertures = Suivi.builder()
+                .charte(Chartes.de(List.of(new DroitCommun())).exiger("droit-commun", 2024))
+                .dossier(ANNEE.dossier())
+                .addAllConventions(ANNEE.conventions())
+                .addAllLogements(ANNEE.logements())
+                .addAllEvenements(ANNEE.evenements())
+                .build()
+                .ouvertures();
+        Donnees suivantes = ANNEE.suivantes(ouvertures).get();
+        Donnees relues = relues(suivantes);
+
+        assertThat(relues.dossier().annee()).isEqualTo(2025);
+        assertThat(relues.dossier().contingents())
+                .isEqualTo(ouvertures.stream()
+                        .flatMap(o -> o.contingent().stream())
+                        .toList())
+                .flatMap(Contingent::droits)
+                .isNotEmpty();
+        assertThat(relues.reports()).isEqualTo(suivantes.reports());
+        assertThat(relues.evenements()).isEqualTo(ANNEE.evenements());
+    }
+
+    @Test
+    void everythingThatPointsNowhereIsToldAtOnce() {
+        Map<String, Tableau> tables = tables(ANNEE);
+        tables.remove("conventions");
+        tables.put(
+                "reservataires",
+                Tableau.de(
+                        "reservataires.csv",
+                        List.of("nom", "categorie", "territoire"),
+                        List.of(
+                                new Tableau.Rangee(2, List.of("État", "État", "02")),
+                                new Tableau.Rangee(3, List.of("État", "État", "02")),
+                                new Tableau.Rangee(4, List.of("commune de Nulle-Part", "commune", "02999")))));
+        tables.put("impressions", Tableau.de("impressions.csv", List.of("document"), List.of()));
+
+        DonneesLues lues = Donnees.lis(tables, NOYAU);
+
+        assertThat(lues.donnees()).isPresent();
+        assertThat(lues.anomalies())
+                .map(Anomalie::code)
+                .contains(
+                        "table-inconnue",
+                        "ligne-en-double",
+                        "territoire-inconnu",
+                        "reservataire-inconnu",
+                        "ligne-inconnue");
+        assertThat(lues.anomalies())
+                .filteredOn(
+                        a -> a.document().filter("reservataires.csv"::equals).isPresent())
+                .map(a -> a.ligne().orElse(0))
+                .containsExactly(3, 4);
+    }
+
+    @Test
+    void aFileWithoutItsHeadIsNobodys() {
+        Map<String, Tableau> tables = tables(ANNEE);
+        tables.remove("dossier");
+
+        DonneesLues lues = Donnees.lis(tables, NOYAU);
+
+        assertThat(lues.donnees()).isEmpty();
+        assertThat(lues.anomalies())
+                .map(Anomalie::toString)
+                .contains(
+                        "table « dossier » : il manque sa ligne, avec le bailleur et l'année ; sans elle rien n'est calculé"
+                                + " [donnee-manquante]");
+    }
+}
