@@ -17,7 +17,7 @@ final class Brouillon {
     private final String nature;
     private final Map<String, String> tete = new LinkedHashMap<>();
     private final Map<String, Resultat<?>> chiffres = new LinkedHashMap<>();
-    private final List<Table<?>> tables = new ArrayList<>();
+    private final List<TableAEcrire<?>> tables = new ArrayList<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
 
     Brouillon(String nature) {
@@ -48,7 +48,7 @@ final class Brouillon {
         return this;
     }
 
-    Brouillon table(Table<?> table) {
+    Brouillon table(TableAEcrire<?> table) {
         tables.add(table);
         return this;
     }
@@ -59,7 +59,7 @@ final class Brouillon {
     }
 
     Stream<Resultat<?>> figures() {
-        return Stream.concat(chiffres.values().stream(), tables.stream().flatMap(Table::figures));
+        return Stream.concat(chiffres.values().stream(), tables.stream().flatMap(TableAEcrire::figures));
     }
 
     Recu seule() {

@@ -48,14 +48,14 @@ final class ReponsesDAnnee {
     }
 
     /** Three columns that name a holder. */
-    static <T> Table<T> titulaire(Table<T> table, Function<T, Reservataire> qui) {
+    static <T> TableAEcrire<T> titulaire(TableAEcrire<T> table, Function<T, Reservataire> qui) {
         return table.siTexte("reservataire_id", l -> qui.apply(l).id())
                 .texte("reservataire", l -> qui.apply(l).nom())
                 .texte("territoire", l -> qui.apply(l).territoire().code());
     }
 
-    private static Table<LigneDeRepartition> lignes(List<LigneDeRepartition> lignes) {
-        return titulaire(new Table<>("repartition", lignes), LigneDeRepartition::reservataire)
+    private static TableAEcrire<LigneDeRepartition> lignes(List<LigneDeRepartition> lignes) {
+        return titulaire(new TableAEcrire<>("repartition", lignes), LigneDeRepartition::reservataire)
                 .texte("categorie", l -> l.reservataire().categorie())
                 .texte("provenance", LigneDeRepartition::provenance)
                 .figure("objectif_de_la_convention", LigneDeRepartition::objectifDeLaConvention)
@@ -64,8 +64,8 @@ final class ReponsesDAnnee {
                 .figure("part_du_flux", LigneDeRepartition::partDuFlux);
     }
 
-    private static Table<Limite> limites(List<Limite> limites) {
-        return new Table<>("limites", limites)
+    private static TableAEcrire<Limite> limites(List<Limite> limites) {
+        return new TableAEcrire<>("limites", limites)
                 .texte("part_limitee", Limite::partLimitee)
                 .texte("territoire", l -> l.territoire().code())
                 .figure("maximum", Limite::maximum)
@@ -74,17 +74,17 @@ final class ReponsesDAnnee {
                 .texte("sure", l -> ouiOuNon(l.sure()));
     }
 
-    private static Table<Retrait> retraits(List<Retrait> retraits) {
-        return titulaire(new Table<>("retraits", retraits), Retrait::reservataire)
+    private static TableAEcrire<Retrait> retraits(List<Retrait> retraits) {
+        return titulaire(new TableAEcrire<>("retraits", retraits), Retrait::reservataire)
                 .texte("part_limitee", r -> r.limite().partLimitee())
                 .texte("territoire_de_la_limite", r -> r.limite().territoire().code())
                 .figure("exact", Retrait::exact)
                 .figure("logements", Retrait::logements);
     }
 
-    private static Table<Map.Entry<Reservataire, Resultat<Quantite>>> geres(
+    private static TableAEcrire<Map.Entry<Reservataire, Resultat<Quantite>>> geres(
             Map<Reservataire, Resultat<Quantite>> geres) {
-        return titulaire(new Table<>("gestion", List.copyOf(geres.entrySet())), Map.Entry::getKey)
+        return titulaire(new TableAEcrire<>("gestion", List.copyOf(geres.entrySet())), Map.Entry::getKey)
                 .figure("logements_geres", Map.Entry::getValue);
     }
 

@@ -33,7 +33,7 @@ final class ReponsesDEtude {
     static Brouillon de(Reference document, Controle c) {
         return new Brouillon("contrôle")
                 .tete("document", document)
-                .table(new Table<>("controle", c.constats())
+                .table(new TableAEcrire<>("controle", c.constats())
                         .texte("figure", x -> x.mention().libelle())
                         .texte("imprime", x -> x.mention().texte())
                         .siFigure("attendu", x -> attendu(x.mention()))
@@ -70,8 +70,8 @@ final class ReponsesDEtude {
         return brouillon;
     }
 
-    private static Table<Colonne> colonnes(List<Colonne> colonnes) {
-        return new Table<>("comparaison", colonnes)
+    private static TableAEcrire<Colonne> colonnes(List<Colonne> colonnes) {
+        return new TableAEcrire<>("comparaison", colonnes)
                 .texte("variante", x -> x.variante().nom())
                 .texte("charte", x -> x.variante().charte().id())
                 .texte("texte", x -> x.variante().charte().texte())
@@ -90,7 +90,7 @@ final class ReponsesDEtude {
     private record PointCompare(Difference difference, String variante, Optional<Stipulation<?>> stipulation) {}
 
     /** A row a point and a variant. */
-    private static Table<PointCompare> differences(Comparaison c) {
+    private static TableAEcrire<PointCompare> differences(Comparaison c) {
         List<PointCompare> points = c.differences().stream()
                 .flatMap(d -> IntStream.range(0, c.colonnes().size())
                         .mapToObj(n -> new PointCompare(
@@ -98,7 +98,7 @@ final class ReponsesDEtude {
                                 c.colonnes().get(n).variante().nom(),
                                 d.stipulations().get(n))))
                 .toList();
-        return new Table<>("differences", points)
+        return new TableAEcrire<>("differences", points)
                 .texte("clause", p -> p.difference().clause().id())
                 .texte("libelle", p -> p.difference().clause().libelle())
                 .texte("variante", PointCompare::variante)
@@ -113,7 +113,7 @@ final class ReponsesDEtude {
 
     static Brouillon de(ComparaisonDeRecus c) {
         return new Brouillon("écarts")
-                .table(new Table<>("tetes", c.tetes())
+                .table(new TableAEcrire<>("tetes", c.tetes())
                         .texte("nom", EcartDeTete::nom)
                         .texte("avant", EcartDeTete::avant)
                         .texte("apres", EcartDeTete::apres))
@@ -123,8 +123,8 @@ final class ReponsesDEtude {
                         .toList()));
     }
 
-    private static Table<EcartDeRecu> ecarts(List<EcartDeRecu> ecarts) {
-        Table<EcartDeRecu> table = new Table<>("ecarts", ecarts).texte("figure", EcartDeRecu::nom);
+    private static TableAEcrire<EcartDeRecu> ecarts(List<EcartDeRecu> ecarts) {
+        TableAEcrire<EcartDeRecu> table = new TableAEcrire<>("ecarts", ecarts).texte("figure", EcartDeRecu::nom);
         valeur(table, "avant", EcartDeRecu::avant);
         valeur(table, "apres", EcartDeRecu::apres);
         valeur(table, "difference", EcartDeRecu::difference);
@@ -133,8 +133,8 @@ final class ReponsesDEtude {
         return table.texte("autres_changements", EcartDeRecu::autresChangements).texte("texte", EcartDeRecu::texte);
     }
 
-    private static Table<CauseEcrite> causes(List<CauseEcrite> causes) {
-        Table<CauseEcrite> table = new Table<>("causes", causes)
+    private static TableAEcrire<CauseEcrite> causes(List<CauseEcrite> causes) {
+        TableAEcrire<CauseEcrite> table = new TableAEcrire<>("causes", causes)
                 .texte("figure", c -> c.ecart().nom())
                 .texte("genre", c -> c.cause().genre())
                 .texte("nom", c -> c.cause().nom())
@@ -147,7 +147,7 @@ final class ReponsesDEtude {
     }
 
     /** Two columns: what it is exactly, and for people. */
-    private static <T> Table<T> valeur(Table<T> table, String nom, Function<T, ValeurDeRecu> valeur) {
+    private static <T> TableAEcrire<T> valeur(TableAEcrire<T> table, String nom, Function<T, ValeurDeRecu> valeur) {
         return table.texte(nom + "_exact", valeur.andThen(ValeurDeRecu::exact))
                 .texte(nom, valeur.andThen(ValeurDeRecu::lisible));
     }
@@ -163,13 +163,13 @@ final class ReponsesDEtude {
         Brouillon brouillon = new Brouillon("projection")
                 .table(projection(annees))
                 .table(epuisements(p))
-                .table(new Table<>("hypotheses", p.hypotheses()).texte("hypothese", h -> h));
+                .table(new TableAEcrire<>("hypotheses", p.hypotheses()).texte("hypothese", h -> h));
         annees.forEach(a -> brouillon.remarques(a.annee().anomalies()));
         return brouillon;
     }
 
-    private static Table<Annuelle> projection(List<Annuelle> annees) {
-        return ReponsesDAnnee.titulaire(new Table<>("projection", annees), Annuelle::reservataire)
+    private static TableAEcrire<Annuelle> projection(List<Annuelle> annees) {
+        return ReponsesDAnnee.titulaire(new TableAEcrire<>("projection", annees), Annuelle::reservataire)
                 .texte("annee", a -> a.annee().annee())
                 .figure("part_du_flux", a -> a.annee().part())
                 .figure("objectif", a -> a.annee().objectif())
@@ -178,11 +178,11 @@ final class ReponsesDEtude {
                 .siFigure("cloture", a -> a.annee().exercice().map(Exercice::cloture));
     }
 
-    private static Table<Reservataire> epuisements(Projection p) {
+    private static TableAEcrire<Reservataire> epuisements(Projection p) {
         List<Reservataire> epuises = p.annees().keySet().stream()
                 .filter(r -> p.epuisement(r).isPresent())
                 .toList();
-        return ReponsesDAnnee.titulaire(new Table<>("epuisements", epuises), r -> r)
+        return ReponsesDAnnee.titulaire(new TableAEcrire<>("epuisements", epuises), r -> r)
                 .siTexte("annee", p::epuisement);
     }
 }

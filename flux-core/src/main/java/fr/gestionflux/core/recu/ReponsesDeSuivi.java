@@ -88,13 +88,13 @@ final class ReponsesDeSuivi {
         return brouillon
                 .chiffre("droits à l'ouverture", x.ouverture())
                 .chiffre(Exercice.CLOTURE, x.cloture())
-                .table(new Table<>("exercice", x.mouvements())
+                .table(new TableAEcrire<>("exercice", x.mouvements())
                         .texte("poste", Mouvement::poste)
                         .figure("nombre", Mouvement::nombre));
     }
 
-    private static Table<CibleSuivie> cibles(List<CibleSuivie> cibles) {
-        return new Table<>("cibles", cibles)
+    private static TableAEcrire<CibleSuivie> cibles(List<CibleSuivie> cibles) {
+        return new TableAEcrire<>("cibles", cibles)
                 .texte("axe", CibleSuivie::axe)
                 .texte("classe", CibleSuivie::classe)
                 .figure("due", CibleSuivie::due)
@@ -104,15 +104,15 @@ final class ReponsesDeSuivi {
                 .source(CibleSuivie::source);
     }
 
-    private static Table<Indicateur> indicateurs(List<Indicateur> indicateurs) {
-        return new Table<>("indicateurs", indicateurs)
+    private static TableAEcrire<Indicateur> indicateurs(List<Indicateur> indicateurs) {
+        return new TableAEcrire<>("indicateurs", indicateurs)
                 .texte("cas", i -> i.cas().libelle())
                 .figure("nombre", Indicateur::nombre)
                 .source(i -> i.cas().source());
     }
 
-    private static Table<Decompte> decomptes(List<Decompte> decomptes) {
-        return new Table<>("decomptes", decomptes)
+    private static TableAEcrire<Decompte> decomptes(List<Decompte> decomptes) {
+        return new TableAEcrire<>("decomptes", decomptes)
                 .texte("orientation", d -> d.orientation().id())
                 .texte("logement", d -> d.orientation().offre().logement())
                 .texte("parc", Decompte::parc)
@@ -122,8 +122,8 @@ final class ReponsesDeSuivi {
                 .source(Decompte::clause);
     }
 
-    private static Table<Echeance> echeances(List<Echeance> echeances) {
-        return new Table<>("echeances", echeances)
+    private static TableAEcrire<Echeance> echeances(List<Echeance> echeances) {
+        return new TableAEcrire<>("echeances", echeances)
                 .texte("sujet", Echeance::sujet)
                 .texte("objet", Echeance::objet)
                 .texte("par", Echeance::par)
@@ -137,12 +137,12 @@ final class ReponsesDeSuivi {
     private record Compte(Ventilation ventilation, List<String> classe, Indicateur indicateur, int nombre) {}
 
     /** A row a count: every breakdown fits, whatever its axes. */
-    private static Table<Compte> ventilations(Bilan b) {
+    private static TableAEcrire<Compte> ventilations(Bilan b) {
         List<Compte> comptes = b.ventilations().stream()
                 .flatMap(v -> v.lignes().entrySet().stream()
                         .flatMap(l -> comptes(v, l.getKey(), l.getValue(), b.indicateurs())))
                 .toList();
-        return new Table<>("bilan", comptes)
+        return new TableAEcrire<>("bilan", comptes)
                 .texte(
                         "axe",
                         c -> c.ventilation().axes().stream().map(Axe::toString).collect(Collectors.joining(" × ")))
@@ -157,23 +157,23 @@ final class ReponsesDeSuivi {
                 .mapToObj(n -> new Compte(v, classe, indicateurs.get(n), nombres.get(n)));
     }
 
-    private static Table<Soustraits> previsionnel(List<Soustraits> soustraits) {
-        return new Table<>("previsionnel", soustraits)
+    private static TableAEcrire<Soustraits> previsionnel(List<Soustraits> soustraits) {
+        return new TableAEcrire<>("previsionnel", soustraits)
                 .texte("motif", Soustraits::motif)
                 .figure("realises", Soustraits::realises)
                 .figure("prevus", Soustraits::prevus);
     }
 
-    private static Table<PremieresLocations> programmes(List<PremieresLocations> programmes) {
-        return new Table<>("programmes", programmes)
+    private static TableAEcrire<PremieresLocations> programmes(List<PremieresLocations> programmes) {
+        return new TableAEcrire<>("programmes", programmes)
                 .texte("programme", p -> p.programme().nom())
                 .texte("mise_en_service", p -> p.programme().miseEnService())
                 .figure("part", PremieresLocations::part)
                 .texte("orientes", p -> p.orientes().size());
     }
 
-    private static Table<Droit> droits(List<Droit> droits) {
-        return new Table<>("droits", droits)
+    private static TableAEcrire<Droit> droits(List<Droit> droits) {
+        return new TableAEcrire<>("droits", droits)
                 .texte("genre", d -> d.genre().nom())
                 .texte("intitule", Droit::intitule)
                 .texte("compte", d -> d.compte().texteExact())

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A table to be written: what each column says of what a row is about. */
-final class Table<T> {
+final class TableAEcrire<T> {
 
     private record ColonneAEcrire<T>(
             ColonneDeRecu tete, Function<T, String> texte, Function<T, Optional<? extends Resultat<?>>> figure) {
@@ -23,12 +23,12 @@ final class Table<T> {
     private final List<T> lignes;
     private final List<ColonneAEcrire<T>> colonnes = new ArrayList<>();
 
-    Table(String nom, List<T> lignes) {
+    TableAEcrire(String nom, List<T> lignes) {
         this.nom = nom;
         this.lignes = lignes;
     }
 
-    Table<T> texte(String colonne, Function<T, ?> texte) {
+    TableAEcrire<T> texte(String colonne, Function<T, ?> texte) {
         colonnes.add(new ColonneAEcrire<>(
                 new ColonneDeRecu(colonne, ColonneDeRecu.TEXTE),
                 l -> texte.apply(l).toString(),
@@ -36,21 +36,21 @@ final class Table<T> {
         return this;
     }
 
-    Table<T> siTexte(String colonne, Function<T, Optional<?>> texte) {
+    TableAEcrire<T> siTexte(String colonne, Function<T, Optional<?>> texte) {
         return texte(colonne, l -> texte.apply(l).map(Object::toString).orElse(""));
     }
 
     /** Two columns: the document, and the article in it. */
-    Table<T> source(Function<T, Reference> source) {
+    TableAEcrire<T> source(Function<T, Reference> source) {
         return texte("document", source.andThen(Reference::document))
                 .texte("article", source.andThen(Reference::article));
     }
 
-    Table<T> figure(String colonne, Function<T, ? extends Resultat<?>> figure) {
+    TableAEcrire<T> figure(String colonne, Function<T, ? extends Resultat<?>> figure) {
         return siFigure(colonne, l -> Optional.of(figure.apply(l)));
     }
 
-    Table<T> siFigure(String colonne, Function<T, Optional<? extends Resultat<?>>> figure) {
+    TableAEcrire<T> siFigure(String colonne, Function<T, Optional<? extends Resultat<?>>> figure) {
         colonnes.add(new ColonneAEcrire<>(new ColonneDeRecu(colonne, ColonneDeRecu.ETAPE), l -> "", figure));
         return this;
     }
