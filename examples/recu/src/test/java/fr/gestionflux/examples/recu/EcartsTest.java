@@ -53,7 +53,7 @@ class EcartsTest {
             for (Recu apres : recus) {
                 ComparaisonDeRecus c = ComparaisonDeRecus.comparer(avant, apres);
                 assertThat(c.ecarts()).isNotEmpty().allSatisfy(EcartsTest::seRecoupe);
-                if (avant != apres) {
+                if (!avant.equals(apres)) {
                     assertThat(c.tetes()).extracting(EcartDeTete::nom).contains("charte");
                     assertThat(c.ecarts().stream()
                                     .filter(EcartDeRecu::change)
