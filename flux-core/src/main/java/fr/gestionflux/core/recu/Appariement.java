@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,7 @@ final class Appariement {
             Map<String, EtapeLue> avant, Map<String, EtapeLue> apres, int decalage, Collection<String> chiffres) {
         Appariement a = new Appariement(avant, apres, decalage);
         chiffres.forEach(id -> a.apparie(id, id));
+        a.parLeHaut();
         a.parLeNom();
         a.parLaFormule();
         a.parLaPlace(chiffres);
@@ -60,17 +62,69 @@ final class Appariement {
         prises.add(b);
     }
 
-    // --- names
+    // --- names, where several holders may have one
+
+    /** From the figures down: the operands of two steps that are paired, the same derivations first. */
+    private void parLeHaut() {
+        Contenus contenus = new Contenus();
+        Map<String, Integer> numerosAvant = contenus.de(avant);
+        Map<String, Integer> numerosApres = contenus.de(apres);
+        Map<String, List<EtapeDeRecu>> siennes = familles(apres, Set.of());
+        Map<String, Integer> ans = new HashMap<>();
+        familles(avant, Set.of())
+                .forEach((famille, a) -> ans.put(famille, ans(a, siennes.getOrDefault(famille, List.of()))));
+        for (EtapeLue a : deHautEnBas()) {
+            EtapeLue b = apres.get(paires.getOrDefault(a.etape().id(), ""));
+            if (b != null && a.operation() == b.operation()) {
+                List<EtapeDeRecu> siens = operandes(a, avant);
+                List<EtapeDeRecu> autres = operandes(b, apres);
+                passe(
+                        siens,
+                        autres,
+                        e -> String.valueOf(numerosAvant.get(e.id())),
+                        e -> String.valueOf(numerosApres.get(e.id())));
+                parLeNom(nommees(siens), nommees(autres), e -> ans.getOrDefault(famille(e), 0));
+            }
+        }
+    }
+
+    private static List<EtapeDeRecu> nommees(List<EtapeDeRecu> etapes) {
+        return etapes.stream().filter(e -> !e.nom().isEmpty()).toList();
+    }
+
+    private static List<EtapeDeRecu> operandes(EtapeLue e, Map<String, EtapeLue> etapes) {
+        return e.etape().operandes().stream()
+                .distinct()
+                .flatMap(o -> Optional.ofNullable(etapes.get(o)).stream())
+                .map(EtapeLue::etape)
+                .toList();
+    }
+
+    private List<EtapeLue> deHautEnBas() {
+        List<EtapeLue> etapes = new ArrayList<>(avant.values());
+        Collections.reverse(etapes);
+        return etapes;
+    }
+
+    /** How many years lie between two families: none where both have the same years. */
+    private int ans(List<EtapeDeRecu> a, List<EtapeDeRecu> b) {
+        return noms(a).equals(noms(b)) ? 0 : decalage;
+    }
+
+    private void parLeNom(List<EtapeDeRecu> a, List<EtapeDeRecu> b, ToIntFunction<EtapeDeRecu> ans) {
+        Function<EtapeDeRecu, String> decale = e -> e.genre() + decale(e.nom(), ans.applyAsInt(e));
+        Function<EtapeDeRecu, String> nom = e -> e.genre() + e.nom();
+        passe(a, b, e -> decale.apply(e) + source(e), e -> nom.apply(e) + source(e));
+        passe(a, b, decale, nom);
+        passe(a, b, nom, nom);
+    }
 
     private void parLeNom() {
         Map<String, List<EtapeDeRecu>> siennes = familles(apres, prises);
         familles(avant, paires.keySet()).forEach((famille, a) -> {
             List<EtapeDeRecu> b = siennes.getOrDefault(famille, List.of());
-            boolean memesNoms = noms(a).equals(noms(b));
-            int ans = memesNoms ? 0 : decalage;
-            passe(a, b, e -> decale(e.nom(), ans) + source(e), e -> e.nom() + source(e));
-            passe(a, b, e -> decale(e.nom(), ans), EtapeDeRecu::nom);
-            passe(a, b, EtapeDeRecu::nom, EtapeDeRecu::nom);
+            int ans = ans(a, b);
+            parLeNom(a, b, e -> ans);
             List<EtapeDeRecu> seuleAvant =
                     a.stream().filter(e -> !paires.containsKey(e.id())).toList();
             List<EtapeDeRecu> seuleApres =
@@ -86,10 +140,11 @@ final class Appariement {
         return etapes.values().stream()
                 .map(EtapeLue::etape)
                 .filter(e -> !e.nom().isEmpty() && !sauf.contains(e.id()))
-                .collect(Collectors.groupingBy(
-                        e -> e.genre() + '\t' + ANNEE.matcher(e.nom()).replaceAll("#"),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(Appariement::famille, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String famille(EtapeDeRecu e) {
+        return e.genre() + '\t' + ANNEE.matcher(e.nom()).replaceAll("#");
     }
 
     private static Set<String> noms(List<EtapeDeRecu> etapes) {
@@ -153,9 +208,7 @@ final class Appariement {
     }
 
     private void parLaPlace(Collection<String> chiffres) {
-        List<EtapeLue> deHautEnBas = new ArrayList<>(avant.values());
-        Collections.reverse(deHautEnBas);
-        for (EtapeLue a : deHautEnBas) {
+        for (EtapeLue a : deHautEnBas()) {
             EtapeLue b = apres.get(paires.getOrDefault(a.etape().id(), ""));
             if (b != null && a.operation() == b.operation()) {
                 boolean duChiffre = chiffres.contains(a.etape().id());

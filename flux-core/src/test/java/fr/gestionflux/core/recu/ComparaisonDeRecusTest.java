@@ -340,4 +340,21 @@ class ComparaisonDeRecusTest {
         assertThat(r.tables().get(2).lignes()).hasSize(1);
         assertThat(r.tables().get(0).lignes()).containsExactly(List.of("annee", "2024", "2025"));
     }
+
+    /** Two holders may have a right of one name: what is below each of them stays its own, whatever the order of the steps. */
+    @Test
+    void stepsOfOneNameArePairedUnderWhatUsesThem() {
+        Resultat<Quantite> a = logements("droits de 399", "3")
+                .fois(logements("années", "2"))
+                .nomme("part de A", Unite.LOGEMENTS, ANNEXE);
+        Resultat<Quantite> b = logements("droits de 399", "4")
+                .fois(logements("années", "5"))
+                .nomme("part de B", Unite.LOGEMENTS, ANNEXE);
+
+        EcartDeRecu e = ecart(
+                Resultat.somme(List.of(a, b)).nomme("total", Unite.LOGEMENTS, ANNEXE),
+                Resultat.somme(List.of(b, a)).nomme("total", Unite.LOGEMENTS, ANNEXE));
+
+        assertThat(e.autresChangements()).isZero();
+    }
 }
