@@ -2,6 +2,8 @@ package fr.gestionflux.examples.annexes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.charte.Besoin;
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Convention;
@@ -16,6 +18,7 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -71,7 +74,8 @@ class PagesTest {
                                     .lignes()),
                             imprime(() ->
                                     Pages.lis(ANNEE + "evenements.csv").lines().toList()),
-                            imprime(() -> Pages.lis(ANNEE + "faits.csv").lines().toList()))),
+                            imprime(() -> Pages.lis(ANNEE + "faits.csv").lines().toList()),
+                            imprime(PagesTest::ceQuiManqueASeez))),
             Map.entry(
                     "docs/ajouter-une-charte.md",
                     List.of(
@@ -96,6 +100,20 @@ class PagesTest {
     private static Attendu imprime(Impression impression) {
         return bloc ->
                 assertThat(impression.lignes()).containsSubsequence(bloc.lines().toList());
+    }
+
+    /** Its rights and its convention, and no fact. */
+    private static List<String> ceQuiManqueASeez() {
+        Charte charte = Chartes.decouvertes().exiger("savoie", 2024);
+        DossierAnnuel vide = DossierAnnuel.builder()
+                .bailleur(Seez.dossier().bailleur())
+                .annee(2024)
+                .addAllContingents(Seez.dossier().contingents())
+                .releve(Releve.builder().build())
+                .build();
+        return charte.besoins(vide, Seez.convention(charte)).stream()
+                .map(Besoin::toString)
+                .toList();
     }
 
     private static Attendu imprimeDAbord(Impression impression, int premieres) {
