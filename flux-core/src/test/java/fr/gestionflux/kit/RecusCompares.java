@@ -48,14 +48,20 @@ final class RecusCompares {
                 .forEach(c -> recu(p, p.dossier(), c)
                         .ifPresent(avant -> recu(p, un, c)
                                 .ifPresent(a -> recu(p, autre, c)
-                                        .ifPresent(b -> recu(p, deux, c).ifPresent(ab -> verifie(avant, a, b, ab))))));
+                                        .ifPresent(b -> recu(p, deux, c)
+                                                .ifPresent(ab -> verifie(
+                                                        avant, a, b, ab, nom(cles.get(0)), nom(cles.get(1))))))));
+    }
+
+    private static String nom(Cle c) {
+        return c.grandeur() + ", " + c.territoire() + ", " + c.annees();
     }
 
     private static Optional<Recu> recu(Portefeuille p, DossierAnnuel dossier, Convention c) {
         return p.charte().calculer(dossier, c).toJavaOptional().map(Recu::de);
     }
 
-    private static void verifie(Recu avant, Recu a, Recu b, Recu ab) {
+    private static void verifie(Recu avant, Recu a, Recu b, Recu ab, String un, String autre) {
         assertThat(ComparaisonDeRecus.comparer(ab, ab).ecarts())
                 .noneMatch(e -> e.change() || e.autresChangements() > 0);
         ComparaisonDeRecus parUn = ComparaisonDeRecus.comparer(avant, a);
@@ -65,16 +71,18 @@ final class RecusCompares {
         for (int n = 0; n < parDeux.ecarts().size(); n++) {
             EcartDeRecu d = parDeux.ecarts().get(n);
             if (Stream.of(parUn, parAutre, parDeux).allMatch(RecusCompares::estDeMemeStructure) && calcule(d)) {
-                memesEffets(d, valeur(a, d.nom()), valeur(b, d.nom()), noms(parUn), noms(parAutre));
+                memesEffets(d, valeur(a, d.nom()), valeur(b, d.nom()), noms(parUn, un), noms(parAutre, autre));
             }
         }
     }
 
-    private static Set<String> noms(ComparaisonDeRecus c) {
-        return c.ecarts().stream()
+    /** What a comparison names; the fact that was changed where it names nothing: alone it changes no figure, with another it may. */
+    private static Set<String> noms(ComparaisonDeRecus c, String fait) {
+        Set<String> noms = c.ecarts().stream()
                 .flatMap(e -> e.causes().stream())
                 .map(CauseDEcart::nom)
                 .collect(Collectors.toSet());
+        return noms.isEmpty() ? Set.of(fait) : noms;
     }
 
     private static boolean estDeMemeStructure(ComparaisonDeRecus c) {
