@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,11 @@ public record Passage(
      * @return what came out of it
      */
     public static Passage de(Stream<Repartition.Builder> portefeuille) {
+        return de(portefeuille, conventions -> {});
+    }
+
+    /** The same, telling how many conventions were just computed. */
+    static Passage de(Stream<Repartition.Builder> portefeuille, LongConsumer faites) {
         long debut = System.nanoTime();
         long[] comptes = new long[5];
         Map<String, Long> codes = new TreeMap<>();
@@ -52,6 +58,7 @@ public record Passage(
             comptes[3] += r.limites().size();
             comptes[4] += r.limites().stream().filter(Limite::estDepassee).count();
             r.anomalies().stream().map(Anomalie::code).forEach(c -> codes.merge(c, 1L, Long::sum));
+            faites.accept(r.lignes().size());
         });
         return new Passage(
                 comptes[0],

@@ -2,6 +2,8 @@ package fr.gestionflux.examples.portefeuille;
 
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.examples.annexes.CharteSavoie;
+import fr.gestionflux.examples.terminal.Avancement;
+import fr.gestionflux.examples.terminal.Avancement.Travail;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -72,11 +74,17 @@ public final class Portefeuille implements Callable<Integer> {
             return page(exemple.get(), chartes);
         }
         if (conventions > 0) {
-            Passage.de(Invention.avec(chartes, graine).dossiers(conventions)).imprime(sortie);
+            mesure(chartes).imprime(sortie);
         } else {
             TableauRecapitulatif.imprime(CharteSavoie.repartition(chartes), etapes, sortie);
         }
         return 0;
+    }
+
+    private Passage mesure(Chartes chartes) {
+        try (Avancement avancement = Avancement.surErreur(new Travail("calcul", "conventions", 1, conventions))) {
+            return Passage.de(Invention.avec(chartes, graine).dossiers(conventions), avancement::avance);
+        }
     }
 
     private int page(String nom, Chartes chartes) {

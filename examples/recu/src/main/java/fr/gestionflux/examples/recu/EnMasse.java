@@ -8,6 +8,8 @@ import fr.gestionflux.core.recu.RecusDuDossier;
 import fr.gestionflux.core.repartition.LigneDeRepartition;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.examples.portefeuille.Invention;
+import fr.gestionflux.examples.terminal.Avancement;
+import fr.gestionflux.examples.terminal.Avancement.Travail;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -17,12 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes the receipts of a made-up portfolio, a line each, for the checker; a receipt exists only while it is written. */
+/**
+ * Writes the receipts of a made-up portfolio, a line each, for the checker: each file's own, then one a convention. A receipt
+ * exists only while it is written.
+ */
 @Command(
         name = "recus",
         description = "Écrit les reçus de conventions inventées sous les quatre chartes, un par ligne.",
@@ -58,22 +62,24 @@ public final class EnMasse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Invention.avec(Chartes.decouvertes(), graine)
-                .dossiers(conventions)
-                .flatMap(EnMasse::recus)
-                .forEach(this::ecris);
+        try (Avancement avancement = Avancement.surErreur(new Travail("écriture", "conventions", 1, conventions))) {
+            Invention.avec(Chartes.decouvertes(), graine).dossiers(conventions).forEach(dossier -> {
+                List<ObjectifAnnuel> objectifs = objectifs(dossier);
+                RecusDuDossier recus = RecusDuDossier.desObjectifs(objectifs);
+                ecris(recus.commun());
+                recus.conventions().forEach(this::ecris);
+                avancement.avance(objectifs.size());
+            });
+        }
         sortie.flush();
         return 0;
     }
 
-    /** The file's own receipt, then one a convention. */
-    private static Stream<Recu> recus(Repartition.Builder dossier) {
-        List<ObjectifAnnuel> objectifs = dossier.repartir().lignes().stream()
+    private static List<ObjectifAnnuel> objectifs(Repartition.Builder dossier) {
+        return dossier.repartir().lignes().stream()
                 .map(LigneDeRepartition::calcul)
                 .flatMap(Optional::stream)
                 .toList();
-        RecusDuDossier recus = RecusDuDossier.desObjectifs(objectifs);
-        return Stream.concat(Stream.of(recus.commun()), recus.conventions());
     }
 
     private void ecris(Recu recu) {

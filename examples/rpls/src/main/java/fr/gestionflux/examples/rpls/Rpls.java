@@ -10,6 +10,8 @@ import fr.gestionflux.core.rpls.EffectifsRpls.Effectif;
 import fr.gestionflux.core.rpls.LectureLocat;
 import fr.gestionflux.core.rpls.RotationRpls;
 import fr.gestionflux.examples.rpls.FichierRpls.Lu;
+import fr.gestionflux.examples.terminal.Avancement;
+import fr.gestionflux.examples.terminal.Avancement.Travail;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -211,8 +213,9 @@ public final class Rpls implements Callable<Integer> {
     private List<Lu<RotationRpls>> lire(List<Path> chemins) throws InterruptedException {
         PrintWriter terminal =
                 affichage.voulu() ? commande.commandLine().getErr() : new PrintWriter(Writer.nullWriter());
-        try (Avancement avancement = new Avancement(terminal, Fichiers.taille(chemins), System::nanoTime)) {
-            FichierRpls lecture = new FichierRpls(millesime, encodage, fils, avancement::lu);
+        try (Avancement avancement =
+                new Avancement(terminal, Travail.lecture(Fichiers.taille(chemins)), System::nanoTime)) {
+            FichierRpls lecture = new FichierRpls(millesime, encodage, fils, avancement::avance);
             List<Lu<RotationRpls>> parties = new ArrayList<>();
             for (Path chemin : chemins) {
                 parties.add(lire(chemin, lecture));
