@@ -330,6 +330,32 @@ class ComparaisonDeRecusTest {
                 .hasMessageContaining("« part » : reçu 5/51, le calcul donne 4/51");
     }
 
+    private static Recu auFormat(Recu recu, String format) {
+        return new Recu(
+                format,
+                recu.nature(),
+                recu.tete(),
+                recu.chiffres(),
+                recu.etapes(),
+                recu.tables(),
+                recu.remarques(),
+                recu.dossier(),
+                recu.empreinte());
+    }
+
+    @Test
+    void aReceiptOfAnotherFormatIsRefused() {
+        Recu bon = recu(Map.of(), FLUX);
+        Recu autre = auFormat(bon, "flux-recu-2");
+
+        assertThatThrownBy(() -> ComparaisonDeRecus.comparer(bon, autre))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "format d'un reçu : reçu « flux-recu-2 » ; attendu « flux-recu-1 », le seul que cette version"
+                                + " lit");
+        assertThatThrownBy(() -> ComparaisonDeRecus.comparer(autre, bon)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void aComparisonHasItsReceipt() {
         Recu r = Recu.de(ComparaisonDeRecus.comparer(
