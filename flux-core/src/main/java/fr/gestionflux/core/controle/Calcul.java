@@ -87,7 +87,7 @@ final class Calcul {
     }
 
     private static Quantite distance(Nombre<?> a, Nombre<?> b) {
-        Quantite ecart = Rejeu.fraction(a).moins(Rejeu.fraction(b));
+        Quantite ecart = Quantite.de(a).moins(Quantite.de(b));
         return ecart.signe() < 0 ? Quantite.ZERO.moins(ecart) : ecart;
     }
 
@@ -201,7 +201,7 @@ final class Calcul {
             while (p != null && (vient("*") || vient("/"))) {
                 boolean fois = jetons.get(position++).equals("*");
                 Quantite f = facteur();
-                p = f == null || (!fois && f.signe() == 0) ? null : fois ? p.fois(f) : Rejeu.fraction(p.sur(f));
+                p = f == null || (!fois && f.signe() == 0) ? null : fois ? p.fois(f) : Quantite.de(p.sur(f));
             }
             return p;
         }
@@ -212,9 +212,7 @@ final class Calcul {
             }
             String jeton = jetons.get(position++);
             if (!jeton.equals("(")) {
-                return Impression.lis(jeton)
-                        .map(i -> Rejeu.fraction(i.valeur()))
-                        .orElse(null);
+                return Impression.lis(jeton).map(i -> Quantite.de(i.valeur())).orElse(null);
             }
             Quantite dedans = somme();
             if (!vient(")")) {

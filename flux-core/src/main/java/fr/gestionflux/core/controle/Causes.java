@@ -130,7 +130,7 @@ final class Causes {
         while (imprimes && !reste.isEmpty()) {
             Resultat<?> r = reste.removeFirst();
             Optional<Nombre<?>> imprime = Jalon.de(r).flatMap(page::imprime).flatMap(ChiffreImprime::valeur);
-            imprime.map(Rejeu::fraction).ifPresent(termes::add);
+            imprime.map(Quantite::de).ifPresent(termes::add);
             imprimes = imprime.map(Quantite.class::isInstance).orElseGet(() -> deplie(r, reste));
         }
         return imprimes ? Optional.of(termes) : Optional.empty();
@@ -157,7 +157,7 @@ final class Causes {
             return Optional.of(Avis.de(
                     Verdict.FRACTION_EN_POURCENTAGE,
                     "attendu " + l.exact().texte(2) + ", ou la fraction "
-                            + Rejeu.fraction(l.exact()).texte(DECIMALES) + " sans « % »"));
+                            + Quantite.de(l.exact()).texte(DECIMALES) + " sans « % »"));
         }
         boolean deuxFois = pourcentage
                 ? l.dit(centieme.fois(UN_CENTIEME))

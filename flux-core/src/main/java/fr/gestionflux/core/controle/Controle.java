@@ -5,6 +5,7 @@ import fr.gestionflux.core.controle.Mention.Chiffre;
 import fr.gestionflux.core.controle.Mention.Fin;
 import fr.gestionflux.core.controle.Mention.Plafond;
 import fr.gestionflux.core.nombre.Nombre;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.TexteRecu;
 import fr.gestionflux.core.temps.Dates;
@@ -86,7 +87,7 @@ public final class Controle {
         }
         boolean memeNature = min.getClass() == max.getClass()
                 && (!etape.estCalcule() || etape.valeur().getClass() == min.getClass());
-        if (!memeNature || min.signe() < 0 || Rejeu.fraction(min).compareTo(Rejeu.fraction(max)) > 0) {
+        if (!memeNature || min.signe() < 0 || Quantite.de(min).compareTo(Quantite.de(max)) > 0) {
             throw new IllegalArgumentException("min, max : reçu " + min + " et " + max
                     + " ; attendu de même nature que « " + etape + " », 0 au moins, et min au plus égal à max");
         }
@@ -117,7 +118,7 @@ public final class Controle {
         }
         return Impression.lis(p.texte())
                 .flatMap(i -> i.comme(limite.valeur()))
-                .map(lu -> Rejeu.fraction(lu.valeur()).compareTo(Rejeu.fraction(limite.valeur())) > 0
+                .map(lu -> Quantite.de(lu.valeur()).compareTo(Quantite.de(limite.valeur())) > 0
                         ? new Constat(
                                 p,
                                 Verdict.LIMITE,

@@ -30,8 +30,8 @@ final class Recherche {
         private int ecart(Nombre<?> valeur, boolean coupee) {
             return coupee && lue.tronque(valeur)
                     ? 0
-                    : Rejeu.fraction(valeur.arrondi(Arrondi.auPlusProche(lue.decimales())))
-                            .compareTo(Rejeu.fraction(lue.valeur()));
+                    : Quantite.de(valeur.arrondi(Arrondi.auPlusProche(lue.decimales())))
+                            .compareTo(Quantite.de(lue.valeur()));
         }
     }
 
@@ -149,7 +149,7 @@ final class Recherche {
     }
 
     private BigInteger rang(Nombre<?> n) {
-        Quantite montre = Rejeu.fraction(n).fois(Quantite.rapport(pas.multiply(echelle()), BigInteger.ONE));
+        Quantite montre = Quantite.de(n).fois(Quantite.rapport(pas.multiply(echelle()), BigInteger.ONE));
         return montre.arrondi(Arrondi.tronque(0)).numerateur();
     }
 

@@ -226,7 +226,7 @@ public abstract sealed class Nombre<N extends Nombre<N>> implements Comparable<N
     static Fraction fraction(String nature, BigDecimal d) {
         if (d.precision() > DECIMALES_MAXIMUM || Math.abs((long) d.scale()) > DECIMALES_MAXIMUM) {
             throw new IllegalArgumentException(
-                    nature + " : reçu un décimal de " + d.precision() + " chiffres et d'échelle " + d.scale()
+                    nature + " : reçu un décimal de précision " + d.precision() + " et d'échelle " + d.scale()
                             + " ; attendu au plus " + DECIMALES_MAXIMUM + " chiffres et décimales");
         }
         return Fraction.of(d);

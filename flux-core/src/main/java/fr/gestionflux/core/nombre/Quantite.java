@@ -81,6 +81,16 @@ public final class Quantite extends Nombre<Quantite> {
     }
 
     /**
+     * The same number, whatever it counted: a rate as the plain fraction that it is.
+     *
+     * @param nombre of any nature
+     * @return 1/5 for 20 %
+     */
+    public static Quantite de(Nombre<?> nombre) {
+        return nombre instanceof Quantite q ? q : new Quantite(nombre.exact);
+    }
+
+    /**
      * Reads a decimal number as documents write it, or what {@link #texteExact} writes.
      *
      * @param texte for instance {@code 1 567}, {@code 13,40} or {@code 3/7}

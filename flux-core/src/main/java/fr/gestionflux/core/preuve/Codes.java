@@ -120,6 +120,9 @@ public final class Codes {
     /** A table of a name that nothing reads. */
     public static final String TABLE_INCONNUE = "table-inconnue";
 
+    /** Holders have an inventory, and the table of rights was not given: they are read without any. */
+    public static final String TABLE_ABSENTE = "table-absente";
+
     /** The text of a stipulation is no value of its clause. */
     public static final String VALEUR_ILLISIBLE = "valeur-illisible";
 

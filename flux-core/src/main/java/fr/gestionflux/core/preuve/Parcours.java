@@ -13,8 +13,15 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a derivation, each figure once; without recursion, since one figure may be made of thousands. Thread-safe. */
-final class Parcours {
+/**
+ * Walks a derivation, each figure once; without recursion, since one figure may be made of thousands. Thread-safe.
+ *
+ * <pre>{@code
+ * Parcours.operandesDAbord(List.of(annuel.part())).stream().map(Resultat::operation).toList();
+ * // = [DONNEE, PLUS, DONNEE, SUR] — 8 homes held, their sum, 102 homes, 8 ÷ 102, Escalquens – Promologis, 2024
+ * }</pre>
+ */
+public final class Parcours {
 
     private Parcours() {}
 
@@ -39,7 +46,7 @@ final class Parcours {
      * @param entre the context of a figure, from that of the one that uses it; null leaves it and its operands out
      * @param visite what is done with each figure
      */
-    static <C> void operandesDAbord(
+    public static <C> void operandesDAbord(
             Resultat<?> racine,
             C depart,
             BiFunction<Resultat<?>, C, @Nullable C> entre,
@@ -67,8 +74,13 @@ final class Parcours {
         }
     }
 
-    /** Several figures and what they are made of, each once, operands first. */
-    static List<Resultat<?>> operandesDAbord(List<? extends Resultat<?>> racines) {
+    /**
+     * Several figures and what they are made of.
+     *
+     * @param racines the figures to begin with
+     * @return each once, operands first
+     */
+    public static List<Resultat<?>> operandesDAbord(List<? extends Resultat<?>> racines) {
         Set<Resultat<?>> passes = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Resultat<?>> ordre = new ArrayList<>();
         for (Resultat<?> racine : racines) {

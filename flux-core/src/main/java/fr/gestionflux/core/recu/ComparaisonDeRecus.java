@@ -50,7 +50,8 @@ public record ComparaisonDeRecus(
      * @param avant the first
      * @param apres the second
      * @return every figure, and what explains those that changed
-     * @throws IllegalArgumentException if a step of a receipt is missing, cannot be read, or is not what its operands give
+     * @throws IllegalArgumentException if a receipt is of another format, or if a step is missing, cannot be read, or is not what
+     *     its operands give
      */
     public static ComparaisonDeRecus comparer(Recu avant, Recu apres) {
         return comparer(avant, apres, List.of());
@@ -63,7 +64,8 @@ public record ComparaisonDeRecus(
      * @param apres the second
      * @param dossiers the files' own receipts that they name, in any order
      * @return every figure, and what explains those that changed
-     * @throws IllegalArgumentException if a receipt or a step is missing, cannot be read, or is not what its operands give
+     * @throws IllegalArgumentException if a receipt is missing or of another format, or if a step is missing, cannot be read, or is
+     *     not what its operands give
      */
     public static ComparaisonDeRecus comparer(Recu avant, Recu apres, List<Recu> dossiers) {
         Set<String> communs = noms(avant);

@@ -6,13 +6,12 @@ import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Operation;
+import fr.gestionflux.core.preuve.Parcours;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The steps of several figures, each once, operands first; without recursion, since a figure may be made of thousands. */
+/** The steps of several figures, each once, operands first. */
 final class Derivation {
 
     private static final int DECIMALES = 4;
@@ -61,36 +60,13 @@ final class Derivation {
 
     /** The id of a figure's step; its operands' come before. */
     String etape(Resultat<?> figure) {
-        Deque<Resultat<?>> chemin = new ArrayDeque<>();
-        chemin.addLast(figure);
-        while (!chemin.isEmpty()) {
-            Resultat<?> r = chemin.getLast();
-            if (estConnue(r) || !attend(r, chemin)) {
-                chemin.removeLast();
-                ecris(r);
-            }
-        }
+        Parcours.operandesDAbord(figure, prefixe, (r, c) -> estConnue(r) ? null : c, (r, c) -> ecris(r));
         return id(figure);
     }
 
-    /** Whether operands come first: they are then the next ones, the first of them on top. */
-    private boolean attend(Resultat<?> r, Deque<Resultat<?>> chemin) {
-        List<Resultat<?>> operandes = r.operandes();
-        boolean attend = false;
-        for (int rang = operandes.size() - 1; rang >= 0; rang--) {
-            if (!estConnue(operandes.get(rang))) {
-                chemin.addLast(operandes.get(rang));
-                attend = true;
-            }
-        }
-        return attend;
-    }
-
     private void ecris(Resultat<?> r) {
-        if (!estConnue(r)) {
-            ids.put(r, prefixe + (ids.size() + 1));
-            etapes.add(enEtape(r));
-        }
+        ids.put(r, prefixe + (ids.size() + 1));
+        etapes.add(enEtape(r));
     }
 
     private boolean estConnue(Resultat<?> r) {

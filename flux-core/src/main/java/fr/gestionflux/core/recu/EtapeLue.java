@@ -1,7 +1,6 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Arrondi;
-import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.preuve.Operation;
 import java.math.BigInteger;
@@ -14,27 +13,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A step whose texts were read, and that is redone from its operands, as the independent checker does. Numbers of both natures are
- * plain fractions; only a rounding depends on the nature. Immutable.
+ * A step whose texts were read, and that is redone from its operands, as the independent checker does. Immutable.
  */
 record EtapeLue(EtapeDeRecu etape, Operation operation, Optional<Quantite> exact, Optional<Arrondi> arrondi) {
 
     static final String TAUX = "taux";
 
     private static final Pattern FRACTION = Pattern.compile("(-?\\d+)/([1-9]\\d*)");
-    private static final Quantite CENT = Quantite.of(100);
 
     static EtapeLue de(EtapeDeRecu e) {
+        Operation operation = Stream.of(Operation.values())
+                .filter(o -> o.name().toLowerCase(Locale.ROOT).equals(e.operation()))
+                .findFirst()
+                .orElseThrow(inconnu(e, "opération", e.operation()));
+        if (!operation.admet(e.operandes().size()) || !admetLaBranche(e)) {
+            throw inconnu(e, "opérandes de « " + e.operation() + " »", String.join(", ", e.operandes()))
+                    .get();
+        }
         return new EtapeLue(
                 e,
-                Stream.of(Operation.values())
-                        .filter(o -> o.name().toLowerCase(Locale.ROOT).equals(e.operation()))
-                        .findFirst()
-                        .orElseThrow(inconnu(e, "opération", e.operation())),
+                operation,
                 lisExact(e),
                 e.arrondi().isEmpty()
                         ? Optional.empty()
                         : Optional.of(Arrondi.lis(e.arrondi()).orElseThrow(inconnu(e, "arrondi", e.arrondi()))));
+    }
+
+    /** A branch lies between the bounds that follow what is chosen and what decides. */
+    private static boolean admetLaBranche(EtapeDeRecu e) {
+        int bornes = e.operandes().size() - 2;
+        return switch (e.branche()) {
+            case "sans seuil" -> bornes == 0;
+            case "au moins", "moins que" -> bornes == 1;
+            case "entre" -> bornes == 2;
+            default -> true;
+        };
     }
 
     private static Optional<Quantite> lisExact(EtapeDeRecu e) {
@@ -67,38 +80,16 @@ record EtapeLue(EtapeDeRecu etape, Operation operation, Optional<Quantite> exact
     /** Empty when an operand is, when something is divided by 0, or when a choice would take a branch that is not written. */
     Optional<Quantite> calcule(List<Optional<Quantite>> operandes) {
         List<Quantite> o = operandes.stream().flatMap(Optional::stream).toList();
-        return o.size() < operandes.size()
-                ? Optional.empty()
-                : switch (operation) {
-                    case DONNEE -> exact;
-                    case EGAL -> Optional.of(o.get(0));
-                    case PLUS -> Optional.of(somme(o));
-                    case MOINS -> Optional.of(o.get(0).moins(o.get(1)));
-                    case FOIS -> Optional.of(o.stream().reduce(Quantite.of(1), Quantite::fois));
-                    case SUR -> sur(o.get(0), o.get(1));
-                    case MOYENNE -> sur(somme(o), Quantite.of(o.size()));
-                    case AU_PLUS -> Optional.of(o.get(0).compareTo(o.get(1)) <= 0 ? o.get(0) : o.get(1));
-                    case AU_MOINS -> Optional.of(o.get(0).compareTo(o.get(1)) >= 0 ? o.get(0) : o.get(1));
-                    case ARRONDI -> arrondi.map(regle -> arrondie(o.get(0), regle));
-                    case CHOIX -> tient(o) ? Optional.of(o.get(0)) : Optional.empty();
-                };
-    }
-
-    private static Quantite somme(List<Quantite> termes) {
-        return termes.stream().reduce(Quantite.ZERO, Quantite::plus);
-    }
-
-    private static Optional<Quantite> sur(Quantite haut, Quantite bas) {
-        return bas.signe() == 0 ? Optional.empty() : Optional.of(enQuantite(haut.sur(bas)));
-    }
-
-    /** A rate is rounded in percentage points. */
-    private Quantite arrondie(Quantite q, Arrondi regle) {
-        return estTaux() ? enQuantite(q.fois(CENT).arrondi(regle).sur(CENT)) : q.arrondi(regle);
-    }
-
-    private static Quantite enQuantite(Nombre<?> n) {
-        return Quantite.rapport(n.numerateur(), n.denominateur());
+        // a mean whose terms were all taken away is of nothing
+        if (o.size() < operandes.size() || !operation.admet(o.size())) {
+            return Optional.empty();
+        }
+        return switch (operation) {
+            case DONNEE -> exact;
+            case ARRONDI -> arrondi.map(regle -> Operation.arrondie(o.get(0), regle, estTaux()));
+            case CHOIX -> tient(o) ? Optional.of(o.get(0)) : Optional.empty();
+            default -> operation.refaite(o);
+        };
     }
 
     /** Whether what decides lies where the branch says: at least the first bound, or below it; below the second. */

@@ -1,6 +1,7 @@
 package fr.gestionflux.core.recu;
 
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.preuve.TexteRecu;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class EtapesLues {
 
     /** By id, operands first; after them, for each figure, a step that is equal to its own. */
     static Map<String, EtapeLue> de(Recu recu, List<Recu> dossiers) {
+        exigeLeFormat(recu);
         Map<String, EtapeDeRecu> toutes = new LinkedHashMap<>();
         duDossier(recu, dossiers).forEach(e -> toutes.put(e.id(), e));
         recu.etapes().forEach(e -> toutes.put(e.id(), e));
@@ -47,15 +49,25 @@ final class EtapesLues {
         return lues;
     }
 
+    /** A step of another format may mean something else: it would be redone, and pass, in the sense of this one. */
+    private static Recu exigeLeFormat(Recu recu) {
+        if (!recu.format().equals(Recu.FORMAT)) {
+            throw new IllegalArgumentException("format d'un reçu : reçu " + TexteRecu.cite(recu.format())
+                    + " ; attendu « " + Recu.FORMAT + " », le seul que cette version lit");
+        }
+        return recu;
+    }
+
     private static List<EtapeDeRecu> duDossier(Recu recu, List<Recu> dossiers) {
         return recu.dossier().isEmpty()
                 ? List.of()
-                : dossiers.stream()
-                        .filter(d -> d.dossier().equals(recu.dossier()))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("reçus des dossiers : reçu " + dossiers.size()
-                                + ", aucun n'est celui du dossier " + recu.dossier()
-                                + " ; attendu aussi le reçu du dossier que ce reçu nomme"))
+                : exigeLeFormat(dossiers.stream()
+                                .filter(d -> d.dossier().equals(recu.dossier()))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException("reçus des dossiers : reçu " + dossiers.size()
+                                                + ", aucun n'est celui du dossier " + recu.dossier()
+                                                + " ; attendu aussi le reçu du dossier que ce reçu nomme")))
                         .etapes();
     }
 

@@ -54,7 +54,7 @@ final class Champs {
     }
 
     Optional<String> facultatif(String colonne) {
-        return l.siDonne(colonne).isPresent() ? texte(colonne) : Optional.empty();
+        return siDonne(colonne, () -> texte(colonne));
     }
 
     /** A text that says nothing when it is empty. */
@@ -75,11 +75,11 @@ final class Champs {
 
     /** A day that an inventory prints, however old. */
     Optional<LocalDate> jour(String colonne) {
-        return l.siDonne(colonne).isPresent() ? garde(l.date(colonne)) : Optional.empty();
+        return siDonne(colonne, () -> garde(l.date(colonne)));
     }
 
     Optional<LocalDate> dateFacultative(String colonne) {
-        return l.siDonne(colonne).isPresent() ? date(colonne) : Optional.empty();
+        return siDonne(colonne, () -> date(colonne));
     }
 
     Optional<Integer> annee(String colonne) {
@@ -87,16 +87,12 @@ final class Champs {
     }
 
     OptionalInt anneeFacultative(String colonne) {
-        return l.siDonne(colonne).isPresent()
-                ? annee(colonne).stream().mapToInt(n -> n).findFirst()
-                : OptionalInt.empty();
+        return siDonne(colonne, () -> annee(colonne)).stream().mapToInt(n -> n).findFirst();
     }
 
     int entier(String colonne, int sinon) {
-        return l.siDonne(colonne).isEmpty()
-                ? sinon
-                : lu(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre entier comme « 1 »", Champs::enEntier)
-                        .orElse(sinon);
+        return luSiDonne(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre entier comme « 1 »", Champs::enEntier)
+                .orElse(sinon);
     }
 
     private static Optional<Integer> enEntier(String texte) {
@@ -106,21 +102,17 @@ final class Champs {
     }
 
     Optional<Quantite> nombreFacultatif(String colonne) {
-        return l.siDonne(colonne).isEmpty()
-                ? Optional.empty()
-                : lu(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre comme « 23 »", Quantite::lis);
+        return luSiDonne(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre comme « 23 »", Quantite::lis);
     }
 
     Optional<Boolean> ouiNon(String colonne) {
-        return l.siDonne(colonne).isEmpty()
-                ? Optional.empty()
-                : lu(
-                        colonne,
-                        Codes.LIBELLE_INCONNU,
-                        "« oui » ou « non »",
-                        t -> Libelles.semblables(t, OUI)
-                                ? Optional.of(true)
-                                : Libelles.semblables(t, NON) ? Optional.of(false) : Optional.empty());
+        return luSiDonne(
+                colonne,
+                Codes.LIBELLE_INCONNU,
+                "« oui » ou « non »",
+                t -> Libelles.semblables(t, OUI)
+                        ? Optional.of(true)
+                        : Libelles.semblables(t, NON) ? Optional.of(false) : Optional.empty());
     }
 
     static String ouiNon(boolean valeur) {
@@ -133,7 +125,7 @@ final class Champs {
     }
 
     <T> Optional<T> choixFacultatif(String colonne, T[] valeurs) {
-        return l.siDonne(colonne).isPresent() ? choix(colonne, valeurs) : Optional.empty();
+        return siDonne(colonne, () -> choix(colonne, valeurs));
     }
 
     static <T> Optional<T> parmi(String texte, T[] valeurs) {
@@ -154,6 +146,15 @@ final class Champs {
 
     <T> Optional<T> lu(String colonne, String code, String attendu, Function<String, Optional<T>> lecture) {
         return garde(l.lis(colonne, code, attendu, lecture));
+    }
+
+    /** A field that may be empty: read when it is given, nothing otherwise. */
+    <T> Optional<T> luSiDonne(String colonne, String code, String attendu, Function<String, Optional<T>> lecture) {
+        return siDonne(colonne, () -> lu(colonne, code, attendu, lecture));
+    }
+
+    private <T> Optional<T> siDonne(String colonne, Supplier<Optional<T>> lecture) {
+        return estDonne(colonne) ? lecture.get() : Optional.empty();
     }
 
     boolean estDonne(String colonne) {

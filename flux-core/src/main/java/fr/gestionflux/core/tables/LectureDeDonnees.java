@@ -11,6 +11,7 @@ import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Lecture;
 import fr.gestionflux.core.saisie.Libelles;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** One reading of a whole file, each table after those that it names. Not thread-safe. */
 final class LectureDeDonnees {
+
+    private static final Unite LIGNES = new Unite("ligne", "lignes");
 
     private final Map<String, Tableau> tableaux = new LinkedHashMap<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
@@ -113,15 +116,30 @@ final class LectureDeDonnees {
     /** Those of every holder that has an inventory, with rights or without. */
     private List<Contingent> contingents() {
         Tableau droits = tableaux.get(tables().droits().nom());
-        return droits == null
-                ? repertoire.etats().entrySet().stream()
-                        .map(e -> Contingent.de(e.getKey(), e.getValue()))
-                        .toList()
-                : garde(TableDesDroits.de(
-                                repertoire.vocabulaire().genres(),
-                                repertoire.etats(),
-                                repertoire.lieux().tous())
-                        .lire(droits));
+        if (droits == null) {
+            ditQuIlNyAPasDeDroits();
+            return repertoire.etats().entrySet().stream()
+                    .map(e -> Contingent.de(e.getKey(), e.getValue()))
+                    .toList();
+        }
+        return garde(TableDesDroits.de(
+                        repertoire.vocabulaire().genres(),
+                        repertoire.etats(),
+                        repertoire.lieux().tous())
+                .lire(droits));
+    }
+
+    /** A table forgotten looks like a file without rights, whose figures are then those of nobody. */
+    private void ditQuIlNyAPasDeDroits() {
+        int lus = repertoire.etats().size();
+        if (lus > 0) {
+            anomalies.add(
+                    Anomalie.remarque(
+                            Codes.TABLE_ABSENTE,
+                            "table « " + tables().droits().nom() + " » : absente, alors que « "
+                                    + tables().etatsDesLieux().nom() + " » a " + LIGNES.compte(lus)
+                                    + " : chaque réservataire est lu sans droit ; attendu cette table, vide s'il n'y en a aucun"));
+        }
     }
 
     private Releve releve() {

@@ -53,13 +53,11 @@ final class TableDesConventions extends Table<LigneDeConvention> {
         Champs c = new Champs(l);
         Optional<String> id = c.texte("id");
         Optional<Reservataire> qui = TableDesReservataires.reservataire(c, repertoire);
-        Optional<ConventionType> type = c.estDonne("type")
-                ? c.lu(
-                        "type",
-                        Codes.LIGNE_INCONNUE,
-                        "l'identifiant d'un modèle de convention des chartes",
-                        repertoire.vocabulaire()::type)
-                : Optional.empty();
+        Optional<ConventionType> type = c.luSiDonne(
+                "type",
+                Codes.LIGNE_INCONNUE,
+                "l'identifiant d'un modèle de convention des chartes",
+                repertoire.vocabulaire()::type);
         Optional<Reference> texte = c.reference("texte", "article");
         Optional<LocalDate> effet = c.date("effet");
         return c.donne(() -> new LigneDeConvention(

@@ -97,10 +97,8 @@ final class TableDesLogements extends Table<Logement> {
         if (fin.isPresent() && !c.estDonne("convention du")) {
             c.refuse(Codes.CHAMP_VIDE, "convention du", "le premier jour, puisque « convention au » donne le dernier");
         }
-        List<Motif> motifs = c.estDonne("motifs")
-                ? c.lu("motifs", Codes.MOTIF_INCONNU, MOTIFS, TableDesLogements::motifs)
-                        .orElse(List.of())
-                : List.of();
+        List<Motif> motifs = c.luSiDonne("motifs", Codes.MOTIF_INCONNU, MOTIFS, TableDesLogements::motifs)
+                .orElse(List.of());
         int ligne = c.entier("ligne", l.numero());
         return c.donne(() -> Logement.builder()
                 .ligne(ligne)

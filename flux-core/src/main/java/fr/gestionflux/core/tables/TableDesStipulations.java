@@ -51,16 +51,14 @@ final class TableDesStipulations extends Table<LigneDeStipulation> {
     Validation<Seq<Anomalie>, LigneDeStipulation> lisLesChamps(Ligne l) {
         Champs c = new Champs(l);
         Optional<String> convention = TableDesActes.convention(c, repertoire);
-        Optional<String> acte = c.estDonne("acte")
-                ? c.lu(
-                        "acte",
-                        Codes.LIGNE_INCONNUE,
-                        "l'identifiant d'un acte de la table « actes », de cette convention",
-                        id -> Optional.of(id)
-                                .filter(a -> convention
-                                        .filter(x -> repertoire.actes().contains(cle(x, a)))
-                                        .isPresent()))
-                : Optional.empty();
+        Optional<String> acte = c.luSiDonne(
+                "acte",
+                Codes.LIGNE_INCONNUE,
+                "l'identifiant d'un acte de la table « actes », de cette convention",
+                id -> Optional.of(id)
+                        .filter(a -> convention
+                                .filter(x -> repertoire.actes().contains(cle(x, a)))
+                                .isPresent()));
         Optional<PointNote<?>> point = c.lu(
                 "clause",
                 Codes.LIGNE_INCONNUE,

@@ -67,13 +67,8 @@ final class TableDesTerritoires extends Table<Territoire> {
         Optional<String> nom = c.texte("nom");
         Optional<Echelle> echelle = c.choix("echelle", Echelle.values());
         Optional<String> code = echelle.flatMap(e -> c.lu("code", Codes.CODE_ILLISIBLE, e.attendu(), e::lis));
-        Optional<Territoire> dans = c.estDonne("dans")
-                ? c.lu(
-                        "dans",
-                        Codes.TERRITOIRE_INCONNU,
-                        "le code d'un seul lieu de cette table",
-                        repertoire.lieux()::trouve)
-                : Optional.empty();
+        Optional<Territoire> dans = c.luSiDonne(
+                "dans", Codes.TERRITOIRE_INCONNU, "le code d'un seul lieu de cette table", repertoire.lieux()::trouve);
         Validation<Seq<Anomalie>, Territoire> lu =
                 c.donne(() -> new Territoire(echelle.orElseThrow(), code.orElseThrow(), nom.orElseThrow(), dans));
         lu.peek(t -> t.incoherence().ifPresent(l::signale));

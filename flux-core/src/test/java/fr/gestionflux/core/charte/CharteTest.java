@@ -95,6 +95,34 @@ class CharteTest {
         assertThat(selon.stipulation(MINIMUM).orElseThrow().source()).isEqualTo(MODELE.art("art. 2"));
     }
 
+    /** A model read again from a file is not the charter's own instance. */
+    @Test
+    void aModelThatSaysTheSameSettlesTheSame() {
+        ConventionType copie = new ConventionType(TYPE.id(), TYPE.libelle(), List.copyOf(TYPE.stipulations()));
+        assertThat(copie).isEqualTo(TYPE).isNotSameAs(TYPE);
+
+        Charte selonLaCopie = CHARTE.selon(convention()
+                        .type(copie)
+                        .addStipulations(DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION))
+                        .build())
+                .get();
+        Charte selonLeSien = CHARTE.selon(convention()
+                        .type(TYPE)
+                        .addStipulations(DUREE.fixee(new Duree(3, Reconduction.AUCUNE), CONVENTION))
+                        .build())
+                .get();
+
+        assertThat(selonLaCopie.stipulations()).isEqualTo(selonLeSien.stipulations());
+        assertThat(selonLaCopie.stipulations())
+                .map(Stipulation::citation)
+                .isEqualTo(selonLeSien.stipulations().stream()
+                        .map(Stipulation::citation)
+                        .toList());
+        assertThat(selonLaCopie.stipulation(PLAFOND_GARANTIES).orElseThrow().valeur())
+                .isEqualTo(Taux.pourcent(15));
+        assertThat(selonLaCopie.enBlanc()).isEqualTo(selonLeSien.enBlanc());
+    }
+
     @Test
     void theCharteThatAConventionAppliesToIsLeftUnchanged() {
         CHARTE.selon(convention()

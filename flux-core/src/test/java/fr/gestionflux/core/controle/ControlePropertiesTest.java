@@ -51,7 +51,7 @@ class ControlePropertiesTest {
     }
 
     private static boolean estImprimable(Nombre<?> n) {
-        Quantite q = Rejeu.fraction(n);
+        Quantite q = Quantite.de(n);
         return q.compareTo(IMMENSE) < 0 && q.plus(IMMENSE).signe() > 0;
     }
 
@@ -157,10 +157,8 @@ class ControlePropertiesTest {
         assertThat(c.constats()).noneMatch(k -> k.verdict().alerte());
         Intervalle i = c.intervalle(taux, Taux.ZERO, Taux.ENTIER, 8).orElseThrow();
         Quantite pas = Quantite.rapport(1, 10_000_000_000L);
-        assertThat(Rejeu.fraction(rotation))
-                .isBetween(
-                        Rejeu.fraction(i.min()).moins(pas),
-                        Rejeu.fraction(i.max()).plus(pas));
+        assertThat(Quantite.de(rotation))
+                .isBetween(Quantite.de(i.min()).moins(pas), Quantite.de(i.max()).plus(pas));
     }
 
     @Property
@@ -178,16 +176,16 @@ class ControlePropertiesTest {
         assertThat(List.of(part(du, i.min()), part(du, i.max())))
                 .allMatch(p -> p.imprime(deux).equals(imprime));
         if (!i.min().equals(Quantite.of(1))) {
-            assertThat(part(du, Rejeu.fraction(i.min()).moins(Quantite.of(1))).imprime(deux))
+            assertThat(part(du, Quantite.de(i.min()).moins(Quantite.of(1))).imprime(deux))
                     .isNotEqualTo(imprime);
         }
         if (!i.max().equals(max)) {
-            assertThat(part(du, Rejeu.fraction(i.max()).plus(Quantite.of(1))).imprime(deux))
+            assertThat(part(du, Quantite.de(i.max()).plus(Quantite.of(1))).imprime(deux))
                     .isNotEqualTo(imprime);
         }
     }
 
     private static Taux part(long du, Nombre<?> tous) {
-        return Quantite.of(du).sur(Rejeu.fraction(tous));
+        return Quantite.of(du).sur(Quantite.de(tous));
     }
 }

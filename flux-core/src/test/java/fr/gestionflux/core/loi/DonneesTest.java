@@ -149,6 +149,37 @@ class DonneesTest {
     }
 
     @Test
+    void holdersReadWithoutTheTableOfRightsAreSaidToHaveNone() {
+        Map<String, Tableau> tables = tables(ANNEE);
+        tables.remove("droits");
+
+        DonneesLues lues = Donnees.lis(tables, NOYAU);
+
+        int etats = ANNEE.dossier().contingents().size();
+        assertThat(lues.donnees().orElseThrow().dossier().contingents())
+                .hasSize(etats)
+                .allSatisfy(c -> assertThat(c.droits()).isEmpty());
+        assertThat(lues.anomalies()).filteredOn(Anomalie::estRefus).isEmpty();
+        assertThat(lues.anomalies())
+                .map(Anomalie::toString)
+                .containsExactly("table « droits » : absente, alors que « etats_des_lieux » a " + etats
+                        + " lignes : chaque réservataire est lu sans droit ; attendu cette table, vide s'il n'y en a"
+                        + " aucun [table-absente]");
+    }
+
+    @Test
+    void anEmptyTableOfRightsOrNoHolderAtAllIsNotRemarked() {
+        Map<String, Tableau> vide = tables(ANNEE);
+        vide.put("droits", Tableau.de("droits.csv", List.of("reservataire", "genre", "intitule"), List.of()));
+        Map<String, Tableau> personne = tables(ANNEE);
+        List.of("droits", "etats_des_lieux").forEach(personne::remove);
+
+        assertThat(List.of(vide, personne))
+                .allSatisfy(tables ->
+                        assertThat(Donnees.lis(tables, NOYAU).anomalies()).isEmpty());
+    }
+
+    @Test
     void aFileWithoutItsHeadIsNobodys() {
         Map<String, Tableau> tables = tables(ANNEE);
         tables.remove("dossier");

@@ -23,6 +23,17 @@ class QuantiteTest {
         assertThat(Taux.rapport(15, 155).decimal(Arrondi.tronque(2))).isEqualTo(new BigDecimal("9.67"));
     }
 
+    @Test
+    void aDecimalTooLongIsSaidByItsSizeNotByItsDigits() {
+        BigDecimal trop = new BigDecimal("9".repeat(5_000)).movePointLeft(2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantite.of(trop))
+                .withMessage(
+                        "quantité : reçu un décimal de précision 5000 et d'échelle 2 ; attendu au plus 1000 chiffres"
+                                + " et décimales");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1E+2000000000", "1E-2000000000"})
     void aDecimalTooLongToBeHeldIsRefused(String decimal) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,23 +94,7 @@ class ComparaisonDeRecusPropertiesTest {
 
     /** Names are few in made-up figures: each input takes that of its id. */
     private static Recu nommee(Recu recu) {
-        return avec(
-                recu,
-                e -> new EtapeDeRecu(
-                        e.id(),
-                        e.operation().equals(DONNEE) ? e.id() : e.nom(),
-                        e.exact(),
-                        e.lisible(),
-                        e.genre(),
-                        e.unite(),
-                        e.operation(),
-                        e.operandes(),
-                        e.arrondi(),
-                        e.branche(),
-                        e.document(),
-                        e.article(),
-                        e.hypothese(),
-                        e.refus()));
+        return RecusChanges.avec(recu, e -> e.operation().equals(DONNEE) ? RecusChanges.nommee(e, e.id()) : e);
     }
 
     private static Optional<Quantite> figure(Recu recu, Map<String, Quantite> remplacees) {
@@ -132,38 +115,13 @@ class ComparaisonDeRecusPropertiesTest {
     }
 
     private static Recu avec(Recu recu, Map<String, Optional<Quantite>> valeurs) {
-        return avec(
+        return RecusChanges.avec(
                 recu,
-                e -> new EtapeDeRecu(
-                        e.id(),
-                        e.nom(),
+                e -> RecusChanges.valant(
+                        e,
                         valeurs.getOrDefault(e.id(), Optional.empty())
                                 .map(Quantite::fraction)
-                                .orElse(""),
-                        e.lisible(),
-                        e.genre(),
-                        e.unite(),
-                        e.operation(),
-                        e.operandes(),
-                        e.arrondi(),
-                        e.branche(),
-                        e.document(),
-                        e.article(),
-                        e.hypothese(),
-                        e.refus()));
-    }
-
-    private static Recu avec(Recu recu, UnaryOperator<EtapeDeRecu> change) {
-        return new Recu(
-                recu.format(),
-                recu.nature(),
-                recu.tete(),
-                recu.chiffres(),
-                recu.etapes().stream().map(change).toList(),
-                recu.tables(),
-                recu.remarques(),
-                recu.dossier(),
-                recu.empreinte());
+                                .orElse("")));
     }
 
     private static Quantite lue(String exact) {

@@ -295,39 +295,46 @@ class ComparaisonDeRecusTest {
     @Test
     void aReceiptThatDoesNotAgreeWithItselfIsRefused() {
         Recu bon = recu(Map.of(), objectif(TENUS, LOGEMENTS, FLUX, Arrondi.auPlusProche(0)));
-        List<EtapeDeRecu> fausses = bon.etapes().stream()
-                .map(e -> e.nom().equals("part")
-                        ? new EtapeDeRecu(
-                                e.id(),
-                                e.nom(),
-                                "5/51",
-                                e.lisible(),
-                                e.genre(),
-                                e.unite(),
-                                e.operation(),
-                                e.operandes(),
-                                e.arrondi(),
-                                e.branche(),
-                                e.document(),
-                                e.article(),
-                                e.hypothese(),
-                                e.refus())
-                        : e)
-                .toList();
-        Recu faux = new Recu(
-                bon.format(),
-                bon.nature(),
-                bon.tete(),
-                bon.chiffres(),
-                fausses,
-                bon.tables(),
-                bon.remarques(),
-                bon.dossier(),
-                bon.empreinte());
+        Recu faux = RecusChanges.avec(bon, e -> e.nom().equals("part") ? RecusChanges.valant(e, "5/51") : e);
 
         assertThatThrownBy(() -> ComparaisonDeRecus.comparer(bon, faux))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("« part » : reçu 5/51, le calcul donne 4/51");
+    }
+
+    @Test
+    void aStepThatIsNotMadeOfWhatItsOperationTakesIsRefused() {
+        Recu difference = recu(Map.of(), LOGEMENTS.moins(TENUS).nomme("écart", Unite.LOGEMENTS, ANNEXE));
+        Recu sansOperande = RecusChanges.avec(
+                difference, e -> e.operation().equals("moins") ? RecusChanges.faiteDe(e, List.of()) : e);
+        Recu choix = recu(Map.of(), bareme(logements("subvention", "20")));
+        Recu sansSeuil = RecusChanges.avec(
+                choix,
+                e -> e.operation().equals("choix")
+                        ? RecusChanges.faiteDe(e, e.operandes().subList(0, 2))
+                        : e);
+
+        assertThatThrownBy(() -> ComparaisonDeRecus.comparer(difference, sansOperande))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "étape « e3 », opérandes de « moins » : reçu «  » ; attendu ce qu'un reçu flux-recu-1 écrit");
+        assertThatThrownBy(() -> ComparaisonDeRecus.comparer(choix, sansSeuil))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("étape « e4 », opérandes de « choix » : reçu « e1, e2 » ; attendu ce qu'un reçu flux-recu-1"
+                        + " écrit");
+    }
+
+    @Test
+    void aReceiptOfAnotherFormatIsRefused() {
+        Recu bon = recu(Map.of(), FLUX);
+        Recu autre = RecusChanges.auFormat(bon, "flux-recu-2");
+
+        assertThatThrownBy(() -> ComparaisonDeRecus.comparer(bon, autre))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "format d'un reçu : reçu « flux-recu-2 » ; attendu « flux-recu-1 », le seul que cette version"
+                                + " lit");
+        assertThatThrownBy(() -> ComparaisonDeRecus.comparer(autre, bon)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -32,7 +32,10 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.orientation.FaitDeCandidat.Public;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Reservataire.Categorie;
 import fr.gestionflux.core.parc.Soustraction;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -105,6 +108,40 @@ class ModeleDrihlTest {
         annee(releve, 2025, EXCLUS, List.of());
 
         assertThat(refus(deux(2025, releve))).anySatisfy(m -> assertThat(m).contains("logements soustraits", "2025"));
+    }
+
+    /** A landlord of two départements has one file: each holder's flow is that of its own. */
+    @Test
+    void homesOutsideTheFlowAreThoseOfTheHoldersDepartement() {
+        Territoire hautsDeSeine = Territoire.departement("92", "Hauts-de-Seine");
+        Territoire nanterre = Territoire.commune("92050", "Nanterre", hautsDeSeine);
+        Reservataire ville = new Reservataire(Categorie.COMMUNE, "commune de Nanterre", nanterre);
+        Releve.Builder releve = parc(EXCLUS, SOUSTRAITS_DU_FLUX)
+                .note(LOGEMENTS, hautsDeSeine, 2023, 6_000, SUPPOSE)
+                .note(ROTATION, hautsDeSeine, 2023, Taux.pourcent(10), SUPPOSE)
+                .note(MISES_EN_SERVICE, hautsDeSeine, 2024, 0, SUPPOSE)
+                .note(Grandeur.DEPARTS, nanterre, 2024, 40, SUPPOSE)
+                .note(Grandeur.EXCLUS, hautsDeSeine, 2023, 1_000, SUPPOSE)
+                .note(SOUSTRAITS, hautsDeSeine, 2024, 100, SUPPOSE);
+        DossierAnnuel dossier =
+                dossier(2024, releve.build(), contingent(VILLE, uniques(19)), contingent(ville, uniques(40)));
+        List<Convention> conventions = List.of(convention(VILLE), convention(ville));
+
+        Instructions ensemble = ModeleDrihl.V2023.instructions(dossier);
+        List<Quantite> ensembleLeFlux = conventions.stream()
+                .map(c -> ensemble.sous(c).get())
+                .map(i -> i.flux(i.contingents().stream()
+                        .filter(c -> c.reservataire().equals(i.convention().reservataire()))
+                        .findFirst()
+                        .orElseThrow()))
+                .map(Resultat::valeur)
+                .toList();
+
+        // 10 % of 5 969 homes less 31, and of 5 000 less 100
+        assertThat(ensembleLeFlux).containsExactly(Quantite.parse("565,9"), Quantite.of(400));
+        assertThat(conventions.stream()
+                        .map(c -> Exemples.calcule(dossier, c).flux().valeur()))
+                .isEqualTo(ensembleLeFlux);
     }
 
     // --- I.A

@@ -5,7 +5,6 @@ import static java.math.MathContext.DECIMAL128;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +21,6 @@ final class FormulesNues {
     private static final int ANNEE = 2024;
     private static final int ANNEE_DE_CONVERSION = 2023;
     private static final int ANNEES_APRES_ECHEANCE = 5;
-    private static final LocalDate JANVIER = LocalDate.of(ANNEE, 1, 1);
     private static final BigDecimal DIXIEME = new BigDecimal("0.1");
     private static final BigDecimal CINQUIEME = new BigDecimal("0.2");
     private static final BigDecimal ROTATION_DE_L_EPCI = new BigDecimal("0.092");
@@ -77,8 +75,8 @@ final class FormulesNues {
     private static BigDecimal savoie(Commune c) {
         BigDecimal du = BigDecimal.ZERO;
         for (Droit d : c.droits) {
-            BigDecimal aa =
-                    annees(LocalDate.of(d.fin + ANNEES_APRES_ECHEANCE, 6, 1)).setScale(2, RoundingMode.HALF_UP);
+            BigDecimal aa = Savoie.annees(LocalDate.of(d.fin + ANNEES_APRES_ECHEANCE, 6, 1))
+                    .setScale(2, RoundingMode.HALF_UP);
             du = du.add(
                     d.logements
                             .multiply(CINQUIEME, DECIMAL128)
@@ -89,16 +87,6 @@ final class FormulesNues {
         BigDecimal part = du.divide(c.logements, DECIMAL128).min(CINQUIEME).max(DIXIEME);
         return unite(part.multiply(unite(c.logements.multiply(DIXIEME, DECIMAL128)), DECIMAL128))
                 .max(BigDecimal.ONE);
-    }
-
-    private static BigDecimal annees(LocalDate fin) {
-        long entieres = ChronoUnit.YEARS.between(JANVIER, fin);
-        LocalDate anniversaire = JANVIER.plusYears(entieres);
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(anniversaire, fin))
-                .divide(
-                        BigDecimal.valueOf(ChronoUnit.DAYS.between(anniversaire, JANVIER.plusYears(entieres + 1))),
-                        DECIMAL128)
-                .add(BigDecimal.valueOf(entieres), DECIMAL128);
     }
 
     private static BigDecimal ileDeFrance(List<Commune> communes) {

@@ -86,16 +86,17 @@ final class Savoie implements Exemple {
             BigDecimal objectif = exact.setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ONE);
             return new Chiffres<>(part, exact, objectif, exact.divide(flux, DECIMAL128));
         }
+    }
 
-        private static BigDecimal annees(LocalDate fin) {
-            long entieres = ChronoUnit.YEARS.between(JANVIER, fin);
-            LocalDate anniversaire = JANVIER.plusYears(entieres);
-            return BigDecimal.valueOf(ChronoUnit.DAYS.between(anniversaire, fin))
-                    .divide(
-                            BigDecimal.valueOf(ChronoUnit.DAYS.between(anniversaire, JANVIER.plusYears(entieres + 1))),
-                            DECIMAL128)
-                    .add(BigDecimal.valueOf(entieres), DECIMAL128);
-        }
+    /** From 1 January of the year to a day, with 34 digits. */
+    static BigDecimal annees(LocalDate fin) {
+        long entieres = ChronoUnit.YEARS.between(JANVIER, fin);
+        LocalDate anniversaire = JANVIER.plusYears(entieres);
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(anniversaire, fin))
+                .divide(
+                        BigDecimal.valueOf(ChronoUnit.DAYS.between(anniversaire, JANVIER.plusYears(entieres + 1))),
+                        DECIMAL128)
+                .add(BigDecimal.valueOf(entieres), DECIMAL128);
     }
 
     private static final class EnDoubles {
