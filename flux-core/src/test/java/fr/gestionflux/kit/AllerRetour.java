@@ -35,7 +35,10 @@ final class AllerRetour {
     static List<String> manquements(FournisseurDeCharte f, List<Exemple> exemples, Vocabulaire vocabulaire) {
         List<String> manquements = new ArrayList<>();
         for (Exemple e : exemples) {
-            Donnees avant = Donnees.de(e.dossier()).avecConventions(e.conventions());
+            Donnees avant = Donnees.builder()
+                    .dossier(e.dossier())
+                    .addAllConventions(e.conventions())
+                    .build();
             Validation<Seq<Anomalie>, List<TableEcrite>> ecrites = avant.ecris(vocabulaire);
             if (ecrites.isInvalid()) {
                 ecrites.getError().forEach(a -> manquements.add(e.nom() + " : " + a));

@@ -197,9 +197,22 @@ public final class Chartes {
     }
 
     /**
-     * The version of a charter for the files of a year, for those who would rather catch than handle: the one of 1 January,
-     * or else the first that comes into force within the year. It is one that {@link Charte#calculer} accepts a file of that
-     * year under.
+     * The version of a charter for the files of a year: the one of 1 January, or else the first that comes into force within
+     * the year. It is one that {@link Charte#calculer} accepts a file of that year under.
+     *
+     * @param id for instance {@code savoie}
+     * @param annee year N, for instance 2024
+     * @return the charter, or why there is none
+     */
+    public Either<Anomalie, Charte> pour(String id, int annee) {
+        return Dates.estVraisemblable(annee)
+                ? pour(id, premierJour(id, annee))
+                : Either.left(Anomalie.valeur(
+                        Codes.ANNEE_ILLISIBLE, "année", Integer.toString(annee), "une année comme 2024"));
+    }
+
+    /**
+     * The version of a charter for the files of a year, for those who would rather catch than handle: see {@link #pour(String, int)}.
      *
      * @param id for instance {@code savoie}
      * @param annee year N, for instance 2024
@@ -207,11 +220,7 @@ public final class Chartes {
      * @throws Refus says why there is none, in French, as {@link #pour} does
      */
     public Charte exiger(String id, int annee) {
-        if (!Dates.estVraisemblable(annee)) {
-            throw new Refus(List.of(
-                    Anomalie.valeur(Codes.ANNEE_ILLISIBLE, "année", Integer.toString(annee), "une année comme 2024")));
-        }
-        return pour(id, premierJour(id, annee)).getOrElseThrow(a -> new Refus(List.of(a)));
+        return pour(id, annee).getOrElseThrow(a -> new Refus(List.of(a)));
     }
 
     private LocalDate premierJour(String id, int annee) {

@@ -1,23 +1,30 @@
 package fr.gestionflux.core.tables;
 
 import fr.gestionflux.core.annee.DossierAnnuel;
+import fr.gestionflux.core.charte.Charte;
+import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Convention;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
+import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.parc.Territoire.Echelle;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.suivi.Ouverture;
 import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.core.temps.Annees;
 import io.vavr.collection.Seq;
+import io.vavr.control.Either;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,77 +33,74 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * A whole file: what a charter is given, the conventions, and the year. It is read from tables of text and written to them,
  * without loss.
  *
  * <pre>{@code
- * List<TableEcrite> tables = Donnees.de(dossier).avecConventions(List.of(convention)).ecris(vocabulaire).get();
+ * List<TableEcrite> tables = Donnees.builder().dossier(dossier).addConventions(convention).build()
+ *         .ecris(vocabulaire).get();
  * DonneesLues lues = Donnees.lis(tables.stream().collect(toMap(TableEcrite::nom, TableEcrite::tableau)), vocabulaire);
  * }</pre>
  *
  * <p>Immutable and thread-safe.
- *
- * @param dossier landlord, year, rights and facts
- * @param conventions the conventions of its holders
- * @param logements homes
- * @param evenements what happened to those that were offered
- * @param reports what the year before carries over
  */
-public record Donnees(
-        DossierAnnuel dossier,
-        List<Convention> conventions,
-        List<Logement> logements,
-        List<Evenement> evenements,
-        List<LigneDeReport> reports) {
+@Value.Immutable
+public abstract class Donnees {
+
+    Donnees() {}
 
     /**
-     * Copies the lists.
+     * Landlord, year, rights and facts.
      *
-     * @param dossier landlord, year, rights and facts
-     * @param conventions the conventions of its holders
-     * @param logements homes
-     * @param evenements what happened to those that were offered
-     * @param reports what the year before carries over
+     * @return never null
      */
-    public Donnees {
-        conventions = List.copyOf(conventions);
-        logements = List.copyOf(logements);
-        evenements = List.copyOf(evenements);
-        reports = List.copyOf(reports);
-    }
+    public abstract DossierAnnuel dossier();
 
     /**
-     * A file alone.
+     * The id of the charter that it is asked under.
      *
-     * @param dossier landlord, year, rights and facts
-     * @return without conventions, homes, events and reports
+     * @return for instance {@code savoie}; empty when the file does not say
      */
-    public static Donnees de(DossierAnnuel dossier) {
-        return new Donnees(dossier, List.of(), List.of(), List.of(), List.of());
-    }
+    public abstract Optional<String> charte();
 
     /**
-     * The same, with conventions.
+     * The place whose flow is shared out.
      *
-     * @param autres the conventions
-     * @return new data
+     * @return empty for the one département of the holders, see {@link #territoireDuFlux()}
      */
-    public Donnees avecConventions(Collection<Convention> autres) {
-        return new Donnees(dossier, List.copyOf(autres), logements, evenements, reports);
-    }
+    public abstract Optional<Territoire> territoire();
 
     /**
-     * The same, with what the year is about.
+     * The conventions of its holders.
      *
-     * @param autresLogements homes
-     * @param autresEvenements events
-     * @return new data
+     * @return one a holder
      */
-    public Donnees avecAnnee(Collection<Logement> autresLogements, Collection<Evenement> autresEvenements) {
-        return new Donnees(dossier, conventions, List.copyOf(autresLogements), List.copyOf(autresEvenements), reports);
-    }
+    public abstract List<Convention> conventions();
+
+    /**
+     * Homes.
+     *
+     * @return possibly none
+     */
+    public abstract List<Logement> logements();
+
+    /**
+     * What happened to those that were offered.
+     *
+     * @return in any order
+     */
+    public abstract List<Evenement> evenements();
+
+    /**
+     * What the year before carries over.
+     *
+     * @return possibly none
+     */
+    public abstract List<LigneDeReport> reports();
 
     /**
      * Reads tables. One that is absent says nothing; one that has no row says that there is none.
@@ -120,6 +124,84 @@ public record Donnees(
     }
 
     /**
+     * The charter that the file names, as it is in its year.
+     *
+     * @param chartes the registry
+     * @return the charter, or why there is none
+     */
+    public Either<Anomalie, Charte> charte(Chartes chartes) {
+        return charte().map(id -> chartes.pour(id, dossier().annee()))
+                .orElseGet(() -> Either.left(manque("charte", "l'identifiant de la charte, comme « droit-commun »")));
+    }
+
+    /**
+     * The place whose flow is shared out: the one that the file names, or else the one département of its holders.
+     *
+     * @return the place, or why nobody can say which
+     */
+    public Either<Anomalie, Territoire> territoireDuFlux() {
+        List<Territoire> departements = Stream.concat(
+                        dossier().contingents().stream().map(Contingent::reservataire),
+                        conventions().stream().map(Convention::reservataire))
+                .flatMap(r -> r.territoire().a(Echelle.DEPARTEMENT).stream())
+                .distinct()
+                .toList();
+        return territoire()
+                .or(() -> departements.stream().findFirst().filter(d -> departements.size() == 1))
+                .<Either<Anomalie, Territoire>>map(Either::right)
+                .orElseGet(() -> Either.left(manque(
+                        "territoire",
+                        "le territoire dont le flux est partagé : les réservataires sont "
+                                + (departements.isEmpty() ? "sans département" : "dans " + departements))));
+    }
+
+    private static Anomalie manque(String colonne, String attendu) {
+        return Anomalie.valeur(Codes.DONNEE_MANQUANTE, colonne, "", attendu + " (table « dossier »)");
+    }
+
+    /**
+     * The sharing out that the file asks for: every table that it reads is in it.
+     *
+     * @param charte the charter
+     * @param territoire whose flow is shared out
+     * @return described, ready to be shared out or completed
+     */
+    public Repartition.Builder repartition(Charte charte, Territoire territoire) {
+        return Repartition.de(charte, dossier(), territoire).conventions(conventions());
+    }
+
+    /**
+     * The follow-up that the file asks for, each convention on its own: every table that it reads is in it. What is a function
+     * rather than a table, the days off, is the caller's.
+     *
+     * @param charte the charter
+     * @return described, ready to be built or completed
+     */
+    public Suivi.Builder suivi(Charte charte) {
+        Suivi.Builder suivi = Suivi.builder();
+        suivi.charte(charte)
+                .dossier(dossier())
+                .addAllConventions(conventions())
+                .addAllLogements(logements())
+                .addAllEvenements(evenements())
+                .putAllReportes(reportes())
+                .putAllCredits(credits());
+        return suivi;
+    }
+
+    /**
+     * The same follow-up, of the objectives that a sharing out leaves to the holders.
+     *
+     * @param repartition that of this file
+     * @return described, ready to be built or completed
+     */
+    public Suivi.Builder suivi(Repartition repartition) {
+        Suivi.Builder suivi = suivi(repartition.charte());
+        suivi.putAllRetenus(repartition.retenus());
+        return suivi;
+    }
+
+    /**
      * The file of the next year, ready to be completed: the rights that the year leaves, what it carries over, the conventions,
      * the homes and the events as they are, and no fact yet.
      *
@@ -138,21 +220,29 @@ public record Donnees(
             reporte(o, LigneDeReport.SensDuReport.REPORT, o.reporte().map(Report::reporte), suivants, refus);
             reporte(o, LigneDeReport.SensDuReport.CREDIT, o.credit(), suivants, refus);
         }
-        if (dossier.annee() == Annees.DERNIERE) {
+        if (dossier().annee() == Annees.DERNIERE) {
             refus.add(Anomalie.refus(
                     Codes.ANNEE_ILLISIBLE,
-                    "année du dossier : reçu " + (dossier.annee() + 1) + " ; attendu au plus " + Annees.DERNIERE));
+                    "année du dossier : reçu " + (dossier().annee() + 1) + " ; attendu au plus " + Annees.DERNIERE));
         }
         if (!refus.isEmpty()) {
             return Validation.invalid(io.vavr.collection.List.ofAll(refus).distinct());
         }
         DossierAnnuel prochain = DossierAnnuel.builder()
-                .bailleur(dossier.bailleur())
-                .annee(dossier.annee() + 1)
+                .bailleur(dossier().bailleur())
+                .annee(dossier().annee() + 1)
                 .addAllContingents(contingents)
                 .releve(Releve.builder().build())
                 .build();
-        return Validation.valid(new Donnees(prochain, conventions, logements, evenements, suivants));
+        return Validation.valid(builder()
+                .dossier(prochain)
+                .charte(charte())
+                .territoire(territoire())
+                .addAllConventions(conventions())
+                .addAllLogements(logements())
+                .addAllEvenements(evenements())
+                .addAllReports(suivants)
+                .build());
     }
 
     private void reporte(
@@ -177,7 +267,8 @@ public record Donnees(
                     o.reservataire(),
                     sens,
                     n.valeur(),
-                    n.reference().orElse(Reference.de("suivi de l'année " + dossier.annee()))));
+                    n.reference()
+                            .orElse(Reference.de("suivi de l'année " + dossier().annee()))));
         }
     }
 
@@ -201,11 +292,25 @@ public record Donnees(
 
     private Map<Reservataire, Resultat<Quantite>> par(LigneDeReport.SensDuReport sens) {
         Map<Reservataire, Resultat<Quantite>> tous = new LinkedHashMap<>();
-        reports.stream()
+        reports().stream()
                 .filter(r -> r.sens() == sens)
                 .forEach(r -> tous.put(
                         r.reservataire(),
                         Resultat.donnee(sens + " de l'année précédente", r.logements(), Unite.LOGEMENTS, r.source())));
         return Collections.unmodifiableMap(tous);
+    }
+
+    /**
+     * A file to fill.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Donnees}; each attribute is set at most once. */
+    public static final class Builder extends ImmutableDonnees.Builder {
+        Builder() {}
     }
 }

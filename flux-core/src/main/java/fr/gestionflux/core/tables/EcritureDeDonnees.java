@@ -78,6 +78,7 @@ final class EcritureDeDonnees {
 
     private static List<Territoire> territoires(Donnees d, List<Reservataire> reservataires) {
         return Stream.of(
+                        d.territoire().stream(),
                         reservataires.stream().map(Reservataire::territoire),
                         d.dossier().contingents().stream()
                                 .flatMap(c -> c.droits().stream())
@@ -94,7 +95,11 @@ final class EcritureDeDonnees {
         memeBailleur();
         ecris(
                 t.dossier(),
-                List.of(new Tete(donnees.dossier().bailleur(), donnees.dossier().annee())));
+                List.of(new Tete(
+                        donnees.dossier().bailleur(),
+                        donnees.dossier().annee(),
+                        donnees.charte(),
+                        donnees.territoire())));
         ecris(t.territoires(), repertoire.lieux().tous());
         ecris(t.reservataires(), unParIdentite(t.reservataires()));
         ecris(

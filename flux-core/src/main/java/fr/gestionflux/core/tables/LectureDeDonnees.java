@@ -68,8 +68,8 @@ final class LectureDeDonnees {
     }
 
     DonneesLues lis() {
-        List<Tete> tetes = lus(tables().dossier());
         repertoire = repertoire.avecTerritoires(lus(tables().territoires()));
+        List<Tete> tetes = lus(tables().dossier());
         repertoire = repertoire.avecReservataires(lus(tables().reservataires()));
         repertoire = repertoire.avecEtats(etats());
         List<Contingent> contingents = contingents();
@@ -91,19 +91,22 @@ final class LectureDeDonnees {
         return new DonneesLues(
                 tetes.stream()
                         .findFirst()
-                        .map(tete -> new Donnees(
-                                DossierAnnuel.builder()
+                        .map(tete -> Donnees.builder()
+                                .dossier(DossierAnnuel.builder()
                                         .bailleur(tete.bailleur())
                                         .annee(tete.annee())
                                         .addAllContingents(contingents)
                                         .releve(releve)
-                                        .build(),
-                                conventions.stream()
+                                        .build())
+                                .charte(tete.charte())
+                                .territoire(tete.territoire())
+                                .addAllConventions(conventions.stream()
                                         .map(c -> convention(c, tete.bailleur(), actes, stipulations))
-                                        .toList(),
-                                logements,
-                                evenements,
-                                reports)),
+                                        .toList())
+                                .addAllLogements(logements)
+                                .addAllEvenements(evenements)
+                                .addAllReports(reports)
+                                .build()),
                 anomalies);
     }
 

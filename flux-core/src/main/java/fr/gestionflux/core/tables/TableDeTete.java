@@ -1,7 +1,9 @@
 package fr.gestionflux.core.tables;
 
 import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
@@ -13,13 +15,29 @@ import java.util.Optional;
 /** What the whole is about: one row. */
 final class TableDeTete extends Table<Tete> {
 
-    TableDeTete() {
+    private final Repertoire repertoire;
+
+    TableDeTete(Repertoire repertoire) {
         super(
                 "dossier",
                 "ce dont parle le dossier : une seule ligne",
                 List.of(
                         ColonneDeTable.de("bailleur", FormeDeChamp.TEXTE, "le bailleur", "OPAC Savoie"),
-                        ColonneDeTable.de("annee", FormeDeChamp.ANNEE, "l'année dont le flux est partagé", "2024")));
+                        ColonneDeTable.de("annee", FormeDeChamp.ANNEE, "l'année dont le flux est partagé", "2024"),
+                        ColonneDeTable.de(
+                                        "charte",
+                                        FormeDeChamp.CODE,
+                                        "identifiant de la charte, « droit-commun » dans un département qui n'en a pas",
+                                        "droit-commun")
+                                .facultative(),
+                        ColonneDeTable.de(
+                                        "territoire",
+                                        FormeDeChamp.CODE,
+                                        "où le flux est partagé, par son code ou son nom ; vide : le département de tous"
+                                                + " les réservataires, quand il n'y en a qu'un",
+                                        "73")
+                                .facultative()));
+        this.repertoire = repertoire;
     }
 
     @Override
@@ -27,7 +45,16 @@ final class TableDeTete extends Table<Tete> {
         Champs c = new Champs(l);
         Optional<String> bailleur = c.texte("bailleur");
         Optional<Integer> annee = c.annee("annee");
-        return c.donne(() -> new Tete(new Bailleur(bailleur.orElseThrow()), annee.orElseThrow()));
+        Optional<String> charte = c.estDonne("charte")
+                ? c.lu(
+                        "charte",
+                        Codes.CHARTE_INCONNUE,
+                        repertoire.vocabulaire().chartesAttendues(),
+                        id -> Optional.of(id).filter(repertoire.vocabulaire()::admetLaCharte))
+                : Optional.empty();
+        Optional<Territoire> territoire =
+                c.estDonne("territoire") ? TableDesReservataires.territoire(c, repertoire) : Optional.empty();
+        return c.donne(() -> new Tete(new Bailleur(bailleur.orElseThrow()), annee.orElseThrow(), charte, territoire));
     }
 
     /** Two rows are one too many, whatever they say. */
@@ -38,6 +65,9 @@ final class TableDeTete extends Table<Tete> {
 
     @Override
     void remplis(Cases cases, Tete x) {
-        cases.met("bailleur", x.bailleur().nom()).met("annee", Integer.toString(x.annee()));
+        cases.met("bailleur", x.bailleur().nom())
+                .met("annee", Integer.toString(x.annee()))
+                .met("charte", x.charte())
+                .met("territoire", x.territoire().map(repertoire.lieux()::reference));
     }
 }

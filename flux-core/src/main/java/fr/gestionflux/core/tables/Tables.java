@@ -15,33 +15,14 @@ import java.util.List;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
- *
- * @param dossier what the whole is about
- * @param territoires places
- * @param reservataires holders
- * @param etatsDesLieux inventories
- * @param droits rights
- * @param faits facts of the year
- * @param conventions conventions
- * @param actes amendments and orders
- * @param stipulations what conventions and acts settle
- * @param logements homes
- * @param evenements what happened to homes offered
- * @param reports what the year before carries over
  */
-public record Tables(
-        Table<Tete> dossier,
-        Table<Territoire> territoires,
-        Table<Reservataire> reservataires,
-        Table<EtatTenu> etatsDesLieux,
-        Table<DroitTenu> droits,
-        Table<FaitNote> faits,
-        Table<LigneDeConvention> conventions,
-        Table<LigneDActe> actes,
-        Table<LigneDeStipulation> stipulations,
-        Table<Logement> logements,
-        Table<Evenement> evenements,
-        Table<LigneDeReport> reports) {
+public final class Tables {
+
+    private final Repertoire repertoire;
+
+    private Tables(Repertoire repertoire) {
+        this.repertoire = repertoire;
+    }
 
     /**
      * The tables of a file, whose rows may name what a repertory has.
@@ -50,39 +31,87 @@ public record Tables(
      * @return the tables
      */
     public static Tables de(Repertoire r) {
-        return new Tables(
-                new TableDeTete(),
-                new TableDesTerritoires(r),
-                new TableDesReservataires(r),
-                new TableDesEtats(r),
-                new DroitsEnTable(r),
-                new TableDesFaits(r),
-                new TableDesConventions(r),
-                new TableDesActes(r),
-                new TableDesStipulations(r),
-                new TableDesLogements(r),
-                new TableDesEvenements(r),
-                new TableDesReports(r));
+        return new Tables(r);
+    }
+
+    /** {@return what the whole is about} */
+    public Table<Tete> dossier() {
+        return new TableDeTete(repertoire);
+    }
+
+    /** {@return places} */
+    public Table<Territoire> territoires() {
+        return new TableDesTerritoires(repertoire);
+    }
+
+    /** {@return holders} */
+    public Table<Reservataire> reservataires() {
+        return new TableDesReservataires(repertoire);
+    }
+
+    /** {@return inventories} */
+    public Table<EtatTenu> etatsDesLieux() {
+        return new TableDesEtats(repertoire);
+    }
+
+    /** {@return rights} */
+    public Table<DroitTenu> droits() {
+        return new DroitsEnTable(repertoire);
+    }
+
+    /** {@return facts of the year} */
+    public Table<FaitNote> faits() {
+        return new TableDesFaits(repertoire);
+    }
+
+    /** {@return conventions} */
+    public Table<LigneDeConvention> conventions() {
+        return new TableDesConventions(repertoire);
+    }
+
+    /** {@return amendments and orders} */
+    public Table<LigneDActe> actes() {
+        return new TableDesActes(repertoire);
+    }
+
+    /** {@return what conventions and acts settle} */
+    public Table<LigneDeStipulation> stipulations() {
+        return new TableDesStipulations(repertoire);
+    }
+
+    /** {@return homes} */
+    public Table<Logement> logements() {
+        return new TableDesLogements(repertoire);
+    }
+
+    /** {@return what happened to homes offered} */
+    public Table<Evenement> evenements() {
+        return new TableDesEvenements(repertoire);
+    }
+
+    /** {@return what the year before carries over} */
+    public Table<LigneDeReport> reports() {
+        return new TableDesReports(repertoire);
     }
 
     /**
      * All of them.
      *
-     * @return each after those that it names
+     * @return the head first, then each after those that it names
      */
     public List<Table<?>> toutes() {
         return List.of(
-                dossier,
-                territoires,
-                reservataires,
-                etatsDesLieux,
-                droits,
-                faits,
-                conventions,
-                actes,
-                stipulations,
-                logements,
-                evenements,
-                reports);
+                dossier(),
+                territoires(),
+                reservataires(),
+                etatsDesLieux(),
+                droits(),
+                faits(),
+                conventions(),
+                actes(),
+                stipulations(),
+                logements(),
+                evenements(),
+                reports());
     }
 }

@@ -1,21 +1,27 @@
 package fr.gestionflux.core.tables;
 
 import fr.gestionflux.core.parc.Bailleur;
+import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.temps.Annees;
+import java.util.Optional;
 
 /**
  * What a whole file is about.
  *
  * @param bailleur the landlord
  * @param annee year N, whose flow is shared
+ * @param charte id of the charter
+ * @param territoire whose flow is shared out; empty for the one département of the holders
  */
-public record Tete(Bailleur bailleur, int annee) {
+public record Tete(Bailleur bailleur, int annee, Optional<String> charte, Optional<Territoire> territoire) {
 
     /**
      * Refuses a year that no file can be of.
      *
      * @param bailleur the landlord
      * @param annee year N, whose flow is shared
+     * @param charte id of the charter
+     * @param territoire whose flow is shared out; empty for the one département of the holders
      */
     public Tete {
         Annees.verifie("année du dossier", annee);

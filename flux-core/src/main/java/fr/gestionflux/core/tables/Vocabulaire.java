@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,18 +33,21 @@ import java.util.stream.Stream;
 public final class Vocabulaire {
 
     private static final Vocabulaire DU_NOYAU =
-            new Vocabulaire(Genre.duNoyau(), List.of(), parId(PointsNotes.duNoyau()), Grandeur.duNoyau());
+            new Vocabulaire(List.of(), Genre.duNoyau(), List.of(), parId(PointsNotes.duNoyau()), Grandeur.duNoyau());
 
+    private final List<String> chartes;
     private final List<Genre<?>> genres;
     private final List<ConventionType> types;
     private final Map<String, PointNote<?>> points;
     private final List<Grandeur<?>> grandeurs;
 
     private Vocabulaire(
+            Collection<String> chartes,
             Collection<Genre<?>> genres,
             Collection<ConventionType> types,
             Map<String, PointNote<?>> points,
             Collection<Grandeur<?>> grandeurs) {
+        this.chartes = chartes.stream().distinct().toList();
         this.genres = genres.stream().distinct().toList();
         this.types = types.stream().distinct().toList();
         this.points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
@@ -73,6 +77,7 @@ public final class Vocabulaire {
      */
     public static Vocabulaire de(Chartes chartes) {
         return new Vocabulaire(
+                chartes.toutes().stream().map(Charte::id).toList(),
                 chartes.genres(),
                 chartes.toutes().stream()
                         .map(Charte::types)
@@ -89,7 +94,7 @@ public final class Vocabulaire {
      * @return a new vocabulary
      */
     public Vocabulaire avecGenres(Collection<? extends Genre<?>> autres) {
-        return new Vocabulaire(ensemble(genres, autres), types, points, grandeurs);
+        return new Vocabulaire(chartes, ensemble(genres, autres), types, points, grandeurs);
     }
 
     /**
@@ -99,7 +104,7 @@ public final class Vocabulaire {
      * @return a new vocabulary
      */
     public Vocabulaire avecTypes(Collection<ConventionType> autres) {
-        return new Vocabulaire(genres, ensemble(types, autres), points, grandeurs);
+        return new Vocabulaire(chartes, genres, ensemble(types, autres), points, grandeurs);
     }
 
     /**
@@ -113,7 +118,7 @@ public final class Vocabulaire {
     public <T> Vocabulaire avec(Clause<T> clause, Notation<T> notation) {
         Map<String, PointNote<?>> tous = new LinkedHashMap<>(points);
         tous.put(clause.id(), new PointNote<>(clause, notation));
-        return new Vocabulaire(genres, types, tous, grandeurs);
+        return new Vocabulaire(chartes, genres, types, tous, grandeurs);
     }
 
     /**
@@ -123,13 +128,25 @@ public final class Vocabulaire {
      * @return a new vocabulary
      */
     public Vocabulaire avec(Grandeur<?> autre) {
-        return new Vocabulaire(genres, types, points, ensemble(grandeurs, List.of(autre)));
+        return new Vocabulaire(chartes, genres, types, points, ensemble(grandeurs, List.of(autre)));
     }
 
     private static <T> List<T> ensemble(Collection<? extends T> premiers, Collection<? extends T> autres) {
         List<T> tous = new ArrayList<>(premiers);
         tous.addAll(autres);
         return tous;
+    }
+
+    /** Where no registry was given, any id may be one. */
+    boolean admetLaCharte(String id) {
+        return chartes.isEmpty() || chartes.contains(id);
+    }
+
+    String chartesAttendues() {
+        return "l'identifiant d'une charte"
+                + (chartes.isEmpty()
+                        ? ""
+                        : " : " + chartes.stream().map(id -> "« " + id + " »").collect(Collectors.joining(", ")));
     }
 
     List<Genre<?>> genres() {

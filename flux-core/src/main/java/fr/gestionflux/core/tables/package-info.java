@@ -3,6 +3,8 @@
  * writing and their page: nothing that is written is lost when it is read back.
  */
 @NullMarked
+@FluxStyle
 package fr.gestionflux.core.tables;
 
+import fr.gestionflux.core.FluxStyle;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@ package fr.gestionflux.core.loi;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Acte;
+import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
@@ -15,9 +17,9 @@ import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.suivi.Ouverture;
-import fr.gestionflux.core.suivi.Suivi;
 import fr.gestionflux.core.tables.Donnees;
 import fr.gestionflux.core.tables.DonneesLues;
 import fr.gestionflux.core.tables.TableEcrite;
@@ -32,21 +34,25 @@ import org.junit.jupiter.api.Test;
 class DonneesTest {
 
     private static final Vocabulaire NOYAU = Vocabulaire.duNoyau();
-    private static final Donnees ANNEE = Donnees.de(BailleurDeLAisne.dossier(2024))
-            .avecConventions(conventions())
-            .avecAnnee(
-                    List.of(Logement.builder()
-                            .territoire(BailleurDeLAisne.LAON)
-                            .numero("02408001")
-                            .typologie("T3")
-                            .build()),
-                    List.of(
-                            Evenement.de(
-                                    "e1",
-                                    "o1",
-                                    LocalDate.of(2024, 3, 4),
-                                    MiseADisposition.de("02408001", BailleurDeLAisne.VILLE_DE_LAON)),
-                            Evenement.de("e2", "o1", LocalDate.of(2024, 5, 13), new BailSigne("A"))));
+    private static final Chartes CHARTES = Chartes.de(List.of(new DroitCommun()));
+    private static final Charte LOI = CHARTES.exiger("droit-commun", 2024);
+    private static final Donnees ANNEE = Donnees.builder()
+            .dossier(BailleurDeLAisne.dossier(2024))
+            .charte("droit-commun")
+            .addAllConventions(conventions())
+            .addLogements(Logement.builder()
+                    .territoire(BailleurDeLAisne.LAON)
+                    .numero("02408001")
+                    .typologie("T3")
+                    .build())
+            .addEvenements(
+                    Evenement.de(
+                            "e1",
+                            "o1",
+                            LocalDate.of(2024, 3, 4),
+                            MiseADisposition.de("02408001", BailleurDeLAisne.VILLE_DE_LAON)),
+                    Evenement.de("e2", "o1", LocalDate.of(2024, 5, 13), new BailSigne("A")))
+            .build();
 
     private static List<Convention> conventions() {
         Reference arrete = Reference.de("arrêté du préfet");
@@ -93,14 +99,7 @@ class DonneesTest {
 
     @Test
     void whatAYearLeavesIsTheFileOfTheNext() {
-        List<Ouverture> ouvertures = Suivi.builder()
-                .charte(Chartes.de(List.of(new DroitCommun())).exiger("droit-commun", 2024))
-                .dossier(ANNEE.dossier())
-                .addAllConventions(ANNEE.conventions())
-                .addAllLogements(ANNEE.logements())
-                .addAllEvenements(ANNEE.evenements())
-                .build()
-                .ouvertures();
+        List<Ouverture> ouvertures = ANNEE.suivi(LOI).build().ouvertures();
         Donnees suivantes = ANNEE.suivantes(ouvertures).get();
         Donnees relues = relues(suivantes);
 
@@ -116,6 +115,70 @@ class DonneesTest {
     }
 
     @Test
+    void theHeadSaysUnderWhichCharterAndWhereTheFlowIsSharedOut() {
+        Donnees enVille = Donnees.builder()
+                .dossier(ANNEE.dossier())
+                .charte("droit-commun")
+                .territoire(BailleurDeLAisne.LAON)
+                .build();
+
+        assertThat(relues(enVille).charte()).contains("droit-commun");
+        assertThat(relues(enVille).territoireDuFlux().get()).isEqualTo(BailleurDeLAisne.LAON);
+        assertThat(ANNEE.territoireDuFlux().get()).isEqualTo(BailleurDeLAisne.AISNE);
+        assertThat(ANNEE.charte(CHARTES).get()).isSameAs(LOI);
+        assertThat(Donnees.lis(tables(enVille), Vocabulaire.de(Chartes.de(List.of(new DroitCommun()))))
+                        .anomalies())
+                .isEmpty();
+    }
+
+    @Test
+    void aCharterThatNobodyHasIsToldWithThoseThatAreThere() {
+        Donnees ailleurs =
+                Donnees.builder().dossier(ANNEE.dossier()).charte("savoie").build();
+
+        assertThat(Donnees.lis(tables(ailleurs), Vocabulaire.de(CHARTES)).anomalies())
+                .map(Anomalie::toString)
+                .contains("dossier, ligne 2, « charte » : reçu « savoie » ; attendu l'identifiant d'une charte :"
+                        + " « droit-commun » [charte-inconnue]");
+        assertThat(ailleurs.charte(CHARTES).getLeft().code()).isEqualTo("charte-inconnue");
+        assertThat(Donnees.builder()
+                        .dossier(ANNEE.dossier())
+                        .build()
+                        .charte(CHARTES)
+                        .getLeft()
+                        .toString())
+                .isEqualTo("« charte » : reçu «  » ; attendu l'identifiant de la charte, comme « droit-commun » (table"
+                        + " « dossier ») [donnee-manquante]");
+    }
+
+    @Test
+    void whoseFlowIsSharedOutIsAskedWhenNobodySays() {
+        Donnees personne = Donnees.builder()
+                .dossier(DossierAnnuel.builder()
+                        .bailleur(ANNEE.dossier().bailleur())
+                        .annee(2024)
+                        .releve(Releve.builder().build())
+                        .build())
+                .build();
+
+        assertThat(personne.territoireDuFlux().getLeft().toString())
+                .isEqualTo(
+                        "« territoire » : reçu «  » ; attendu le territoire dont le flux est partagé : les réservataires"
+                                + " sont sans département (table « dossier ») [donnee-manquante]");
+    }
+
+    @Test
+    void theFileIsTheQuestionItself() {
+        assertThat(ANNEE.repartition(LOI, BailleurDeLAisne.AISNE).repartir().retenus())
+                .hasSameSizeAs(ANNEE.conventions());
+        assertThat(ANNEE.suivi(ANNEE.repartition(LOI, BailleurDeLAisne.AISNE).repartir())
+                        .build()
+                        .retenus())
+                .hasSameSizeAs(ANNEE.conventions());
+        assertThat(ANNEE.suivi(LOI).build().retenus()).isEmpty();
+    }
+
+    @Test
     void everythingThatPointsNowhereIsToldAtOnce() {
         Map<String, Tableau> tables = tables(ANNEE);
         tables.remove("conventions");
@@ -128,7 +191,7 @@ class DonneesTest {
                                 new Tableau.Rangee(2, List.of("État", "État", "02")),
                                 new Tableau.Rangee(3, List.of("État", "État", "02")),
                                 new Tableau.Rangee(4, List.of("commune de Nulle-Part", "commune", "02999")))));
-        tables.put("impressions", Tableau.de("impressions.csv", List.of("document"), List.of()));
+        tables.put("brouillon", Tableau.de("brouillon.csv", List.of("document"), List.of()));
 
         DonneesLues lues = Donnees.lis(tables, NOYAU);
 
