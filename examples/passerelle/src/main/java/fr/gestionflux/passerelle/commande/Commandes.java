@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
             Situer.class,
             EtablirBilan.class,
             Ouvrir.class,
+            Orienter.class,
+            Comparer.class,
+            Projeter.class,
         })
 public final class Commandes implements Callable<Integer> {
 

@@ -1,6 +1,5 @@
 package fr.gestionflux.passerelle.commande;
 
-import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import java.util.function.Function;
@@ -18,8 +17,7 @@ final class Situer extends Commun {
 
     @Override
     Function<Guichet, Reponse> question() throws FauteDOption {
-        var jour = Dates.lis(au)
-                .orElseThrow(() -> new FauteDOption("--au : reçu « " + au + " » ; attendu " + Dates.attendu(au)));
+        var jour = Jour.lis("--au", au);
         return g -> g.situation(jour);
     }
 }
