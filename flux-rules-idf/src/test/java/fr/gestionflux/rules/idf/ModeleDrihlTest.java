@@ -20,6 +20,7 @@ import fr.gestionflux.core.annee.DossierAnnuel;
 import fr.gestionflux.core.charte.Acte;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.charte.Instructions;
 import fr.gestionflux.core.charte.ObjectifAnnuel;
 import fr.gestionflux.core.droit.Contingent;
 import fr.gestionflux.core.droit.EtatDesLieux;
@@ -129,12 +130,11 @@ class ModeleDrihlTest {
 
         Instructions ensemble = ModeleDrihl.V2023.instructions(dossier);
         List<Quantite> ensembleLeFlux = conventions.stream()
-                .map(c -> ensemble.sous(c).get())
-                .map(i -> i.flux(i.contingents().stream()
-                        .filter(c -> c.reservataire().equals(i.convention().reservataire()))
-                        .findFirst()
-                        .orElseThrow()))
-                .map(Resultat::valeur)
+                .map(c -> ensemble.sous(c)
+                        .flatMap(i -> i.objectifAnnuel(c.reservataire()))
+                        .get()
+                        .flux()
+                        .valeur())
                 .toList();
 
         // 10 % of 5 969 homes less 31, and of 5 000 less 100

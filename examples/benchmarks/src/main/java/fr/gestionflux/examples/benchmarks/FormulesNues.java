@@ -18,7 +18,6 @@ final class FormulesNues {
     private static final int CONVENTIONS = 40;
     private static final int OPERATIONS = 10;
     private static final int CHARTES = 4;
-    private static final int ANNEE = 2024;
     private static final int ANNEE_DE_CONVERSION = 2023;
     private static final int ANNEES_APRES_ECHEANCE = 5;
     private static final BigDecimal DIXIEME = new BigDecimal("0.1");

@@ -1,0 +1,84 @@
+package fr.gestionflux.passerelle.commande;
+
+import fr.gestionflux.passerelle.porte.LivraisonIllisible;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Every command, and what becomes of what goes wrong: a French sentence, never a stack trace. */
+@Command(
+        name = "flux",
+        description = "Gestion en flux : des fichiers d'un bailleur à ses annexes, fiches et bilans.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            Verifier.class,
+            Calculer.class,
+            Repartir.class,
+            Situer.class,
+            EtablirBilan.class,
+            Ouvrir.class,
+            Orienter.class,
+            Comparer.class,
+            Projeter.class,
+        })
+public final class Commandes implements Callable<Integer> {
+
+    private Commandes() {}
+
+    /** Without a command, there is nothing to do. */
+    @Override
+    public Integer call() throws FauteDOption {
+        throw new FauteDOption("il manque une commande");
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param args its name and its options
+     * @return an exit code of {@link Sortie}
+     */
+    public static int execute(String... args) {
+        PrintWriter sortie = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter erreur = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine flux = new CommandLine(new Commandes());
+        Fautes.francise(flux);
+        return flux.setOut(sortie)
+                .setErr(erreur)
+                .setParameterExceptionHandler(Fautes::dit)
+                .setExecutionExceptionHandler((e, ligne, lue) -> dit(e, ligne.getErr()))
+                .execute(args);
+    }
+
+    private static int dit(Exception e, PrintWriter erreur) throws Exception {
+        if (e instanceof FauteDOption) {
+            erreur.println("flux : " + e.getMessage() + " ; « flux --help » dit ce qui est attendu");
+            return Sortie.MAUVAIS_USAGE;
+        }
+        if (!(e instanceof IOException panne)) {
+            throw e;
+        }
+        erreur.println("flux : " + phrase(panne));
+        return Sortie.ILLISIBLE;
+    }
+
+    private static String phrase(IOException e) {
+        String message = Optional.ofNullable(e.getMessage()).orElse("");
+        if (e instanceof LivraisonIllisible) {
+            return message;
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "« " + message
+                    + " » existe déjà et contient quelque chose ; attendu un dossier absent ou vide : rien n'a été écrit";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "« " + message + " » : vos droits ne suffisent pas ; rien n'a été écrit";
+        }
+        return "la lecture ou l'écriture a échoué : " + message + " ; rien n'a été écrit à moitié";
+    }
+}

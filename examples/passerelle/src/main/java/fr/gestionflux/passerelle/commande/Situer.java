@@ -1,0 +1,23 @@
+package fr.gestionflux.passerelle.commande;
+
+import fr.gestionflux.passerelle.guichet.Guichet;
+import fr.gestionflux.passerelle.guichet.Reponse;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code flux situation}. */
+@Command(
+        name = "situation",
+        description = "Dit où en est chaque convention un jour donné : décomptes, reste, échéances.")
+final class Situer extends Commun {
+
+    @Option(names = "--au", required = true, paramLabel = "<jour>", description = "le jour, comme 30/06/2024")
+    private String au = "";
+
+    @Override
+    Function<Guichet, Reponse> question() throws FauteDOption {
+        var jour = Jour.lis("--au", au);
+        return g -> g.situation(jour);
+    }
+}

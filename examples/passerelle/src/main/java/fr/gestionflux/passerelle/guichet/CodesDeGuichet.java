@@ -1,0 +1,10 @@
+package fr.gestionflux.passerelle.guichet;
+
+/** Codes of what the counter itself has to say; the others are core's. */
+public final class CodesDeGuichet {
+
+    /** A home that the file does not have. */
+    public static final String LOGEMENT_INCONNU = "logement-inconnu";
+
+    private CodesDeGuichet() {}
+}

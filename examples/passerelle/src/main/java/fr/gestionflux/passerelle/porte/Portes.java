@@ -1,0 +1,59 @@
+package fr.gestionflux.passerelle.porte;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Which door a path is. */
+public final class Portes {
+
+    private static final String ATTENDU = "attendu un dossier de fichiers CSV, un classeur .xlsx ou un document .json";
+
+    private Portes() {}
+
+    /**
+     * The door by which a file is read.
+     *
+     * @param chemin a folder, a {@code .xlsx} or a {@code .json}
+     * @return the door
+     * @throws LivraisonIllisible if there is nothing there, or nothing of these
+     */
+    public static Porte entree(Path chemin) throws IOException {
+        if (!Files.exists(chemin)) {
+            throw new LivraisonIllisible("« " + chemin + " » n'existe pas ; " + ATTENDU);
+        }
+        if (!Files.isReadable(chemin)) {
+            throw new LivraisonIllisible(
+                    "« " + chemin + " » ne peut pas être lu : vos droits n'y suffisent pas ; " + ATTENDU);
+        }
+        return Files.isDirectory(chemin) ? new PorteCsv(chemin) : parNom(chemin);
+    }
+
+    /**
+     * The door by which a file leaves.
+     *
+     * @param chemin a {@code .xlsx}, a {@code .json}, or else a folder
+     * @return the door
+     */
+    public static Porte sortie(Path chemin) {
+        String nom = nom(chemin);
+        return nom.endsWith(".json") ? new PorteJson(chemin) : new PorteCsv(chemin);
+    }
+
+    private static Porte parNom(Path chemin) throws IOException {
+        String nom = nom(chemin);
+        if (nom.endsWith(".json")) {
+            return new PorteJson(chemin);
+        }
+        throw new LivraisonIllisible("« " + chemin + " » : " + ATTENDU
+                + (nom.endsWith(".csv") ? " ; donnez le dossier qui contient ce fichier" : "")
+                + (nom.endsWith(".xls") || nom.endsWith(".ods") ? " ; enregistrez-le en .xlsx" : ""));
+    }
+
+    private static String nom(Path chemin) {
+        return chemin.getFileName() == null
+                ? ""
+                : chemin.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+}

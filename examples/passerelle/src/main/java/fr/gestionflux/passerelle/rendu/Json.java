@@ -1,0 +1,72 @@
+package fr.gestionflux.passerelle.rendu;
+
+import fr.gestionflux.core.recu.Recu;
+import fr.gestionflux.core.tables.TableEcrite;
+import fr.gestionflux.passerelle.guichet.Feuillet;
+import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.FichierLu;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer as JSON: plain records and texts, in one order, whatever asked. Thread-safe. */
+public final class Json {
+
+    /** The shape of the answers that this version writes. */
+    public static final String FORMAT = "flux-reponse-1";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private Json() {}
+
+    /**
+     * What is written of an answer.
+     *
+     * @param format {@link #FORMAT}
+     * @param question what was asked
+     * @param recus the receipts
+     * @param tables tables that the answer gives, by name, an object a row
+     * @param fichiers what was read
+     */
+    record Document(
+            String format,
+            String question,
+            List<Recu> recus,
+            Map<String, List<Map<String, String>>> tables,
+            List<FichierLu> fichiers) {}
+
+    /**
+     * Writes an answer.
+     *
+     * @param r the answer
+     * @return UTF-8, ending with a line feed
+     */
+    public static byte[] octets(Reponse r) {
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+        r.tables().forEach(t -> tables.put(t.nom(), objets(t)));
+        Document document = new Document(
+                FORMAT, r.question(), r.feuillets().stream().map(Feuillet::recu).toList(), tables, r.fichiers());
+        byte[] ecrit = JSON.writeValueAsBytes(document);
+        byte[] octets = java.util.Arrays.copyOf(ecrit, ecrit.length + 1);
+        octets[ecrit.length] = '\n';
+        return octets;
+    }
+
+    private static List<Map<String, String>> objets(TableEcrite t) {
+        return t.rangees().stream()
+                .map(r -> {
+                    Map<String, String> objet = new LinkedHashMap<>();
+                    for (int i = 0; i < t.entete().size(); i++) {
+                        objet.put(t.entete().get(i), r.get(i));
+                    }
+                    return objet;
+                })
+                .toList();
+    }
+}
