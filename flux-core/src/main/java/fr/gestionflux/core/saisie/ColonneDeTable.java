@@ -100,6 +100,16 @@ public record ColonneDeTable(
     }
 
     /**
+     * The same column, with another example.
+     *
+     * @param champ a field
+     * @return a new column
+     */
+    public ColonneDeTable avecExemple(String champ) {
+        return new ColonneDeTable(nom, forme, sens, champ, peutEtreVide, valeurs);
+    }
+
+    /**
      * The same column, that a row may leave empty.
      *
      * @return a new column

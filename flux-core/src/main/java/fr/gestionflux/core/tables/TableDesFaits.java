@@ -60,7 +60,7 @@ final class TableDesFaits extends Table<FaitNote> {
                                         FormeDeChamp.ANNEE,
                                         "pour un chiffre repris d'une autre année : cette année, la première quand il y en a"
                                                 + " plusieurs",
-                                        "2022")
+                                        "2021")
                                 .facultative()));
         this.repertoire = repertoire;
     }

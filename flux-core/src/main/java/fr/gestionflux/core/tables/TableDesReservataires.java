@@ -30,7 +30,8 @@ final class TableDesReservataires extends Table<Reservataire> {
                                         "R-0042")
                                 .facultative(),
                         ColonneDeTable.de("nom", FormeDeChamp.TEXTE, "son nom", "commune de Séez"),
-                        ColonneDeTable.parmi("categorie", "ce que la loi en fait", (Object[]) Categorie.values()),
+                        ColonneDeTable.parmi("categorie", "ce que la loi en fait", (Object[]) Categorie.values())
+                                .avecExemple(Categorie.COMMUNE.toString()),
                         territoire("où il a ses droits")));
         this.repertoire = repertoire;
     }

@@ -29,7 +29,8 @@ final class TableDesTerritoires extends Table<Territoire> {
                         ColonneDeTable.de(
                                 "code", FormeDeChamp.CODE, "code INSEE, SIREN ou numéro de département", "73285"),
                         ColonneDeTable.de("nom", FormeDeChamp.TEXTE, "son nom", "Séez"),
-                        ColonneDeTable.parmi("echelle", "ce qu'il est", (Object[]) Echelle.values()),
+                        ColonneDeTable.parmi("echelle", "ce qu'il est", (Object[]) Echelle.values())
+                                .avecExemple(Echelle.COMMUNE.toString()),
                         ColonneDeTable.de(
                                         "dans",
                                         FormeDeChamp.CODE,
