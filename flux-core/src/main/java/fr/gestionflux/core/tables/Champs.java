@@ -1,5 +1,7 @@
 package fr.gestionflux.core.tables;
 
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.Genre;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
@@ -170,9 +172,9 @@ final class Champs {
         refus.add(l.refus(code, colonne, l.siDonne(colonne).orElse(""), attendu).getError());
     }
 
-    /** What a reading of several fields gave. */
-    <T> Optional<T> tout(Function<Ligne, ? extends Validation<Seq<Anomalie>, ? extends T>> lecture) {
-        Validation<Seq<Anomalie>, ? extends T> lu = lecture.apply(l);
+    /** A right, as its kind reads the fields that it knows. */
+    <D extends Droit> Optional<D> droit(Genre<D> genre) {
+        Validation<Seq<Anomalie>, D> lu = genre.lis(l);
         if (lu.isInvalid()) {
             refus.addAll(lu.getError().asJava());
             return Optional.empty();

@@ -73,8 +73,7 @@ final class ColonnesDuDroit {
                         .findFirst());
         Optional<Territoire> lieu =
                 c.estDonne("territoire") ? TableDesReservataires.territoire(c, repertoire) : Optional.empty();
-        return genre.<Droit>flatMap(g -> c.tout(g::lis))
-                .map(d -> lieu.<Droit>map(d::en).orElse(d));
+        return genre.<Droit>flatMap(c::droit).map(d -> lieu.<Droit>map(d::en).orElse(d));
     }
 
     static void remplis(Cases cases, Droit droit, Repertoire repertoire) {

@@ -106,7 +106,8 @@ final class PointsNotes {
                 new PointNote<>(ClausesDuBilan.PASSAGE, Notation.choix(List.of(PassageDAnnee.values()))),
                 new PointNote<>(ClausesDuBilan.VENTILATIONS, Notation.liste(PointsNotes::axe, "typologie")),
                 new PointNote<>(ClausesDuBilan.CIBLES, cibles()),
-                new PointNote<>(ClausesDuBilan.CARACTERISTIQUES, caracteristiques())));
+                new PointNote<>(ClausesDuBilan.CARACTERISTIQUES, caracteristiques()),
+                new PointNote<>(ClausesDuBilan.FORMALITES, NotationDesFormalites.toutes())));
         return List.copyOf(tous);
     }
 

@@ -154,8 +154,8 @@ class PageDesTablesTest {
 
     private static String clauses() {
         return "\n## Les clauses de `stipulations`\n\nUne charte peut en avoir d'autres, qu'elle dit comment écrire"
-                + " (`Vocabulaire.avec`). Les engagements et les formalités, plus riches qu'un texte, sont refusés : ils se"
-                + " donnent par un modèle de convention.\n\n"
+                + " (`Vocabulaire.avec`). Les engagements, plus riches qu'un texte, sont refusés : ils se donnent par un"
+                + " modèle de convention.\n\n"
                 + "| clause | ce qu'elle règle | ce qui s'écrit |\n|---|---|---|\n"
                 + NOYAU.points().stream()
                         .map(p -> "| `" + p.clause().id() + "` | " + p.clause().libelle() + " | "

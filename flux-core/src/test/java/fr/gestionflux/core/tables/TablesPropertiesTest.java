@@ -26,6 +26,7 @@ import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Gestion;
+import fr.gestionflux.core.orientation.Partie;
 import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
@@ -41,6 +42,7 @@ import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Caracteristique;
 import fr.gestionflux.core.suivi.Cible;
 import fr.gestionflux.core.suivi.ClausesDuBilan;
+import fr.gestionflux.core.suivi.Formalite;
 import fr.gestionflux.core.suivi.PassageDAnnee;
 import fr.gestionflux.core.suivi.Programme;
 import fr.gestionflux.core.suivi.RegleDeReport;
@@ -52,6 +54,7 @@ import fr.gestionflux.core.temps.Annees;
 import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.kit.Domaine;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -294,6 +297,14 @@ class TablesPropertiesTest {
                                 List.of(
                                         Cible.nombre(Axe.EPCI, "MEL", ans, s),
                                         Cible.part(Axe.COMMUNE, "Lille : centre", taux, s)),
+                                s),
+                        ClausesDuBilan.FORMALITES.fixee(
+                                List.of(
+                                        new Formalite("bilan : annuel", Partie.BAILLEUR, MonthDay.of(2, 29), s),
+                                        new Formalite("validation", Partie.RESERVATAIRE, MonthDay.of(2, 27), s)
+                                                .pour(2024)
+                                                .tolereeJusquAu(MonthDay.of(3, 31))
+                                                .adressee("chaque réservataire", "préfet")),
                                 s),
                         ClausesDuBilan.CARACTERISTIQUES.fixee(
                                 List.of(new Caracteristique(Axe.TYPOLOGIE, List.of("T2", "T3"), s)), s))));

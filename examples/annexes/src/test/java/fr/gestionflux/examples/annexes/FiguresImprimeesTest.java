@@ -15,7 +15,19 @@ import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Resultat;
+import fr.gestionflux.core.repartition.LigneDeRepartition;
+import fr.gestionflux.core.repartition.Repartition;
+import fr.gestionflux.core.saisie.Lecture;
+import fr.gestionflux.core.tables.DocumentImprime;
+import fr.gestionflux.core.tables.Donnees;
+import fr.gestionflux.core.tables.LigneDImpression;
+import fr.gestionflux.core.tables.Repertoire;
+import fr.gestionflux.core.tables.Table;
+import fr.gestionflux.core.tables.TableEcrite;
+import fr.gestionflux.core.tables.Tables;
+import fr.gestionflux.core.tables.Vocabulaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +72,86 @@ class FiguresImprimeesTest {
         assertThat(FIGURES)
                 .extracting(FigureImprimee::document)
                 .containsOnly(ANNEXES.keySet().toArray(String[]::new));
+    }
+
+    /** Each document, its prints read as rows of the table {@code impressions} instead of this example's own. */
+    @Test
+    void theTableOfPrintsOfAFileCarriesAllOfThem() {
+        Lecture<LigneDImpression> lues = rangees(
+                FIGURES.stream().map(f -> rangee(f, "", f.attendu().orElse(""))).toList(), List.of());
+
+        assertThat(lues.anomalies()).isEmpty();
+        for (String document : ANNEXES.keySet()) {
+            Annexe annexe = Optional.ofNullable(ANNEXES.get(document)).orElseThrow();
+            assertThat(Controle.de(lues.lus().stream()
+                                    .filter(i -> i.ou().document().equals(document))
+                                    .map(i -> i.mention((r, nom) ->
+                                                    Optional.of(annexe.etapes().apply(nom)))
+                                            .get())
+                                    .toList())
+                            .constats())
+                    .extracting(Constat::verdict)
+                    .isEqualTo(controle(document).constats().stream()
+                            .map(Constat::verdict)
+                            .toList());
+        }
+    }
+
+    /** Annex 1 of the charter of Savoie: holders are those of the sharing-out, and steps are called as it calls them. */
+    @Test
+    void thePrintsOfAWholeLandlordAreThoseOfItsSharingOut() {
+        Repartition repartition = CharteSavoie.repartition(CHARTES);
+        List<FigureImprimee> siennes = FIGURES.stream()
+                .filter(f -> f.document().equals("savoie-charte"))
+                .toList();
+        Lecture<LigneDImpression> lues = rangees(
+                siennes.stream().map(FiguresImprimeesTest::rangeeDuTableau).toList(),
+                repartition.lignes().stream()
+                        .map(LigneDeRepartition::reservataire)
+                        .toList());
+        DocumentImprime document = Donnees.builder()
+                .dossier(repartition.dossier())
+                .addAllImpressions(lues.lus())
+                .build()
+                .documents(repartition)
+                .get(0);
+
+        assertThat(lues.anomalies()).isEmpty();
+        assertThat(document.anomalies()).isEmpty();
+        assertThat(document.controle().constats())
+                .extracting(Constat::verdict)
+                .isEqualTo(controle("savoie-charte").constats().stream()
+                        .map(Constat::verdict)
+                        .toList());
+    }
+
+    /** « tableau/X » is the share of X in the table, « X/étape » a step of X, a step alone that of whoever has it. */
+    private static List<String> rangeeDuTableau(FigureImprimee f) {
+        String[] chemin = f.attendu().orElseThrow().split("/", 2);
+        String fin = chemin[chemin.length - 1];
+        if (chemin.length == 1 || fin.endsWith("du bailleur")) {
+            return rangee(f, "", fin);
+        }
+        String qui = fin.equals("Etat") ? "État" : fin;
+        return chemin[0].equals("tableau") ? rangee(f, qui, "part du flux de " + qui) : rangee(f, chemin[0], fin);
+    }
+
+    private static List<String> rangee(FigureImprimee f, String reservataire, String attendu) {
+        return List.of(
+                f.document(),
+                f.article(),
+                f.libelle(),
+                f.nature(),
+                reservataire,
+                attendu,
+                f.imprime().orElse(""));
+    }
+
+    private static Lecture<LigneDImpression> rangees(List<List<String>> rangees, List<Reservataire> connus) {
+        Table<LigneDImpression> table = Tables.de(
+                        Repertoire.de(Vocabulaire.duNoyau()).avecReservataires(connus))
+                .impressions();
+        return table.lire(new TableEcrite(table.nom(), table.entete(), rangees).tableau());
     }
 
     @Test
