@@ -123,6 +123,9 @@ public final class Codes {
     /** Holders have an inventory, and the table of rights was not given: they are read without any. */
     public static final String TABLE_ABSENTE = "table-absente";
 
+    /** A figure that a document prints, of a step that the computation does not have. */
+    public static final String ETAPE_INCONNUE = "etape-inconnue";
+
     /** The text of a stipulation is no value of its clause. */
     public static final String VALEUR_ILLISIBLE = "valeur-illisible";
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *         .ap(GarantieEmprunt::new));
  * }</pre>
  *
- * <p>Columns are found by their names as {@link Libelles} compare them. The rows that spreadsheets leave below the last
- * one, every field empty, are no rows. Immutable and thread-safe.
+ * <p>Columns are found by their names as {@link Libelles} compare them. The rows that spreadsheets leave, every field
+ * empty, are no rows, wherever they are. Immutable and thread-safe.
  */
 public final class Tableau {
 
@@ -56,8 +56,10 @@ public final class Tableau {
             champs = List.copyOf(champs);
         }
 
-        private boolean estVide() {
-            return champs.stream().allMatch(c -> Libelles.net(c).isEmpty());
+        /** In a table of one column, an empty field is a missing value: there, the caller asks nothing. */
+        private boolean estVide(int colonnes) {
+            return champs.size() == colonnes
+                    && champs.stream().allMatch(c -> Libelles.net(c).isEmpty());
         }
     }
 
@@ -70,11 +72,13 @@ public final class Tableau {
         this.document = document;
         this.entete = List.copyOf(entete);
         this.rangs = rangs;
-        int fin = fin(entete, rangees);
         List<Rangee> lues = new ArrayList<>();
+        List<Rangee> vides = new ArrayList<>();
         List<Anomalie> anomalies = new ArrayList<>(defauts);
-        for (Rangee r : rangees.subList(0, fin)) {
-            if (r.champs().size() == entete.size()) {
+        for (Rangee r : rangees) {
+            if (entete.size() > 1 && r.estVide(entete.size())) {
+                vides.add(r);
+            } else if (r.champs().size() == entete.size()) {
                 lues.add(r);
             } else {
                 anomalies.add(Anomalie.refus(
@@ -84,30 +88,19 @@ public final class Tableau {
                         .en(document, r.numero()));
             }
         }
-        if (fin < rangees.size()) {
+        if (!vides.isEmpty()) {
             anomalies.add(Anomalie.remarque(
                             Codes.LIGNES_VIDES,
-                            LIGNES_VIDES.compte(rangees.size() - fin) + " en fin de tableau, à partir de celle-ci")
-                    .en(document, rangees.get(fin).numero()));
+                            LIGNES_VIDES.compte(vides.size()) + (vides.size() > 1 ? ", dont celle-ci" : "")
+                                    + " : rien n'y est lu")
+                    .en(document, vides.get(0).numero()));
         }
-        if (fin == 0) {
+        if (vides.size() == rangees.size()) {
             anomalies.add(Anomalie.refus(Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu au moins une")
                     .en(document, 1));
         }
         this.rangees = List.copyOf(lues);
         this.anomalies = List.copyOf(anomalies);
-    }
-
-    /** Where the empty rows below the last one begin; in a table of one column, an empty field is a missing value. */
-    private static int fin(List<String> entete, List<Rangee> rangees) {
-        int fin = rangees.size();
-        while (entete.size() > 1
-                && fin > 0
-                && rangees.get(fin - 1).champs().size() == entete.size()
-                && rangees.get(fin - 1).estVide()) {
-            fin--;
-        }
-        return fin;
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.gestionflux.core.tables;
 
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.Reference;
@@ -105,6 +106,10 @@ final class Champs {
         return luSiDonne(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre comme « 23 »", Quantite::lis);
     }
 
+    Optional<Taux> tauxFacultatif(String colonne) {
+        return l.siDonne(colonne).isEmpty() ? Optional.empty() : garde(l.taux(colonne));
+    }
+
     Optional<Boolean> ouiNon(String colonne) {
         return luSiDonne(
                 colonne,
@@ -163,6 +168,16 @@ final class Champs {
 
     void refuse(String code, String colonne, String attendu) {
         refus.add(l.refus(code, colonne, l.siDonne(colonne).orElse(""), attendu).getError());
+    }
+
+    /** What a reading of several fields gave. */
+    <T> Optional<T> tout(Function<Ligne, ? extends Validation<Seq<Anomalie>, ? extends T>> lecture) {
+        Validation<Seq<Anomalie>, ? extends T> lu = lecture.apply(l);
+        if (lu.isInvalid()) {
+            refus.addAll(lu.getError().asJava());
+            return Optional.empty();
+        }
+        return Optional.of(lu.get());
     }
 
     /** What another reading of the row gave. */

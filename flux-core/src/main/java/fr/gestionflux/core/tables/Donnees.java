@@ -17,11 +17,16 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.repartition.Delegation;
 import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.suivi.Ouverture;
+import fr.gestionflux.core.suivi.Programme;
 import fr.gestionflux.core.suivi.Report;
+import fr.gestionflux.core.suivi.Sortie;
 import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.suivi.Transfert;
+import fr.gestionflux.core.suivi.Transmission;
 import fr.gestionflux.core.temps.Annees;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -103,6 +108,93 @@ public abstract class Donnees {
     public abstract List<LigneDeReport> reports();
 
     /**
+     * Objectives given for holders whose convention is elsewhere.
+     *
+     * @return one a holder
+     */
+    public abstract List<ObjectifDonne> donnes();
+
+    /**
+     * Holders that have others manage their homes.
+     *
+     * @return possibly none
+     */
+    public abstract List<Delegation> delegations();
+
+    /**
+     * What was counted once the year was over, for its report.
+     *
+     * @return empty unless given
+     */
+    @Value.Default
+    public Releve realise() {
+        return Releve.builder().build();
+    }
+
+    /**
+     * New programmes, with what holders have in them.
+     *
+     * @return each of a name of its own
+     */
+    public abstract List<Programme> programmes();
+
+    /**
+     * Rights acquired in the year otherwise than by a new programme.
+     *
+     * @return each with the day it is acquired as the date of its inventory
+     */
+    public abstract List<Contingent> acquisitions();
+
+    /**
+     * Homes held that were sold or demolished in the year.
+     *
+     * @return possibly none
+     */
+    public abstract List<Sortie> sorties();
+
+    /**
+     * Rights that came from or went to another landlord in the year.
+     *
+     * @return possibly none
+     */
+    public abstract List<Transfert> transferts();
+
+    /**
+     * Homes honoured, where the landlord counts them.
+     *
+     * @return one a holder
+     */
+    public abstract List<LogementsHonores> logementsHonores();
+
+    /**
+     * Why a target was missed.
+     *
+     * @return by holder
+     */
+    public abstract Map<Reservataire, String> justifications();
+
+    /**
+     * Yearly formalities that were done.
+     *
+     * @return possibly none
+     */
+    public abstract List<Transmission> transmissions();
+
+    /**
+     * The classes of years of construction that reports use.
+     *
+     * @return possibly none
+     */
+    public abstract List<Annees> periodesDeConstruction();
+
+    /**
+     * What documents print, to be checked: see {@link #documents}.
+     *
+     * @return possibly none
+     */
+    public abstract List<LigneDImpression> impressions();
+
+    /**
      * Reads tables. One that is absent says nothing; one that has no row says that there is none.
      *
      * @param tableaux by their names
@@ -167,7 +259,10 @@ public abstract class Donnees {
      * @return described, ready to be shared out or completed
      */
     public Repartition.Builder repartition(Charte charte, Territoire territoire) {
-        return Repartition.de(charte, dossier(), territoire).conventions(conventions());
+        Repartition.Builder repartition =
+                Repartition.de(charte, dossier(), territoire).conventions(conventions());
+        donnes().forEach(d -> d.donne(repartition));
+        return repartition.delegations(delegations());
     }
 
     /**
@@ -184,6 +279,15 @@ public abstract class Donnees {
                 .addAllConventions(conventions())
                 .addAllLogements(logements())
                 .addAllEvenements(evenements())
+                .realise(realise())
+                .addAllProgrammes(programmes())
+                .addAllAcquisitions(acquisitions())
+                .addAllSorties(sorties())
+                .addAllTransferts(transferts())
+                .addAllTransmissions(transmissions())
+                .addAllPeriodesDeConstruction(periodesDeConstruction())
+                .putAllJustifications(justifications())
+                .putAllHonores(honores())
                 .putAllReportes(reportes())
                 .putAllCredits(credits());
         return suivi;
@@ -202,8 +306,18 @@ public abstract class Donnees {
     }
 
     /**
+     * What each document prints, beside the steps of a sharing out.
+     *
+     * @param repartition that of this file
+     * @return in the order of {@link #impressions()}
+     */
+    public List<DocumentImprime> documents(Repartition repartition) {
+        return DocumentImprime.de(impressions(), new EtapesDeRepartition(repartition)::etape);
+    }
+
+    /**
      * The file of the next year, ready to be completed: the rights that the year leaves, what it carries over, the conventions,
-     * the homes and the events as they are, and no fact yet.
+     * delegations, homes, events, programmes and formalities as they are, and no fact yet.
      *
      * @param ouvertures what the follow-up of the year opens, one a holder
      * @return the file of N+1, or why some rights could not be computed
@@ -242,6 +356,10 @@ public abstract class Donnees {
                 .addAllLogements(logements())
                 .addAllEvenements(evenements())
                 .addAllReports(suivants)
+                .addAllDelegations(delegations())
+                .addAllProgrammes(programmes())
+                .addAllTransmissions(transmissions())
+                .addAllPeriodesDeConstruction(periodesDeConstruction())
                 .build());
     }
 
@@ -288,6 +406,20 @@ public abstract class Donnees {
      */
     public Map<Reservataire, Resultat<Quantite>> credits() {
         return par(LigneDeReport.SensDuReport.CREDIT);
+    }
+
+    /**
+     * What was honoured, as a follow-up takes it.
+     *
+     * @return homes of each holder whose landlord counts them
+     */
+    public Map<Reservataire, Resultat<Quantite>> honores() {
+        Map<Reservataire, Resultat<Quantite>> tous = new LinkedHashMap<>();
+        logementsHonores()
+                .forEach(h -> tous.put(
+                        h.reservataire(),
+                        Resultat.donnee("logements honorés", h.logements(), Unite.LOGEMENTS, h.source())));
+        return Collections.unmodifiableMap(tous);
     }
 
     private Map<Reservataire, Resultat<Quantite>> par(LigneDeReport.SensDuReport sens) {

@@ -1,8 +1,6 @@
 package fr.gestionflux.core.tables;
 
 import fr.gestionflux.core.droit.DroitTenu;
-import fr.gestionflux.core.droit.Genre;
-import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.droit.TableDesDroits;
 import fr.gestionflux.core.parc.Annuaire;
 import fr.gestionflux.core.preuve.Anomalie;
@@ -30,53 +28,11 @@ final class DroitsEnTable extends Table<DroitTenu> {
     }
 
     private static List<ColonneDeTable> colonnes(Vocabulaire v) {
-        return Stream.concat(
-                        Stream.of(
-                                TableDesReservataires.reservataire(
-                                        "à qui est le droit ; il a une ligne dans « etats_des_lieux »"),
-                                ColonneDeTable.parmi(
-                                        "genre",
-                                        "son genre, qui dit lesquelles des colonnes suivantes il lit",
-                                        v.genres().stream().map(Genre::nom).toArray()),
-                                ColonneDeTable.de(
-                                        "intitule",
-                                        FormeDeChamp.TEXTE,
-                                        "comment l'état des lieux l'appelle",
-                                        "opération 399"),
-                                ColonneDeTable.de(
-                                        "logements", FormeDeChamp.NOMBRE, "logements de l'opération, ou droits", "9"),
-                                ColonneDeTable.de(
-                                                "part reservee",
-                                                FormeDeChamp.TAUX,
-                                                "part des logements que la garantie donne",
-                                                "10 %")
-                                        .facultative(),
-                                ColonneDeTable.de(
-                                                "quotite garantie",
-                                                FormeDeChamp.TAUX,
-                                                "part de l'emprunt qui est garantie, quand la part réservée n'est pas"
-                                                        + " connue",
-                                                "50 %")
-                                        .facultative(),
-                                ColonneDeTable.de(
-                                                "derniere echeance",
-                                                FormeDeChamp.DATE,
-                                                "dernier remboursement de l'emprunt",
-                                                "01/05/2045")
-                                        .facultative(),
-                                ColonneDeTable.de(
-                                                "fin",
-                                                FormeDeChamp.DATE,
-                                                "dernier jour du droit ; dernière année pour des droits de suite",
-                                                "31/12/2040")
-                                        .facultative(),
-                                ColonneDeTable.parmi(
-                                                "origine",
-                                                "ce qui l'a fait acquérir ; inconnue quand elle est vide",
-                                                (Object[]) Origine.values())
-                                        .facultative(),
-                                TableDesReservataires.territoire("où il est, ailleurs que chez son réservataire")
-                                        .facultative(),
+        return Stream.of(
+                        List.of(TableDesReservataires.reservataire(
+                                "à qui est le droit ; il a une ligne dans « etats_des_lieux »")),
+                        ColonnesDuDroit.communes(v),
+                        List.of(
                                 ColonneDeTable.de(
                                                 "etat des lieux",
                                                 FormeDeChamp.DATE,
@@ -91,9 +47,8 @@ final class DroitsEnTable extends Table<DroitTenu> {
                                                         + " vide",
                                                 "état des lieux 2022")
                                         .facultative()),
-                        v.genres().stream()
-                                .flatMap(g -> g.colonnesPropres().stream())
-                                .distinct())
+                        ColonnesDuDroit.propres(v))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -110,9 +65,7 @@ final class DroitsEnTable extends Table<DroitTenu> {
 
     @Override
     void remplis(Cases cases, DroitTenu d) {
-        cases.tout(Genre.enTexte(d.droit()))
-                .met("reservataire", Annuaire.reference(d.reservataire()))
-                .met("genre", d.droit().genre().nom())
-                .met("territoire", d.droit().lieu().map(repertoire.lieux()::reference));
+        ColonnesDuDroit.remplis(cases, d.droit(), repertoire);
+        cases.met("reservataire", Annuaire.reference(d.reservataire()));
     }
 }

@@ -15,14 +15,19 @@ import fr.gestionflux.core.parc.Territoire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.suivi.Programme;
+import fr.gestionflux.core.suivi.Sortie;
+import fr.gestionflux.core.suivi.Transfert;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One writing of a whole file. Not thread-safe. */
@@ -47,7 +52,8 @@ final class EcritureDeDonnees {
                 .avecTerritoires(territoires(donnees, reservataires))
                 .avecReservataires(reservataires)
                 .avecEtats(etats)
-                .avecTextes(conventions, actes);
+                .avecTextes(conventions, actes)
+                .avecProgrammes(donnees.programmes());
     }
 
     private void numerote(Convention c) {
@@ -71,20 +77,35 @@ final class EcritureDeDonnees {
                                 .flatMap(e -> e.fait() instanceof MiseADisposition m
                                         ? Stream.of(m.reservataire())
                                         : e.fait() instanceof Reorientation r ? Stream.of(r.vers()) : Stream.empty()),
-                        d.reports().stream().map(LigneDeReport::reservataire))
+                        d.reports().stream().map(LigneDeReport::reservataire),
+                        d.donnes().stream().map(ObjectifDonne::reservataire),
+                        d.delegations().stream().flatMap(x -> Stream.of(x.de(), x.a())),
+                        acquis(d).map(Contingent::reservataire),
+                        d.sorties().stream().map(Sortie::reservataire),
+                        d.transferts().stream().map(Transfert::reservataire),
+                        d.logementsHonores().stream().map(LogementsHonores::reservataire),
+                        d.justifications().keySet().stream(),
+                        d.impressions().stream().flatMap(i -> i.reservataire().stream()))
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    private static Stream<Contingent> acquis(Donnees d) {
+        return Stream.concat(d.programmes().stream().flatMap(p -> p.droits().stream()), d.acquisitions().stream());
     }
 
     private static List<Territoire> territoires(Donnees d, List<Reservataire> reservataires) {
         return Stream.of(
                         d.territoire().stream(),
                         reservataires.stream().map(Reservataire::territoire),
-                        d.dossier().contingents().stream()
+                        Stream.concat(d.dossier().contingents().stream(), acquis(d))
                                 .flatMap(c -> c.droits().stream())
                                 .map(Droit::lieu)
                                 .flatMap(Optional::stream),
+                        d.transferts().stream().flatMap(t -> t.droit().lieu().stream()),
                         d.dossier().releve().cles().stream().map(Releve.Cle::territoire),
+                        d.realise().cles().stream().map(Releve.Cle::territoire),
+                        d.programmes().stream().map(Programme::territoire),
                         d.logements().stream().map(Logement::territoire))
                 .flatMap(s -> s)
                 .toList();
@@ -99,7 +120,8 @@ final class EcritureDeDonnees {
                         donnees.dossier().bailleur(),
                         donnees.dossier().annee(),
                         donnees.charte(),
-                        donnees.territoire())));
+                        donnees.territoire(),
+                        donnees.periodesDeConstruction())));
         ecris(t.territoires(), repertoire.lieux().tous());
         ecris(t.reservataires(), unParIdentite(t.reservataires()));
         ecris(
@@ -113,13 +135,30 @@ final class EcritureDeDonnees {
                         .flatMap(
                                 c -> c.droits().stream().map(d -> new DroitTenu(c.reservataire(), c.etatDesLieux(), d)))
                         .toList());
-        ecris(t.faits(), faits());
+        ecris(
+                t.faits(),
+                faits(TableDesFaits.faits(repertoire), donnees.dossier().releve()));
+        ecris(t.realise(), faits(TableDesFaits.realise(repertoire), donnees.realise()));
+        ecris(t.donnes(), donnees.donnes());
         ecris(t.conventions(), conventions);
         ecris(t.actes(), actes);
         ecris(t.stipulations(), stipulations);
+        ecris(t.delegations(), donnees.delegations());
         ecris(t.logements(), donnees.logements());
         ecris(t.evenements(), donnees.evenements());
+        ecris(t.programmes(), sansDroits());
+        ecris(t.acquisitions(), acquisitions());
+        ecris(t.sorties(), donnees.sorties());
+        ecris(t.transferts(), donnees.transferts());
+        ecris(t.honores(), donnees.logementsHonores());
+        ecris(
+                t.justifications(),
+                donnees.justifications().entrySet().stream()
+                        .map(j -> new LigneDeJustification(j.getKey(), j.getValue()))
+                        .toList());
+        ecris(t.transmissions(), donnees.transmissions());
         ecris(t.reports(), donnees.reports());
+        ecris(t.impressions(), donnees.impressions());
         return refus.isEmpty()
                 ? Validation.valid(List.copyOf(ecrites))
                 : Validation.invalid(io.vavr.collection.List.ofAll(refus).distinct());
@@ -127,7 +166,9 @@ final class EcritureDeDonnees {
 
     private <T> void ecris(Table<T> table, List<T> valeurs) {
         List<List<String>> rangees = new ArrayList<>();
+        Set<Object> vues = new HashSet<>();
         for (T valeur : valeurs) {
+            table.dejaDite(valeur, vues).ifPresent(refus::add);
             table.ecris(valeur).fold(e -> refus.addAll(e.asJava()), rangees::add);
         }
         ecrites.add(new TableEcrite(table.nom(), table.entete(), rangees));
@@ -161,9 +202,34 @@ final class EcritureDeDonnees {
         return uniques;
     }
 
-    private List<FaitNote> faits() {
-        TableDesFaits table = new TableDesFaits(repertoire);
-        Releve releve = donnees.dossier().releve();
+    private List<Programme> sansDroits() {
+        return donnees.programmes().stream()
+                .map(p -> TableDesProgrammes.avec(p, List.of()))
+                .toList();
+    }
+
+    private List<DroitAcquis> acquisitions() {
+        return Stream.concat(
+                        donnees.programmes().stream()
+                                .flatMap(p ->
+                                        rangees(Optional.of(p.nom()), p.droits(), "programme « " + p.nom() + " »")),
+                        rangees(Optional.empty(), donnees.acquisitions(), "acquisitions"))
+                .toList();
+    }
+
+    /** Two of one holder and inventory would be read as one. */
+    private Stream<DroitAcquis> rangees(Optional<String> programme, List<Contingent> contingents, String ou) {
+        List<DroitAcquis> rangees = DroitAcquis.de(programme, contingents).toList();
+        if (!DroitAcquis.contingents(rangees, programme).equals(contingents)) {
+            refus.add(Anomalie.refus(
+                    Codes.ECRITURE_IMPOSSIBLE,
+                    ou + " : reçu les droits d'un même réservataire et d'un même état des lieux en plusieurs fois ;"
+                            + " attendu une seule"));
+        }
+        return rangees.stream();
+    }
+
+    private List<FaitNote> faits(TableDesFaits table, Releve releve) {
         List<FaitNote> notes = new ArrayList<>();
         for (Releve.Cle cle : releve.cles()) {
             table.deReleve(cle, releve.lire(cle).orElseThrow()).fold(e -> refus.addAll(e.asJava()), notes::add);

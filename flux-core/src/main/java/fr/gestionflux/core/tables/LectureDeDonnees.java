@@ -16,6 +16,7 @@ import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Lecture;
 import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Tableau;
+import fr.gestionflux.core.suivi.Programme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,15 +74,28 @@ final class LectureDeDonnees {
         repertoire = repertoire.avecReservataires(lus(tables().reservataires()));
         repertoire = repertoire.avecEtats(etats());
         List<Contingent> contingents = contingents();
-        Releve releve = releve();
+        Releve releve = releve(tables().faits());
+        Releve realise = releve(tables().realise());
+        var donnes = lus(tables().donnes());
         List<LigneDeConvention> conventions = lus(tables().conventions());
         repertoire = repertoire.avecTextes(conventions, List.of());
         List<LigneDActe> actes = lus(tables().actes());
         repertoire = repertoire.avecTextes(conventions, actes);
         List<LigneDeStipulation> stipulations = lus(tables().stipulations());
+        var delegations = lus(tables().delegations());
         var logements = lus(tables().logements());
         var evenements = lus(tables().evenements());
+        List<Programme> programmes = lus(tables().programmes());
+        repertoire = repertoire.avecProgrammes(programmes);
+        List<DroitAcquis> acquis = lus(tables().acquisitions());
+        var sorties = lus(tables().sorties());
+        var transferts = lus(tables().transferts());
+        var honores = lus(tables().honores());
+        Map<Reservataire, String> justifications = new LinkedHashMap<>();
+        lus(tables().justifications()).forEach(j -> justifications.put(j.reservataire(), j.texte()));
+        var transmissions = lus(tables().transmissions());
         var reports = lus(tables().reports());
+        var impressions = lus(tables().impressions());
         if (tetes.isEmpty()) {
             anomalies.add(
                     Anomalie.refus(
@@ -106,6 +120,21 @@ final class LectureDeDonnees {
                                 .addAllLogements(logements)
                                 .addAllEvenements(evenements)
                                 .addAllReports(reports)
+                                .addAllDonnes(donnes)
+                                .addAllDelegations(delegations)
+                                .realise(realise)
+                                .addAllProgrammes(programmes.stream()
+                                        .map(p -> TableDesProgrammes.avec(
+                                                p, DroitAcquis.contingents(acquis, Optional.of(p.nom()))))
+                                        .toList())
+                                .addAllAcquisitions(DroitAcquis.contingents(acquis, Optional.empty()))
+                                .addAllSorties(sorties)
+                                .addAllTransferts(transferts)
+                                .addAllLogementsHonores(honores)
+                                .putAllJustifications(justifications)
+                                .addAllTransmissions(transmissions)
+                                .addAllPeriodesDeConstruction(tete.periodesDeConstruction())
+                                .addAllImpressions(impressions)
                                 .build()),
                 anomalies);
     }
@@ -145,9 +174,9 @@ final class LectureDeDonnees {
         }
     }
 
-    private Releve releve() {
+    private Releve releve(Table<FaitNote> table) {
         Releve.Builder releve = Releve.builder();
-        lus(tables().faits()).forEach(f -> f.note(releve));
+        lus(table).forEach(f -> f.note(releve));
         Releve lu = releve.build();
         anomalies.addAll(lu.anomalies());
         return lu;

@@ -5,16 +5,18 @@ import fr.gestionflux.core.parc.Annuaire;
 import fr.gestionflux.core.parc.Lieux;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.suivi.Programme;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rows of a file may name: what its charters know, and the places, holders, inventories, conventions and acts that
- * other tables give. Immutable and thread-safe.
+ * What the rows of a file may name: what its charters know, and the places, holders, inventories, conventions, acts and
+ * programmes that other tables give. Immutable and thread-safe.
  *
  * <pre>{@code
  * Repertoire repertoire = Repertoire.de(Vocabulaire.duNoyau()).avecReservataires(Map.of(commune, inventaire));
@@ -29,6 +31,7 @@ public final class Repertoire {
     private final Map<Reservataire, EtatDesLieux> etats;
     private final Set<String> conventions;
     private final Set<String> actes;
+    private final Map<String, Programme> programmes;
 
     private Repertoire(
             Vocabulaire vocabulaire,
@@ -36,23 +39,26 @@ public final class Repertoire {
             Annuaire annuaire,
             Map<Reservataire, EtatDesLieux> etats,
             Collection<String> conventions,
-            Collection<String> actes) {
+            Collection<String> actes,
+            Map<String, Programme> programmes) {
         this.vocabulaire = vocabulaire;
         this.lieux = lieux;
         this.annuaire = annuaire;
         this.etats = Collections.unmodifiableMap(new LinkedHashMap<>(etats));
         this.conventions = Set.copyOf(conventions);
         this.actes = Set.copyOf(actes);
+        this.programmes = Map.copyOf(programmes);
     }
 
     /**
      * A file of which nothing is read yet.
      *
      * @param vocabulaire what its charters know
-     * @return without places, holders, inventories, conventions and acts
+     * @return without places, holders, inventories, conventions, acts and programmes
      */
     public static Repertoire de(Vocabulaire vocabulaire) {
-        return new Repertoire(vocabulaire, Lieux.de(List.of()), Annuaire.de(List.of()), Map.of(), List.of(), List.of());
+        return new Repertoire(
+                vocabulaire, Lieux.de(List.of()), Annuaire.de(List.of()), Map.of(), List.of(), List.of(), Map.of());
     }
 
     /**
@@ -62,7 +68,7 @@ public final class Repertoire {
      * @return a new repertory
      */
     public Repertoire avecTerritoires(Collection<Territoire> territoires) {
-        return new Repertoire(vocabulaire, Lieux.de(territoires), annuaire, etats, conventions, actes);
+        return new Repertoire(vocabulaire, Lieux.de(territoires), annuaire, etats, conventions, actes, programmes);
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Repertoire {
      * @return a new repertory
      */
     public Repertoire avecReservataires(Collection<Reservataire> reservataires) {
-        return new Repertoire(vocabulaire, lieux, Annuaire.de(reservataires), etats, conventions, actes);
+        return new Repertoire(vocabulaire, lieux, Annuaire.de(reservataires), etats, conventions, actes, programmes);
     }
 
     /**
@@ -82,7 +88,7 @@ public final class Repertoire {
      * @return a new repertory
      */
     public Repertoire avecEtats(Map<Reservataire, EtatDesLieux> parReservataire) {
-        return new Repertoire(vocabulaire, lieux, annuaire, parReservataire, conventions, actes);
+        return new Repertoire(vocabulaire, lieux, annuaire, parReservataire, conventions, actes, programmes);
     }
 
     /**
@@ -101,7 +107,20 @@ public final class Repertoire {
                 lignes.stream().map(LigneDeConvention::id).toList(),
                 lignesDActes.stream()
                         .map(a -> TableDesStipulations.cle(a.convention(), a.id()))
-                        .toList());
+                        .toList(),
+                programmes);
+    }
+
+    /**
+     * The same, with its new programmes.
+     *
+     * @param tous the rows of {@code programmes}
+     * @return a new repertory
+     */
+    public Repertoire avecProgrammes(Collection<Programme> tous) {
+        Map<String, Programme> parNom = new LinkedHashMap<>();
+        tous.forEach(p -> parNom.putIfAbsent(p.nom(), p));
+        return new Repertoire(vocabulaire, lieux, annuaire, etats, conventions, actes, parNom);
     }
 
     Vocabulaire vocabulaire() {
@@ -126,5 +145,9 @@ public final class Repertoire {
 
     Set<String> actes() {
         return actes;
+    }
+
+    Optional<Programme> programme(String nom) {
+        return Optional.ofNullable(programmes.get(nom));
     }
 }

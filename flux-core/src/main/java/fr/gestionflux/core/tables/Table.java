@@ -1,5 +1,6 @@
 package fr.gestionflux.core.tables;
 
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.preuve.TexteRecu;
@@ -97,13 +98,32 @@ public abstract class Table<T> {
     }
 
     private Validation<Seq<Anomalie>, T> uneFois(Ligne l, T valeur, Set<Object> vues) {
+        return dejaDite(valeur, vues)
+                .map(a -> Validation.<Seq<Anomalie>, T>invalid(io.vavr.collection.List.of(l.ici(a))))
+                .orElseGet(() -> Validation.valid(valeur));
+    }
+
+    /** That a row says again what another one, of those seen, says. */
+    final Optional<Anomalie> dejaDite(T valeur, Set<Object> vues) {
         Optional<?> cle = cle(valeur);
-        return cle.isEmpty() || vues.add(cle.get())
-                ? Validation.valid(valeur)
-                : Validation.invalid(io.vavr.collection.List.of(l.ici(Anomalie.refus(
-                        Codes.LIGNE_EN_DOUBLE,
-                        "table « " + nom + " » : une ligne dit déjà « " + nomDeLaCle(valeur)
-                                + " » ; attendu une seule ligne : ôtez l'une des deux, ou changez son identifiant"))));
+        if (cle.isPresent() && !vues.add(cle.get())) {
+            return Optional.of(enDouble(
+                    Codes.LIGNE_EN_DOUBLE,
+                    nomDeLaCle(valeur),
+                    "une seule ligne : ôtez l'une des deux, ou changez son identifiant"));
+        }
+        return seulReservataire(valeur)
+                .filter(r -> !vues.add(r))
+                .map(r -> enDouble(Codes.RESERVATAIRE_EN_DOUBLE, r.toString(), "une seule ligne par réservataire"));
+    }
+
+    private Anomalie enDouble(String code, String deja, String attendu) {
+        return Anomalie.refus(code, "table « " + nom + " » : une ligne dit déjà « " + deja + " » ; attendu " + attendu);
+    }
+
+    /** Of whom a table with a key of its own has one row at most. */
+    Optional<Reservataire> seulReservataire(T valeur) {
+        return Optional.empty();
     }
 
     /** What no two rows have in common; empty where rows may be alike. */

@@ -7,10 +7,12 @@ import fr.gestionflux.core.preuve.Codes;
 import fr.gestionflux.core.saisie.ColonneDeTable;
 import fr.gestionflux.core.saisie.ColonneDeTable.FormeDeChamp;
 import fr.gestionflux.core.saisie.Ligne;
+import fr.gestionflux.core.temps.Annees;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the whole is about: one row. */
 final class TableDeTete extends Table<Tete> {
@@ -36,6 +38,13 @@ final class TableDeTete extends Table<Tete> {
                                         "où le flux est partagé, par son code ou son nom ; vide : le département de tous"
                                                 + " les réservataires, quand il n'y en a qu'un",
                                         "73")
+                                .facultative(),
+                        ColonneDeTable.de(
+                                        "periodes de construction",
+                                        FormeDeChamp.TEXTE,
+                                        "les classes d'années de construction du bilan, séparées par « ; » ; vide : chaque"
+                                                + " année est une classe",
+                                        "1950 à 1999 ; 2000 à 2024")
                                 .facultative()));
         this.repertoire = repertoire;
     }
@@ -45,16 +54,21 @@ final class TableDeTete extends Table<Tete> {
         Champs c = new Champs(l);
         Optional<String> bailleur = c.texte("bailleur");
         Optional<Integer> annee = c.annee("annee");
-        Optional<String> charte = c.estDonne("charte")
-                ? c.lu(
-                        "charte",
-                        Codes.CHARTE_INCONNUE,
-                        repertoire.vocabulaire().chartesAttendues(),
-                        id -> Optional.of(id).filter(repertoire.vocabulaire()::admetLaCharte))
-                : Optional.empty();
+        Optional<String> charte = c.luSiDonne(
+                "charte",
+                Codes.CHARTE_INCONNUE,
+                repertoire.vocabulaire().chartesAttendues(),
+                id -> Optional.of(id).filter(repertoire.vocabulaire()::admetLaCharte));
         Optional<Territoire> territoire =
                 c.estDonne("territoire") ? TableDesReservataires.territoire(c, repertoire) : Optional.empty();
-        return c.donne(() -> new Tete(new Bailleur(bailleur.orElseThrow()), annee.orElseThrow(), charte, territoire));
+        List<Annees> periodes = c.luSiDonne(
+                        "periodes de construction",
+                        Codes.ANNEE_ILLISIBLE,
+                        "des années séparées par « ; », comme « 1950 à 1999 ; 2000 à 2024 »",
+                        t -> Notation.elements(t, TableDesFaits::annees))
+                .orElse(List.of());
+        return c.donne(() ->
+                new Tete(new Bailleur(bailleur.orElseThrow()), annee.orElseThrow(), charte, territoire, periodes));
     }
 
     /** Two rows are one too many, whatever they say. */
@@ -68,6 +82,11 @@ final class TableDeTete extends Table<Tete> {
         cases.met("bailleur", x.bailleur().nom())
                 .met("annee", Integer.toString(x.annee()))
                 .met("charte", x.charte())
-                .met("territoire", x.territoire().map(repertoire.lieux()::reference));
+                .met("territoire", x.territoire().map(repertoire.lieux()::reference))
+                .met(
+                        "periodes de construction",
+                        x.periodesDeConstruction().stream()
+                                .map(Annees::toString)
+                                .collect(Collectors.joining(" ; ")));
     }
 }

@@ -69,6 +69,12 @@ final class TableDesConventions extends Table<LigneDeConvention> {
         return Optional.of(x.id());
     }
 
+    /** A file is of one year: another convention of the holder is another year's. */
+    @Override
+    Optional<Reservataire> seulReservataire(LigneDeConvention x) {
+        return Optional.of(x.reservataire());
+    }
+
     @Override
     void remplis(Cases cases, LigneDeConvention x) {
         cases.met("id", x.id())

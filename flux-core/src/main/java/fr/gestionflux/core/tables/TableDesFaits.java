@@ -22,15 +22,15 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Facts of the year. */
+/** Facts: of the year, or of its report. */
 final class TableDesFaits extends Table<FaitNote> {
 
     private final Repertoire repertoire;
 
-    TableDesFaits(Repertoire repertoire) {
+    private TableDesFaits(String nom, String ligne, Repertoire repertoire) {
         super(
-                "faits",
-                "un chiffre compté ou observé sur un territoire, pour une année",
+                nom,
+                ligne,
                 List.of(
                         ColonneDeTable.de(
                                 "grandeur",
@@ -63,6 +63,20 @@ final class TableDesFaits extends Table<FaitNote> {
                                         "2022")
                                 .facultative()));
         this.repertoire = repertoire;
+    }
+
+    /** What a charter reads. */
+    static TableDesFaits faits(Repertoire repertoire) {
+        return new TableDesFaits("faits", "un chiffre compté ou observé sur un territoire, pour une année", repertoire);
+    }
+
+    /** What the report of the year reads. */
+    static TableDesFaits realise(Repertoire repertoire) {
+        return new TableDesFaits(
+                "realise",
+                "un chiffre du bilan, compté une fois l'année finie : logements libérés, livrés, réellement soustraits ;"
+                        + " attendus l'année suivante",
+                repertoire);
     }
 
     @Override
@@ -104,7 +118,7 @@ final class TableDesFaits extends Table<FaitNote> {
         return c.valeur(g, "valeur").map(n -> n);
     }
 
-    private static Optional<Annees> annees(String texte) {
+    static Optional<Annees> annees(String texte) {
         List<OptionalInt> lues = Stream.of(texte.split(" à ", 2))
                 .map(String::strip)
                 .map(Dates::annee)

@@ -48,13 +48,20 @@ final class TableDesReservataires extends Table<Reservataire> {
     }
 
     static ColonneDeTable reservataire(String sens) {
-        return ColonneDeTable.de(
-                "reservataire", FormeDeChamp.CODE, sens + ", par son identifiant ou son nom", "R-0042");
+        return reservataire("reservataire", sens, "R-0042");
+    }
+
+    static ColonneDeTable reservataire(String colonne, String sens, String exemple) {
+        return ColonneDeTable.de(colonne, FormeDeChamp.CODE, sens + ", par son identifiant ou son nom", exemple);
     }
 
     static Optional<Reservataire> reservataire(Champs c, Repertoire repertoire) {
+        return reservataire(c, "reservataire", repertoire);
+    }
+
+    static Optional<Reservataire> reservataire(Champs c, String colonne, Repertoire repertoire) {
         return c.lu(
-                "reservataire",
+                colonne,
                 Codes.RESERVATAIRE_INCONNU,
                 "l'identifiant ou le nom d'un seul réservataire du dossier",
                 repertoire.annuaire()::trouve);

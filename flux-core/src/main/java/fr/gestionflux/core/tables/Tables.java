@@ -5,6 +5,11 @@ import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.parc.Territoire;
+import fr.gestionflux.core.repartition.Delegation;
+import fr.gestionflux.core.suivi.Programme;
+import fr.gestionflux.core.suivi.Sortie;
+import fr.gestionflux.core.suivi.Transfert;
+import fr.gestionflux.core.suivi.Transmission;
 import java.util.List;
 
 /**
@@ -61,7 +66,17 @@ public final class Tables {
 
     /** {@return facts of the year} */
     public Table<FaitNote> faits() {
-        return new TableDesFaits(repertoire);
+        return TableDesFaits.faits(repertoire);
+    }
+
+    /** {@return what was counted once the year was over, for its report} */
+    public Table<FaitNote> realise() {
+        return TableDesFaits.realise(repertoire);
+    }
+
+    /** {@return objectives given for holders whose convention is elsewhere} */
+    public Table<ObjectifDonne> donnes() {
+        return new TableDesDonnes(repertoire);
     }
 
     /** {@return conventions} */
@@ -79,6 +94,11 @@ public final class Tables {
         return new TableDesStipulations(repertoire);
     }
 
+    /** {@return holders that have others manage their homes} */
+    public Table<Delegation> delegations() {
+        return new TableDesDelegations(repertoire);
+    }
+
     /** {@return homes} */
     public Table<Logement> logements() {
         return new TableDesLogements(repertoire);
@@ -89,9 +109,49 @@ public final class Tables {
         return new TableDesEvenements(repertoire);
     }
 
+    /** {@return new programmes} */
+    public Table<Programme> programmes() {
+        return new TableDesProgrammes(repertoire);
+    }
+
+    /** {@return rights acquired in the year, with a programme or without} */
+    public Table<DroitAcquis> acquisitions() {
+        return new TableDesAcquisitions(repertoire);
+    }
+
+    /** {@return homes held that were sold or demolished} */
+    public Table<Sortie> sorties() {
+        return new TableDesSorties(repertoire);
+    }
+
+    /** {@return rights that go from a landlord to another} */
+    public Table<Transfert> transferts() {
+        return new TableDesTransferts(repertoire);
+    }
+
+    /** {@return homes honoured, where they are counted rather than told} */
+    public Table<LogementsHonores> honores() {
+        return new TableDesHonores(repertoire);
+    }
+
+    /** {@return why targets were missed} */
+    public Table<LigneDeJustification> justifications() {
+        return new TableDesJustifications(repertoire);
+    }
+
+    /** {@return yearly formalities that were done} */
+    public Table<Transmission> transmissions() {
+        return new TableDesTransmissions();
+    }
+
     /** {@return what the year before carries over} */
     public Table<LigneDeReport> reports() {
         return new TableDesReports(repertoire);
+    }
+
+    /** {@return what documents print} */
+    public Table<LigneDImpression> impressions() {
+        return new TableDesImpressions(repertoire);
     }
 
     /**
@@ -107,11 +167,22 @@ public final class Tables {
                 etatsDesLieux(),
                 droits(),
                 faits(),
+                realise(),
+                donnes(),
                 conventions(),
                 actes(),
                 stipulations(),
+                delegations(),
                 logements(),
                 evenements(),
-                reports());
+                programmes(),
+                acquisitions(),
+                sorties(),
+                transferts(),
+                honores(),
+                justifications(),
+                transmissions(),
+                reports(),
+                impressions());
     }
 }

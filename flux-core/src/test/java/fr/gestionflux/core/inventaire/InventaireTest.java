@@ -134,7 +134,7 @@ class InventaireTest {
         assertThat(inventaire.anomalies())
                 .singleElement()
                 .asString()
-                .contains("ligne 3", "2 lignes vides en fin de tableau", Codes.LIGNES_VIDES);
+                .contains("ligne 3", "2 lignes vides", Codes.LIGNES_VIDES);
     }
 
     @Test

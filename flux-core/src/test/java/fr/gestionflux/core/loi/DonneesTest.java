@@ -9,25 +9,50 @@ import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.charte.Clauses;
 import fr.gestionflux.core.charte.Convention;
+import fr.gestionflux.core.controle.Mention;
+import fr.gestionflux.core.controle.Verdict;
+import fr.gestionflux.core.droit.Apport;
 import fr.gestionflux.core.droit.Contingent;
+import fr.gestionflux.core.droit.Droit;
+import fr.gestionflux.core.droit.EtatDesLieux;
+import fr.gestionflux.core.droit.LogementsReserves;
+import fr.gestionflux.core.droit.Origine;
+import fr.gestionflux.core.nombre.Quantite;
 import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Evenement;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.FaitDeCandidat.BailSigne;
+import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Logement;
+import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Reference;
+import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.repartition.Delegation;
+import fr.gestionflux.core.repartition.Repartition;
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.suivi.Ouverture;
+import fr.gestionflux.core.suivi.Programme;
+import fr.gestionflux.core.suivi.Sortie;
+import fr.gestionflux.core.suivi.Suivi;
+import fr.gestionflux.core.suivi.Transfert;
+import fr.gestionflux.core.suivi.Transmission;
+import fr.gestionflux.core.tables.DocumentImprime;
 import fr.gestionflux.core.tables.Donnees;
 import fr.gestionflux.core.tables.DonneesLues;
+import fr.gestionflux.core.tables.LigneDImpression;
+import fr.gestionflux.core.tables.LigneDeReport;
+import fr.gestionflux.core.tables.LogementsHonores;
+import fr.gestionflux.core.tables.ObjectifDonne;
 import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.core.tables.Vocabulaire;
+import fr.gestionflux.core.temps.Annees;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A whole file, its conventions, its year and what the year leaves, through tables. */
@@ -176,6 +201,151 @@ class DonneesTest {
                         .retenus())
                 .hasSameSizeAs(ANNEE.conventions());
         assertThat(ANNEE.suivi(LOI).build().retenus()).isEmpty();
+    }
+
+    /** Everything that a file may say besides its rights, facts, conventions and events. */
+    private static Donnees complete() {
+        Reference texte = Reference.de("document inventé");
+        Reservataire ailleurs =
+                new Reservataire(Reservataire.Categorie.AUTRE, "caisse d'ailleurs", BailleurDeLAisne.AISNE);
+        EtatDesLieux livraison = new EtatDesLieux(LocalDate.of(2024, 9, 2), texte);
+        Droit reserves = LogementsReserves.de("Les Tilleuls", 3);
+        return Donnees.builder()
+                .dossier(ANNEE.dossier())
+                .charte("droit-commun")
+                .addAllConventions(ANNEE.conventions())
+                .addDonnes(
+                        ObjectifDonne.de(ailleurs, Quantite.of(2), Origine.INCONNUE, texte),
+                        new ObjectifDonne(
+                                BailleurDeLAisne.ETAT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Quantite.of(1)),
+                                Origine.INCONNUE,
+                                texte))
+                .addDelegations(Delegation.saufAgents(BailleurDeLAisne.ETAT, BailleurDeLAisne.VILLE_DE_LAON, texte))
+                .realise(Releve.builder()
+                        .note(Grandeur.LOGEMENTS, BailleurDeLAisne.LAON, 2024, 12, texte)
+                        .build())
+                .addProgrammes(Programme.builder()
+                        .nom("Les Tilleuls")
+                        .territoire(BailleurDeLAisne.LAON)
+                        .miseEnService(livraison.au())
+                        .logements(Quantite.of(10))
+                        .addNumeros("02408001", "02408002")
+                        .source(texte)
+                        .addDroits(
+                                Contingent.de(
+                                        BailleurDeLAisne.VILLE_DE_LAON,
+                                        livraison,
+                                        reserves,
+                                        new Apport("terrain", Quantite.of(10)).en(BailleurDeLAisne.CHAMBRY)),
+                                Contingent.de(BailleurDeLAisne.ETAT, livraison))
+                        .build())
+                .addAcquisitions(Contingent.de(BailleurDeLAisne.VILLE_DE_LAON, livraison, reserves))
+                .addSorties(new Sortie(BailleurDeLAisne.VILLE_DE_LAON, "Les Tilleuls", Quantite.of(1), "vente", texte))
+                .addTransferts(new Transfert(
+                        BailleurDeLAisne.VILLE_DE_LAON,
+                        reserves,
+                        BailleurDeLAisne.BAILLEUR,
+                        new Bailleur("autre bailleur"),
+                        LocalDate.of(2024, 7, 1),
+                        texte))
+                .addLogementsHonores(new LogementsHonores(BailleurDeLAisne.VILLE_DE_LAON, Quantite.of(4), texte))
+                .putJustifications(BailleurDeLAisne.VILLE_DE_LAON, "moins de logements libérés")
+                .addTransmissions(new Transmission("bilan annuel", 2024, LocalDate.of(2025, 2, 20)))
+                .addPeriodesDeConstruction(new Annees(1950, 1999), new Annees(2000, 2024))
+                .addReports(new LigneDeReport(
+                        BailleurDeLAisne.VILLE_DE_LAON, LigneDeReport.SensDuReport.REPORT, Quantite.of(1), texte))
+                .addImpressions(
+                        impression("part de la caisse", ailleurs, "part du flux de caisse d'ailleurs", "2 %"),
+                        impression("objectif de la caisse", ailleurs, "objectif donné de caisse d'ailleurs", "2"),
+                        impression("autre chose", ailleurs, "part imaginaire", "2"))
+                .build();
+    }
+
+    private static LigneDImpression impression(String figure, Reservataire r, String attendu, String texte) {
+        return new LigneDImpression(
+                Reference.de("tableau récapitulatif").art("p. 1"),
+                figure,
+                LigneDImpression.NatureDImpression.CHIFFRE,
+                Optional.of(r),
+                attendu,
+                texte);
+    }
+
+    @Test
+    void everythingThatAFileMaySayComesBack() {
+        Donnees avant = complete();
+        Donnees apres = relues(avant);
+
+        assertThat(apres.donnes()).isEqualTo(avant.donnes());
+        assertThat(apres.delegations()).isEqualTo(avant.delegations());
+        assertThat(apres.realise().cles()).isEqualTo(avant.realise().cles());
+        assertThat(apres.programmes()).isEqualTo(avant.programmes());
+        assertThat(apres.acquisitions()).isEqualTo(avant.acquisitions());
+        assertThat(apres.sorties()).isEqualTo(avant.sorties());
+        assertThat(apres.transferts()).isEqualTo(avant.transferts());
+        assertThat(apres.logementsHonores()).isEqualTo(avant.logementsHonores());
+        assertThat(apres.justifications()).isEqualTo(avant.justifications());
+        assertThat(apres.transmissions()).isEqualTo(avant.transmissions());
+        assertThat(apres.periodesDeConstruction()).isEqualTo(avant.periodesDeConstruction());
+        assertThat(apres.impressions()).isEqualTo(avant.impressions());
+        assertThat(apres.ecris(NOYAU).get()).isEqualTo(avant.ecris(NOYAU).get());
+    }
+
+    @Test
+    void everythingThatAFileSaysIsInItsQuestions() {
+        Donnees d = complete();
+        Repartition r = d.repartition(LOI, BailleurDeLAisne.AISNE).repartir();
+        Suivi suivi = d.suivi(LOI).build();
+
+        assertThat(r.lignes()).map(l -> l.reservataire().nom()).contains("caisse d'ailleurs");
+        assertThat(r.limites()).map(l -> l.partLimitee().toString()).anyMatch(part -> part.contains("agents"));
+        assertThat(r.geres())
+                .hasEntrySatisfying(
+                        BailleurDeLAisne.ETAT, n -> assertThat(n.valeur()).isEqualTo(Quantite.of(1)));
+        assertThat(suivi.realise().cles()).isEqualTo(d.realise().cles());
+        assertThat(suivi.programmes()).isEqualTo(d.programmes());
+        assertThat(suivi.acquisitions()).isEqualTo(d.acquisitions());
+        assertThat(suivi.sorties()).isEqualTo(d.sorties());
+        assertThat(suivi.transferts()).isEqualTo(d.transferts());
+        assertThat(suivi.honores()).containsOnlyKeys(BailleurDeLAisne.VILLE_DE_LAON);
+        assertThat(suivi.reportes()).containsOnlyKeys(BailleurDeLAisne.VILLE_DE_LAON);
+        assertThat(suivi.justifications()).isEqualTo(d.justifications());
+        assertThat(suivi.transmissions()).isEqualTo(d.transmissions());
+        assertThat(suivi.periodesDeConstruction()).isEqualTo(d.periodesDeConstruction());
+    }
+
+    @Test
+    void whatADocumentPrintsIsBesideTheStepsOfTheFile() {
+        Donnees d = complete();
+        DocumentImprime document = d.documents(
+                        d.repartition(LOI, BailleurDeLAisne.AISNE).repartir())
+                .get(0);
+
+        assertThat(document.document()).isEqualTo("tableau récapitulatif");
+        assertThat(document.mentions())
+                .map(Mention::libelle)
+                .containsExactly("p. 1 : part de la caisse", "p. 1 : objectif de la caisse");
+        assertThat(document.controle().constats().get(1).verdict()).isEqualTo(Verdict.CONFORME);
+        assertThat(document.anomalies())
+                .map(Anomalie::toString)
+                .containsExactly("tableau récapitulatif, p. 1, « autre chose » : reçu « part imaginaire » pour « caisse"
+                        + " d'ailleurs » ; attendu le nom d'une seule étape du calcul, comme l'explication l'écrit"
+                        + " [etape-inconnue]");
+    }
+
+    @Test
+    void theRightsOfAHolderAreAcquiredAtOnce() {
+        Contingent deux = complete().acquisitions().get(0);
+        Donnees d = Donnees.builder()
+                .dossier(ANNEE.dossier())
+                .addAcquisitions(deux, deux)
+                .build();
+
+        assertThat(d.ecris(NOYAU).getError()).map(Anomalie::code).contains("ecriture-impossible");
     }
 
     @Test

@@ -138,18 +138,19 @@ class TableauTest {
     }
 
     @Test
-    void theEmptyRowsThatASpreadsheetLeavesBelowTheLastOneAreSkippedAndCountedOnce() {
+    void theEmptyRowsThatASpreadsheetLeavesAreSkippedAndCountedOnce() {
         Lecture<GarantieEmprunt> lecture = lire(
                 List.of("399", "9", "10 %", "01/05/2045"),
                 List.of("", "", "", ""),
+                List.of("793", "17", "10 %", "01/12/2055"),
                 List.of("", " ", "\u00A0", "\t"),
                 List.of("", "", "", ""));
 
-        assertThat(lecture.lus()).extracting(GarantieEmprunt::intitule).containsExactly("399");
+        assertThat(lecture.lus()).extracting(GarantieEmprunt::intitule).containsExactly("399", "793");
         assertThat(lecture.anomalies())
                 .extracting(Anomalie::toString)
-                .containsExactly("operations.csv, ligne 3, 3 lignes vides en fin de tableau, à partir de celle-ci"
-                        + " [lignes-vides]");
+                .containsExactly(
+                        "operations.csv, ligne 3, 3 lignes vides, dont celle-ci : rien n'y est lu" + " [lignes-vides]");
     }
 
     @Test

@@ -14,9 +14,11 @@ import fr.gestionflux.core.droit.Droit;
 import fr.gestionflux.core.droit.DroitTenu;
 import fr.gestionflux.core.droit.EtatDesLieux;
 import fr.gestionflux.core.droit.GarantieEmprunt;
+import fr.gestionflux.core.droit.Origine;
 import fr.gestionflux.core.nombre.Arrondi;
 import fr.gestionflux.core.nombre.Nombre;
 import fr.gestionflux.core.nombre.Quantite;
+import fr.gestionflux.core.nombre.Taux;
 import fr.gestionflux.core.orientation.Cas;
 import fr.gestionflux.core.orientation.ClausesAnnuelles;
 import fr.gestionflux.core.orientation.Evenement;
@@ -24,6 +26,7 @@ import fr.gestionflux.core.orientation.Fait;
 import fr.gestionflux.core.orientation.Fait.MiseADisposition;
 import fr.gestionflux.core.orientation.Fait.Reorientation;
 import fr.gestionflux.core.orientation.Gestion;
+import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Exclusion;
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.parc.Reservataire;
@@ -33,13 +36,20 @@ import fr.gestionflux.core.preuve.Reference;
 import fr.gestionflux.core.preuve.Resultat;
 import fr.gestionflux.core.releve.Grandeur;
 import fr.gestionflux.core.releve.Releve;
+import fr.gestionflux.core.repartition.Delegation;
 import fr.gestionflux.core.suivi.Axe;
 import fr.gestionflux.core.suivi.Caracteristique;
 import fr.gestionflux.core.suivi.Cible;
 import fr.gestionflux.core.suivi.ClausesDuBilan;
 import fr.gestionflux.core.suivi.PassageDAnnee;
+import fr.gestionflux.core.suivi.Programme;
 import fr.gestionflux.core.suivi.RegleDeReport;
+import fr.gestionflux.core.suivi.Sortie;
+import fr.gestionflux.core.suivi.Transfert;
+import fr.gestionflux.core.suivi.Transmission;
+import fr.gestionflux.core.tables.LigneDImpression.NatureDImpression;
 import fr.gestionflux.core.temps.Annees;
+import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.kit.Domaine;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,7 +160,7 @@ class TablesPropertiesTest {
         Releve.Builder builder = Releve.builder();
         f.note(builder);
         Resultat<?> fait = builder.build().lire(f.cle()).orElseThrow();
-        TableDesFaits table = new TableDesFaits(connait(List.of(f.cle().territoire()), List.of()));
+        TableDesFaits table = TableDesFaits.faits(connait(List.of(f.cle().territoire()), List.of()));
 
         assertThat(table.deReleve(f.cle(), fait).isValid()).isEqualTo(fait.estCalcule());
         if (fait.estCalcule()) {
@@ -321,6 +331,117 @@ class TablesPropertiesTest {
 
     private static Reservataire identifie(Reservataire r) {
         return r.avecId(r.categorie().name() + r.territoire().code());
+    }
+
+    @Property
+    void objectivesThatAreGiven(
+            @ForAll Reservataire r, @ForAll Reference source, @ForAll("parts") Taux part, @ForAll Origine origine) {
+        Table<ObjectifDonne> table = Tables.de(connait(List.of(), List.of(r))).donnes();
+        Relues.revient(table, ObjectifDonne.de(r, Quantite.of(35), origine, source));
+        Relues.revient(table, ObjectifDonne.part(r, part, Quantite.parse("120,5"), origine, source));
+    }
+
+    @Provide
+    Arbitrary<Taux> parts() {
+        return Domaine.taux().filter(t -> t.signe() > 0 && t.compareTo(Taux.ENTIER) <= 0);
+    }
+
+    @Property
+    void delegations(@ForAll Reservataire r, @ForAll Reference acte, @ForAll("parts") Taux part) {
+        Reservataire gerant = new Reservataire(Reservataire.Categorie.AUTRE, "gérant", r.territoire()).avecId("G");
+        Reservataire prefet = new Reservataire(Reservataire.Categorie.ETAT, "préfet", r.territoire()).avecId("P");
+        Reservataire identifie = r.avecId("R");
+        Table<Delegation> table = Tables.de(connait(List.of(), List.of(identifie, gerant, prefet)))
+                .delegations();
+        Relues.revient(table, Delegation.totale(identifie, gerant, acte));
+        Relues.revient(table, Delegation.partielle(identifie, gerant, part, acte));
+        Relues.revient(table, Delegation.saufAgents(prefet, gerant, acte));
+    }
+
+    @Property
+    void programmes(@ForAll Territoire t, @ForAll LocalDate jour, @ForAll Reference source, @ForAll boolean connu) {
+        Relues.revient(
+                Tables.de(connait(List.of(t), List.of())).programmes(),
+                Programme.builder()
+                        .nom("Les Tilleuls")
+                        .territoire(t)
+                        .miseEnService(jour)
+                        .logements(Quantite.of(10))
+                        .addAllNumeros(connu ? List.of("73285001", "73285002") : List.of())
+                        .source(source)
+                        .caleol(connu ? Optional.of(jour) : Optional.empty())
+                        .build());
+    }
+
+    @Property
+    void acquisitions(
+            @ForAll("droits") Droit droit,
+            @ForAll Reservataire r,
+            @ForAll("etats") EtatDesLieux etat,
+            @ForAll Territoire t) {
+        Programme p = Programme.builder()
+                .nom("Les Tilleuls")
+                .territoire(t)
+                .miseEnService(LocalDate.of(2024, 9, 2))
+                .logements(Quantite.of(10))
+                .source(Reference.de("programmation"))
+                .build();
+        Table<DroitAcquis> table = Tables.de(connait(List.of(t), List.of(r)).avecProgrammes(List.of(p)))
+                .acquisitions();
+        Relues.revient(table, new DroitAcquis(Optional.empty(), r, etat, Optional.of(droit)));
+        Relues.revient(table, new DroitAcquis(Optional.of(p.nom()), r, etat, Optional.of(droit.en(t))));
+        Relues.revient(table, new DroitAcquis(Optional.of(p.nom()), r, etat, Optional.empty()));
+    }
+
+    @Property
+    void whatLeaves(
+            @ForAll("droits") Droit droit, @ForAll Reservataire r, @ForAll LocalDate jour, @ForAll Reference source) {
+        Tables tables = Tables.de(connait(List.of(), List.of(r)));
+        Relues.revient(tables.sorties(), new Sortie(r, "opération 399", Quantite.parse("0,5"), "vente", source));
+        Relues.revient(
+                tables.transferts(), new Transfert(r, droit, new Bailleur("OPAC"), new Bailleur("Val"), jour, source));
+    }
+
+    @Property
+    void whatIsSaidOfAHoldersYear(@ForAll Reservataire r, @ForAll LocalDate jour, @ForAll Reference source) {
+        Tables tables = Tables.de(connait(List.of(), List.of(r)));
+        Relues.revient(tables.honores(), new LogementsHonores(r, Quantite.of(4), source));
+        Relues.revient(tables.justifications(), new LigneDeJustification(r, "moins de logements ; « rien »"));
+        Relues.revient(tables.transmissions(), new Transmission("bilan annuel", jour.getYear(), jour));
+    }
+
+    @Property
+    void prints(@ForAll Reservataire r, @ForAll Reference ou, @ForAll LocalDate jour, @ForAll boolean blanc) {
+        Table<LigneDImpression> table =
+                Tables.de(connait(List.of(), List.of(r))).impressions();
+        for (NatureDImpression nature : NatureDImpression.values()) {
+            String attendu = switch (nature) {
+                case CHIFFRE, PLAFOND -> "DS1 de 399";
+                case ANNEE -> Integer.toString(jour.getYear());
+                case FIN -> Dates.texte(jour);
+            };
+            Relues.revient(
+                    table,
+                    new LigneDImpression(
+                            ou,
+                            "part du flux",
+                            nature,
+                            blanc ? Optional.empty() : Optional.of(r),
+                            attendu,
+                            blanc ? "" : "13,40 / 74 * 100 = 18,11 %"));
+        }
+    }
+
+    @Property
+    void heads(@ForAll Territoire t, @ForAll boolean tout) {
+        Relues.revient(
+                Tables.de(connait(List.of(t), List.of())).dossier(),
+                new Tete(
+                        new Bailleur("OPAC"),
+                        2024,
+                        tout ? Optional.of("savoie") : Optional.empty(),
+                        tout ? Optional.of(t) : Optional.empty(),
+                        tout ? List.of(new Annees(1950, 1999), Annees.annee(2000)) : List.of()));
     }
 
     @Property

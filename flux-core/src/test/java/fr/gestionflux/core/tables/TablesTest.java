@@ -151,13 +151,107 @@ class TablesTest {
     }
 
     @Test
+    void anObjectiveIsGivenOnceAndWhole() {
+        assertThat(Relues.anomalies(
+                        TABLES.donnes(),
+                        "reservataire = commune de Séez",
+                        "objectif = 12",
+                        "part = 5 %",
+                        "flux = 120",
+                        "source = convention"))
+                .containsExactly(
+                        "donnes, ligne 2, « commune de Séez » : attendu soit un objectif, soit une part et le flux"
+                                + " dont elle est la part [ligne-incoherente]");
+        assertThat(Relues.anomalies(
+                        TABLES.donnes(),
+                        "reservataire = commune de Séez",
+                        "objectif = 12",
+                        "dont agents = 2",
+                        "source = convention"))
+                .containsExactly(
+                        "donnes, ligne 2, « commune de Séez », dont agents : reçu « commune » ; attendu l'État,"
+                                + " dont sont ces agents [ligne-incoherente]");
+    }
+
+    @Test
+    void aRightIsAcquiredWithAProgrammeOrOnADay() {
+        assertThat(Relues.anomalies(
+                        TABLES.acquisitions(),
+                        "reservataire = commune de Séez",
+                        "programme = Les Tilleuls",
+                        "date = 02/09/2024",
+                        "source = programme"))
+                .containsExactly("acquisitions, ligne 2, « programme » : reçu « Les Tilleuls » ; attendu le nom d'un"
+                        + " programme de la table « programmes » [ligne-inconnue]");
+        assertThat(Relues.anomalies(
+                        TABLES.acquisitions(),
+                        "reservataire = commune de Séez",
+                        "date = ",
+                        "genre = logements réservés",
+                        "intitule = ",
+                        "logements = 4",
+                        "fin = 2040",
+                        "source = acte"))
+                .containsExactly(
+                        "acquisitions, ligne 2, « date » : reçu «  » ; attendu une date comme « 31/12/2022 », le jour"
+                                + " d'abord [champ-vide]",
+                        "acquisitions, ligne 2, « intitule » : reçu «  » ; attendu un texte [champ-vide]");
+        assertThat(Relues.anomalies(
+                        TABLES.acquisitions(),
+                        "reservataire = commune de Séez",
+                        "date = 02/09/2024",
+                        "logements = 4",
+                        "source = acte"))
+                .containsExactly("acquisitions, ligne 2, « logements » : reçu « 4 » ; cette ligne ne lit pas cette"
+                        + " colonne : laissez-la vide [colonne-non-lue]");
+    }
+
+    @Test
+    void aPrintIsCheckedAgainstWhatItsNatureSays() {
+        assertThat(Relues.anomalies(
+                        TABLES.impressions(),
+                        "document = convention",
+                        "figure = prévision",
+                        "nature = année",
+                        "attendu = part du flux",
+                        "texte = pour 2023"))
+                .containsExactly("impressions, ligne 2, « attendu » : reçu « part du flux » ; attendu une année comme"
+                        + " « 2030 », de 1850 à 2999 [annee-illisible]");
+        assertThat(Relues.anomalies(
+                        TABLES.impressions(),
+                        "document = convention",
+                        "figure = échéance",
+                        "nature = date",
+                        "attendu = x"))
+                .singleElement()
+                .asString()
+                .contains("« chiffre », « plafond », « année », « fin »", "[libelle-inconnu]");
+    }
+
+    @Test
+    void aHolderHasOneConventionInTheFileOfAYear() {
+        TableEcrite deux = new TableEcrite(
+                "conventions",
+                TABLES.conventions().entete(),
+                List.of(
+                        List.of("c1", "commune de Séez", "", "convention 2024", "", "01/01/2024"),
+                        List.of("c2", "commune de Séez", "", "convention 2025", "", "01/01/2025")));
+
+        assertThat(TABLES.conventions().lire(deux.tableau()).anomalies())
+                .map(Anomalie::toString)
+                .containsExactly(
+                        "conventions, ligne 3, table « conventions » : une ligne dit déjà « commune de Séez » ;"
+                                + " attendu une seule ligne par réservataire [reservataire-en-double]");
+    }
+
+    @Test
     void aFactThatIsComputedIsRefusedWithWhatToDo() {
         Resultat<Quantite> un = Resultat.donnee("un", Quantite.of(1), Unite.LOGEMENTS, TEXTE);
         Releve releve = Releve.builder()
                 .note(Grandeur.DEPARTS, SEEZ, 2024, un.plus(un), TEXTE)
                 .lu(Grandeur.LOGEMENTS, SEEZ, 2022, "NC", TEXTE)
                 .build();
-        TableDesFaits table = new TableDesFaits(CONNUS);
+        TableDesFaits table = TableDesFaits.faits(CONNUS);
 
         assertThat(releve.cles())
                 .map(cle -> table.deReleve(cle, releve.lire(cle).orElseThrow())
