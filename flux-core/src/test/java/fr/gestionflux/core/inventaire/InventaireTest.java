@@ -292,8 +292,8 @@ class InventaireTest {
     void anEmptyLabelIsNobodysAndNoAnomaly() {
         Inventaire inventaire = Inventaire.de(tableau(
                         List.of("Réservataire", "Typologie", "Financement"),
-                        List.of("", " ", ""),
-                        List.of(" COMMUNE ", "T2", "PLUS")))
+                        List.of("", " ", "PLAI"),
+                        List.of(" COMMUNE ", "T2", "\u00A0")))
                 .territoire(ESCALQUENS)
                 .reservataire("Réservataire")
                 .typologie("Typologie")
@@ -303,7 +303,7 @@ class InventaireTest {
         assertThat(inventaire.anomalies()).isEmpty();
         assertThat(inventaire.logements().get(0).reservataire()).isEmpty();
         assertThat(inventaire.logements().get(0).typologie()).isEmpty();
-        assertThat(inventaire.logements().get(0).financement()).isEmpty();
+        assertThat(inventaire.logements().get(1).financement()).isEmpty();
         assertThat(inventaire.logements().get(1).reservataire()).contains("COMMUNE");
     }
 
