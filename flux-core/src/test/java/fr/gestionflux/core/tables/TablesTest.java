@@ -190,11 +190,10 @@ class TablesTest {
                         "genre = logements réservés",
                         "intitule = ",
                         "logements = 4",
-                        "fin = 2040",
                         "source = acte"))
                 .containsExactly(
-                        "acquisitions, ligne 2, « date » : reçu «  » ; attendu une date comme « 31/12/2022 », le jour"
-                                + " d'abord [champ-vide]",
+                        "acquisitions, ligne 2, « date » : reçu «  » ; attendu une date comme « 31/12/2022 »"
+                                + " [champ-vide]",
                         "acquisitions, ligne 2, « intitule » : reçu «  » ; attendu un texte [champ-vide]");
         assertThat(Relues.anomalies(
                         TABLES.acquisitions(),
