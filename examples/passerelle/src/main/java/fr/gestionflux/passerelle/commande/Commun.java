@@ -66,6 +66,14 @@ abstract class Commun implements Callable<Integer> {
     /** What is asked; the options that it takes are read before the file is. */
     abstract Function<Guichet, Reponse> question() throws FauteDOption;
 
+    /** What is asked about. */
+    final Path entree() {
+        return entree;
+    }
+
+    /** What a command does with what came, besides answering. */
+    void rends(Livraison livree, Livraison lue, DossierLu dossier) throws IOException {}
+
     @Override
     public Integer call() throws IOException, FauteDOption {
         Function<Guichet, Reponse> question = question();
@@ -75,6 +83,7 @@ abstract class Commun implements Callable<Integer> {
                 ? Correspondance.applique(recue, correspondance.get())
                 : Correspondance.applique(recue);
         DossierLu lu = DossierLu.de(livraison, chartes);
+        rends(recue, livraison, lu);
         Reponse reponse = question.apply(new Guichet(chartes, lu));
         byte[] octets = format == Format.json
                 ? Json.octets(reponse)

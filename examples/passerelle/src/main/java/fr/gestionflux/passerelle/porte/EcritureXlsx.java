@@ -19,6 +19,8 @@ final class EcritureXlsx {
 
     static final String AUTEUR = "flux";
     private static final int TEXTE_AU_PLUS = 32_767;
+    private static final int FIGEES_AU_PLUS = 20;
+    private static final int MESSAGE_AU_PLUS = 8_000;
     private static final int LARGEUR_AU_MOINS = 12;
     private static final int LARGEUR_AU_PLUS = 60;
     private static final int RANGEES_REGARDEES = 200;
@@ -76,7 +78,12 @@ final class EcritureXlsx {
 
     /** How the sheet looks, before its first row is written. */
     static void met(Worksheet feuille, List<String> entete, List<List<String>> rangees) {
-        feuille.freezePane(0, 1);
+        met(feuille, entete, rangees, 1);
+    }
+
+    /** The same, where the header is further down. */
+    static void met(Worksheet feuille, List<String> entete, List<List<String>> rangees, int ligneDEntete) {
+        feuille.freezePane(0, Math.min(ligneDEntete, FIGEES_AU_PLUS));
         for (int i = 0; i < entete.size(); i++) {
             int rang = i;
             int plusLong = rangees.stream()
@@ -94,6 +101,12 @@ final class EcritureXlsx {
                                     Math.max(plusLong, entete.get(i).length()) + 2)));
             feuille.style(i).format(TEXTE).set();
         }
+    }
+
+    /** A message that a cell cannot hold ends by saying so: it is in the answer in full. */
+    static String coupe(String message) {
+        String suite = "… (suite dans la réponse)";
+        return message.length() <= MESSAGE_AU_PLUS ? message : message.substring(0, MESSAGE_AU_PLUS) + suite;
     }
 
     static void texte(Worksheet feuille, int ligne, int colonne, String texte) throws IOException {
