@@ -4,7 +4,9 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.Correspondance;
 import fr.gestionflux.passerelle.porte.EcritureSure;
+import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.Portes;
 import fr.gestionflux.passerelle.rendu.Json;
 import fr.gestionflux.passerelle.rendu.Texte;
@@ -55,14 +57,33 @@ abstract class Commun implements Callable<Integer> {
             description = "rend le code 1 si quelque chose a été refusé, ou si un chiffre imprimé est à regarder")
     private boolean strict;
 
+    @Option(
+            names = "--correspondance",
+            paramLabel = "<fichier.csv>",
+            description = "dit comment s'appellent ici les tables et les colonnes : colonnes table, colonne et recu")
+    private Optional<Path> correspondance = Optional.empty();
+
     /** What is asked; the options that it takes are read before the file is. */
     abstract Function<Guichet, Reponse> question() throws FauteDOption;
+
+    /** What is asked about. */
+    final Path entree() {
+        return entree;
+    }
+
+    /** What a command does with what came, besides answering. */
+    void rends(Livraison livree, Livraison lue, DossierLu dossier) throws IOException {}
 
     @Override
     public Integer call() throws IOException, FauteDOption {
         Function<Guichet, Reponse> question = question();
         Chartes chartes = Chartes.decouvertes();
-        DossierLu lu = DossierLu.de(Portes.entree(entree).lis(), chartes);
+        Livraison recue = Portes.entree(entree).lis();
+        Livraison livraison = correspondance.isPresent()
+                ? Correspondance.applique(recue, correspondance.get())
+                : Correspondance.applique(recue);
+        DossierLu lu = DossierLu.de(livraison, chartes);
+        rends(recue, livraison, lu);
         Reponse reponse = question.apply(new Guichet(chartes, lu));
         byte[] octets = format == Format.json
                 ? Json.octets(reponse)

@@ -18,5 +18,8 @@ public final class CodesDePorte {
     /** A column renamed by the correspondence that no table has, or whose table was not given. */
     public static final String CORRESPONDANCE_INUTILE = "correspondance-inutile";
 
+    /** A sheet that the spreadsheet hides, and that is read. */
+    public static final String FEUILLE_MASQUEE = "feuille-masquee";
+
     private CodesDePorte() {}
 }

@@ -38,6 +38,9 @@ public final class Portes {
      */
     public static Porte sortie(Path chemin) {
         String nom = nom(chemin);
+        if (estUnClasseur(nom)) {
+            return new PorteXlsx(chemin);
+        }
         return nom.endsWith(".json") ? new PorteJson(chemin) : new PorteCsv(chemin);
     }
 
@@ -46,9 +49,16 @@ public final class Portes {
         if (nom.endsWith(".json")) {
             return new PorteJson(chemin);
         }
+        if (estUnClasseur(nom)) {
+            return new PorteXlsx(chemin);
+        }
         throw new LivraisonIllisible("« " + chemin + " » : " + ATTENDU
                 + (nom.endsWith(".csv") ? " ; donnez le dossier qui contient ce fichier" : "")
                 + (nom.endsWith(".xls") || nom.endsWith(".ods") ? " ; enregistrez-le en .xlsx" : ""));
+    }
+
+    private static boolean estUnClasseur(String nom) {
+        return nom.endsWith(".xlsx") || nom.endsWith(".xlsm");
     }
 
     private static String nom(Path chemin) {
