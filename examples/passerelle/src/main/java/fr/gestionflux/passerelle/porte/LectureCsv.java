@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,7 +38,7 @@ final class LectureCsv {
     }
 
     /** Empty for a file without any line; rows before a fault of the file are kept. */
-    Optional<Tableau> lis() throws IOException {
+    Optional<TableRecue> lis() throws IOException {
         Encodage encodage = Encodage.de(chemin);
         if (encodage.supposee()) {
             anomalies.add(Anomalie.remarque(
@@ -73,7 +72,8 @@ final class LectureCsv {
         }
         return rangees.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Tableau.de(nom, rangees.get(0).champs(), rangees.subList(1, rangees.size())));
+                : Optional.of(new TableRecue(
+                        nom, rangees.get(0).numero(), rangees.get(0).champs(), rangees.subList(1, rangees.size())));
     }
 
     private void arretee(List<Rangee> lues, IOException e) throws IOException {

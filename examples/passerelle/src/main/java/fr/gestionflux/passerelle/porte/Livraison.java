@@ -10,22 +10,33 @@ import java.util.Map;
 /**
  * What came through a door: named tables of text, the files that held them, and what the door itself had to say.
  *
- * @param tableaux by name, in the order in which they were found
+ * @param tables by name, in the order in which they were found
  * @param fichiers each file that was read
  * @param anomalies of files: not read, encoding supposed, line that no CSV has…
  */
-public record Livraison(Map<String, Tableau> tableaux, List<FichierLu> fichiers, List<Anomalie> anomalies) {
+public record Livraison(Map<String, TableRecue> tables, List<FichierLu> fichiers, List<Anomalie> anomalies) {
 
     /**
      * Copies; the order of the tables is kept.
      *
-     * @param tableaux by name
+     * @param tables by name
      * @param fichiers each file that was read
      * @param anomalies of files
      */
     public Livraison {
-        tableaux = Collections.unmodifiableMap(new LinkedHashMap<>(tableaux));
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         fichiers = List.copyOf(fichiers);
         anomalies = List.copyOf(anomalies);
+    }
+
+    /**
+     * What core reads.
+     *
+     * @return by name, in the order in which they were found
+     */
+    public Map<String, Tableau> tableaux() {
+        Map<String, Tableau> tableaux = new LinkedHashMap<>();
+        tables.forEach((nom, t) -> tableaux.put(nom, t.tableau()));
+        return tableaux;
     }
 }

@@ -3,7 +3,6 @@ package fr.gestionflux.passerelle.porte;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.tables.TableEcrite;
 import java.io.IOException;
 import java.io.Writer;
@@ -39,7 +38,7 @@ public final class PorteCsv implements Porte {
 
     @Override
     public Livraison lis() throws IOException {
-        Map<String, Tableau> tableaux = new LinkedHashMap<>();
+        Map<String, TableRecue> tableaux = new LinkedHashMap<>();
         List<FichierLu> fichiers = new ArrayList<>();
         List<Anomalie> anomalies = new ArrayList<>();
         for (Path p : contenu()) {

@@ -1,7 +1,6 @@
 package fr.gestionflux.passerelle.porte;
 
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
 import fr.gestionflux.core.tables.TableEcrite;
 import java.io.IOException;
@@ -56,7 +55,7 @@ public final class PorteJson implements Porte {
                     "« " + fichier.getFileName() + " » : attendu un objet JSON avec une liste par table, comme"
                             + " {\"dossier\": [{\"bailleur\": \"…\", \"annee\": \"2024\"}], \"droits\": […]}");
         }
-        Map<String, Tableau> tableaux = new LinkedHashMap<>();
+        Map<String, TableRecue> tableaux = new LinkedHashMap<>();
         List<Anomalie> anomalies = new ArrayList<>();
         for (Map.Entry<String, JsonNode> e : racine.properties()) {
             if (e.getValue().isArray()) {
@@ -88,7 +87,7 @@ public final class PorteJson implements Porte {
         return fichier.getFileName() + ", " + table;
     }
 
-    private Tableau tableau(String nom, JsonNode lignes, List<Anomalie> anomalies) {
+    private TableRecue tableau(String nom, JsonNode lignes, List<Anomalie> anomalies) {
         Set<String> colonnes = new LinkedHashSet<>();
         lignes.forEach(l -> l.propertyNames().forEach(colonnes::add));
         List<String> entete = List.copyOf(colonnes);
@@ -110,7 +109,7 @@ public final class PorteJson implements Porte {
                         .en(place(nom), numero));
             }
         }
-        return Tableau.de(place(nom), entete, rangees);
+        return new TableRecue(place(nom), 1, entete, rangees);
     }
 
     private String texte(
