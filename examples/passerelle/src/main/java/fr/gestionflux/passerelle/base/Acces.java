@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public final class Acces {
 
     private static final Pattern ADRESSE =
-            Pattern.compile("jdbc:postgresql:(?:(?<serveurs>//[\\w.,:\\[\\]%-]+)/)?(?<base>[^/?@:]*)(?:\\?.*)?");
+            Pattern.compile("jdbc:postgresql:(?:(?<serveurs>//SERVEUR(?:,SERVEUR)*)/)?(?<base>[^/?@:]*)(?:\\?.*)?"
+                    .replace("SERVEUR", "(?:[\\w.-]+|\\[[\\w:.%]+\\])(?::\\d{1,5})?"));
 
     private static final String ATTENTE_EN_SECONDES = "10";
 

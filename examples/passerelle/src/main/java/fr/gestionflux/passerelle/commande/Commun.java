@@ -1,10 +1,12 @@
 package fr.gestionflux.passerelle.commande;
 
 import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.passerelle.base.DossierEnBase;
 import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.porte.EcritureSure;
+import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.Portes;
 import fr.gestionflux.passerelle.rendu.Json;
 import fr.gestionflux.passerelle.rendu.Texte;
@@ -13,12 +15,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What every command that asks a file a question takes, and does. */
 @Command(mixinStandardHelpOptions = true)
@@ -31,9 +38,17 @@ abstract class Commun implements Callable<Integer> {
     }
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "<dossier>",
             description = "un dossier de fichiers CSV, un classeur .xlsx ou un document .json")
-    private Path entree = Path.of("");
+    private Optional<Path> entree = Optional.empty();
+
+    @Mixin
+    private DossierDeBase enBase = new DossierDeBase();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before the command runs
+    private CommandSpec spec;
 
     @Option(
             names = "--format",
@@ -58,12 +73,31 @@ abstract class Commun implements Callable<Integer> {
     /** What is asked; the options that it takes are read before the file is. */
     abstract Function<Guichet, Reponse> question() throws FauteDOption;
 
+    /** Its own options, with what they are by default, as they would be typed: what a run is asked again with. */
+    List<String> options() throws FauteDOption {
+        return List.of();
+    }
+
     @Override
     public Integer call() throws IOException, FauteDOption {
         Function<Guichet, Reponse> question = question();
+        enBase.exige(entree.isPresent());
         Chartes chartes = Chartes.decouvertes();
-        DossierLu lu = DossierLu.de(Portes.entree(entree).lis(), chartes);
+        Optional<DossierEnBase> deBase = enBase.estDonne() ? Optional.of(enBase.lis()) : Optional.empty();
+        Livraison livraison = deBase.isPresent()
+                ? deBase.get().livraison()
+                : Portes.entree(entree.orElse(Path.of(""))).lis();
+        DossierLu lu = DossierLu.de(livraison, chartes);
         Reponse reponse = question.apply(new Guichet(chartes, lu));
+        if (deBase.isPresent()) {
+            enBase.garde(
+                    deBase.get(),
+                    spec.name(),
+                    options(),
+                    reponse,
+                    InstantSource.system(),
+                    spec.commandLine().getErr());
+        }
         byte[] octets = format == Format.json
                 ? Json.octets(reponse)
                 : new Texte(explications).de(reponse).getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,8 @@ package fr.gestionflux.passerelle.base;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One PostgreSQL server for all tests; each takes a base of its own. */
 final class Serveur implements AutoCloseable {
 
+    static final String MOT_DE_PASSE = "motdepasse-tres-secret";
+
     private static final String MODELE = "modele";
+    private static final String GARDE = "garde";
 
     private final EmbeddedPostgres postgres;
     private final AtomicInteger bases = new AtomicInteger();
@@ -27,15 +32,25 @@ final class Serveur implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "off")
                 .start();
         execute(url("postgres"), "create database " + MODELE);
+        demandeUnMotDePasse();
         Migrations.applique(acces(url(MODELE)));
+    }
+
+    /** From everybody else, this server asks none. */
+    private void demandeUnMotDePasse() throws IOException, SQLException {
+        execute(url("postgres"), "create role " + GARDE + " login superuser password '" + MOT_DE_PASSE + "'");
+        Path regles = Path.of(lignes(url("postgres"), "show hba_file").get(0));
+        Files.writeString(regles, "host all " + GARDE + " all scram-sha-256\n" + Files.readString(regles));
+        execute(url("postgres"), "select pg_reload_conf()");
+    }
+
+    /** {@return the address of the same base for a user that gives a password} */
+    static String gardee(String url) {
+        return url.replace("user=postgres", "user=" + GARDE);
     }
 
     String url(String base) {
         return postgres.getJdbcUrl("postgres", base);
-    }
-
-    int port() {
-        return postgres.getPort();
     }
 
     /** {@return the address of a base that has nothing} */
