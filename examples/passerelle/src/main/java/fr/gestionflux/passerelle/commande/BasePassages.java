@@ -6,6 +6,7 @@ import fr.gestionflux.passerelle.base.Passage;
 import fr.gestionflux.passerelle.base.Passages;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ final class BasePassages extends SurUneBase {
 
     private static String ligne(Passage p) {
         Demande d = p.demande();
-        return p.id() + "  " + d.quand() + "  " + p.version().dossier() + " version "
+        return p.id() + "  " + d.quand().truncatedTo(ChronoUnit.SECONDS) + "  "
+                + p.version().dossier() + " version "
                 + p.version().numero() + "  " + d.question()
                 + (d.options().isEmpty() ? "" : " " + String.join(" ", d.options())) + "  pour " + d.pour() + "  "
                 + p.bibliotheque() + "  entrées " + p.entrees()

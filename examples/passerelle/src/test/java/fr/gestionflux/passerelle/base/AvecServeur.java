@@ -29,7 +29,9 @@ final class AvecServeur implements ParameterResolver {
         try {
             return new Serveur();
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start", e);
+            throw new UncheckedIOException(
+                    "PostgreSQL does not start; run by root, it must be let leave its rights: « unshare -U true » must succeed",
+                    e);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not answer", e);
         }

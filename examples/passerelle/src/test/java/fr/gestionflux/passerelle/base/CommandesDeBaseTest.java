@@ -78,6 +78,21 @@ class CommandesDeBaseTest {
                 .isEqualTo(new Ligne(Sortie.FAIT, "passage 2 : 1 réponse, la même à l'octet près\n", ""));
     }
 
+    @Test
+    void theExampleOfABareMachineGoesRound(Serveur serveur) throws SQLException, IOException {
+        String base = serveur.vide();
+
+        Ligne tour = Ligne.dans(() -> {
+            SurMachineNue.tour(base, Dossiers.SEEZ_EN_CSV.toString());
+            return Sortie.FAIT;
+        });
+
+        assertThat(tour.dit())
+                .contains("$ flux base preparer --jdbc …", "commune de Séez", "1 réponse, la même à l'octet près")
+                .doesNotContain("jdbc:postgresql");
+        assertThat(tour.erreur()).contains("passage 1 enregistré").hasLineCount(1);
+    }
+
     /** Each question with all its options, and what the run keeps of them. */
     @ParameterizedTest
     @ValueSource(

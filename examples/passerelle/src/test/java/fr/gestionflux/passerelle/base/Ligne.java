@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /**
  * A command that was run in this process.
@@ -20,6 +21,11 @@ import java.util.Map;
 record Ligne(int code, String dit, String erreur) {
 
     static Ligne flux(String... args) {
+        return dans(() -> Commandes.execute(args));
+    }
+
+    /** What is run in this process writes where it is read. */
+    static Ligne dans(IntSupplier travail) {
         PrintStream sortie = System.out;
         PrintStream erreur = System.err;
         ByteArrayOutputStream dit = new ByteArrayOutputStream();
@@ -27,7 +33,7 @@ record Ligne(int code, String dit, String erreur) {
         System.setOut(new PrintStream(dit, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(faute, true, StandardCharsets.UTF_8));
         try {
-            int code = Commandes.execute(args);
+            int code = travail.getAsInt();
             return new Ligne(code, dit.toString(StandardCharsets.UTF_8), faute.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(sortie);
