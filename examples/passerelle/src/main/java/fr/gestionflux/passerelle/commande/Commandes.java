@@ -1,5 +1,8 @@
 package fr.gestionflux.passerelle.commande;
 
+import fr.gestionflux.passerelle.base.Demande;
+import fr.gestionflux.passerelle.guichet.Guichet;
+import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,8 +11,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Every command, and what becomes of what goes wrong: a French sentence, never a stack trace. */
 @Command(
@@ -26,6 +33,7 @@ import picocli.CommandLine.Command;
             Orienter.class,
             Comparer.class,
             Projeter.class,
+            Base.class,
         })
 public final class Commandes implements Callable<Integer> {
 
@@ -53,6 +61,27 @@ public final class Commandes implements Callable<Integer> {
                 .setParameterExceptionHandler(Fautes::dit)
                 .setExecutionExceptionHandler((e, ligne, lue) -> dit(e, ligne.getErr()))
                 .execute(args);
+    }
+
+    /** The question of a run, from its name and its options: what was typed is read again as it was. */
+    static Function<Guichet, Reponse> question(Demande demande) throws IOException, FauteDOption {
+        String nom = demande.question();
+        try {
+            ParseResult lue = new CommandLine(new Commandes())
+                    .parseArgs(Stream.concat(Stream.of(nom), demande.options().stream())
+                            .toArray(String[]::new));
+            if (lue.subcommand().commandSpec().userObject() instanceof Commun commande) {
+                return commande.question();
+            }
+        } catch (ParameterException e) {
+            throw new LivraisonIllisible(inconnue(demande), e);
+        }
+        throw new LivraisonIllisible(inconnue(demande));
+    }
+
+    private static String inconnue(Demande d) {
+        return "« " + d.question() + " " + String.join(" ", d.options())
+                + " » : cette version ne sait pas le demander ; refaites-le avec celle qui l'a enregistré";
     }
 
     private static int dit(Exception e, PrintWriter erreur) throws Exception {

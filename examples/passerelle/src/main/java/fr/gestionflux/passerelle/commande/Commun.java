@@ -1,6 +1,7 @@
 package fr.gestionflux.passerelle.commande;
 
 import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.passerelle.base.DossierEnBase;
 import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
@@ -15,12 +16,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What every command that asks a file a question takes, and does. */
 @Command(mixinStandardHelpOptions = true)
@@ -33,9 +39,17 @@ abstract class Commun implements Callable<Integer> {
     }
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "<dossier>",
             description = "un dossier de fichiers CSV, un classeur .xlsx ou un document .json")
-    private Path entree = Path.of("");
+    private Optional<Path> entree = Optional.empty();
+
+    @Mixin
+    private DossierDeBase enBase = new DossierDeBase();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before the command runs
+    private CommandSpec spec;
 
     @Option(
             names = "--format",
@@ -66,25 +80,47 @@ abstract class Commun implements Callable<Integer> {
     /** What is asked; the options that it takes are read before the file is. */
     abstract Function<Guichet, Reponse> question() throws FauteDOption;
 
-    /** What is asked about. */
-    final Path entree() {
+    /** What is asked about; empty when a base holds it. */
+    final Optional<Path> entree() {
         return entree;
     }
 
     /** What a command does with what came, besides answering. */
     void rends(Livraison livree, Livraison lue, DossierLu dossier) throws IOException {}
 
+    /** Its own options, with what they are by default, as they would be typed: what a run is asked again with. */
+    List<String> options() throws FauteDOption {
+        return List.of();
+    }
+
     @Override
     public Integer call() throws IOException, FauteDOption {
         Function<Guichet, Reponse> question = question();
+        enBase.exige(entree.isPresent());
+        if (enBase.estDonne() && correspondance.isPresent()) {
+            throw new FauteDOption("--correspondance : reçu avec --jdbc ; attendu avec des fichiers : les tables d'une base ont"
+                    + " déjà leurs noms");
+        }
         Chartes chartes = Chartes.decouvertes();
-        Livraison recue = Portes.entree(entree).lis();
+        Optional<DossierEnBase> deBase = enBase.estDonne() ? Optional.of(enBase.lis()) : Optional.empty();
+        Livraison recue = deBase.isPresent()
+                ? deBase.get().livraison()
+                : Portes.entree(entree.orElse(Path.of(""))).lis();
         Livraison livraison = correspondance.isPresent()
                 ? Correspondance.applique(recue, correspondance.get())
                 : Correspondance.applique(recue);
         DossierLu lu = DossierLu.de(livraison, chartes);
         rends(recue, livraison, lu);
         Reponse reponse = question.apply(new Guichet(chartes, lu));
+        if (deBase.isPresent()) {
+            enBase.garde(
+                    deBase.get(),
+                    spec.name(),
+                    options(),
+                    reponse,
+                    InstantSource.system(),
+                    spec.commandLine().getErr());
+        }
         byte[] octets = format == Format.json
                 ? Json.octets(reponse)
                 : new Texte(explications).de(reponse).getBytes(StandardCharsets.UTF_8);

@@ -24,4 +24,9 @@ final class Comparer extends Commun {
     Function<Guichet, Reponse> question() {
         return g -> g.comparer(chartes);
     }
+
+    @Override
+    List<String> options() {
+        return List.of("--avec", String.join(",", chartes));
+    }
 }

@@ -20,8 +20,8 @@ final class Fautes {
 
     static int dit(ParameterException e, String[] args) {
         CommandLine ligne = e.getCommandLine();
-        String nom = ligne.getParent() == null ? "" : ligne.getCommandName() + " ";
-        ligne.getErr().println("flux : " + phrase(e) + " ; « flux " + nom + "--help » dit ce qui est attendu");
+        String nom = ligne.getCommandSpec().qualifiedName();
+        ligne.getErr().println("flux : " + phrase(e) + " ; « " + nom + " --help » dit ce qui est attendu");
         return Sortie.MAUVAIS_USAGE;
     }
 

@@ -1,7 +1,9 @@
 package fr.gestionflux.passerelle.commande;
 
+import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,5 +26,10 @@ final class Orienter extends Commun {
     Function<Guichet, Reponse> question() throws FauteDOption {
         var jour = Jour.lis("--au", au);
         return g -> g.orienter(logement, jour);
+    }
+
+    @Override
+    List<String> options() throws FauteDOption {
+        return List.of("--logement", logement, "--au", Dates.texte(Jour.lis("--au", au)));
     }
 }

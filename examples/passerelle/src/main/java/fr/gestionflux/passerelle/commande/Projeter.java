@@ -2,6 +2,7 @@ package fr.gestionflux.passerelle.commande;
 
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,5 +28,10 @@ final class Projeter extends Commun {
             throw new FauteDOption("--annees : reçu « " + annees + " » ; attendu un nombre de 1 à " + AU_PLUS);
         }
         return g -> g.projeter(annees);
+    }
+
+    @Override
+    List<String> options() {
+        return List.of("--annees", Integer.toString(annees));
     }
 }

@@ -2,6 +2,7 @@ package fr.gestionflux.passerelle.commande;
 
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,5 +17,10 @@ final class Repartir extends Commun {
     @Override
     Function<Guichet, Reponse> question() {
         return g -> g.repartir(reduire);
+    }
+
+    @Override
+    List<String> options() {
+        return reduire ? List.of("--reduire") : List.of();
     }
 }

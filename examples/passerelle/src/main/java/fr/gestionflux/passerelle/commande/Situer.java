@@ -1,7 +1,9 @@
 package fr.gestionflux.passerelle.commande;
 
+import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,5 +21,10 @@ final class Situer extends Commun {
     Function<Guichet, Reponse> question() throws FauteDOption {
         var jour = Jour.lis("--au", au);
         return g -> g.situation(jour);
+    }
+
+    @Override
+    List<String> options() throws FauteDOption {
+        return List.of("--au", Dates.texte(Jour.lis("--au", au)));
     }
 }

@@ -31,15 +31,15 @@ final class Verifier extends Commun {
                 && !annoter.get().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw new FauteDOption("--annoter : reçu « " + annoter.get() + " » ; attendu un nom de fichier en .xlsx");
         }
-        if (annoter.isPresent()
-                && annoter.get()
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(entree().toAbsolutePath().normalize())) {
+        if (annoter.map(Verifier::place).equals(entree().map(Verifier::place)) && annoter.isPresent()) {
             throw new FauteDOption(
                     "--annoter : la copie prendrait la place de ce qui est donné ; attendu un autre nom");
         }
         return Guichet::verifier;
+    }
+
+    private static Path place(Path chemin) {
+        return chemin.toAbsolutePath().normalize();
     }
 
     @Override

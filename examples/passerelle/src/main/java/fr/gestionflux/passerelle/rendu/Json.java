@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,8 @@ public final class Json {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+
+    private static final ObjectWriter SUR_UNE_LIGNE = JSON.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 
@@ -56,6 +59,26 @@ public final class Json {
         byte[] octets = java.util.Arrays.copyOf(ecrit, ecrit.length + 1);
         octets[ecrit.length] = '\n';
         return octets;
+    }
+
+    /**
+     * Writes one receipt on one line.
+     *
+     * @param r the receipt
+     * @return the same fields in the same order
+     */
+    public static String texte(Recu r) {
+        return SUR_UNE_LIGNE.writeValueAsString(r);
+    }
+
+    /**
+     * Writes one table on one line.
+     *
+     * @param t the table
+     * @return an object a row
+     */
+    public static String texte(TableEcrite t) {
+        return SUR_UNE_LIGNE.writeValueAsString(objets(t));
     }
 
     private static List<Map<String, String>> objets(TableEcrite t) {
