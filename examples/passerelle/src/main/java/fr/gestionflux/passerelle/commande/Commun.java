@@ -5,9 +5,14 @@ import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.porte.EcritureSure;
+import fr.gestionflux.passerelle.porte.PorteCsv;
 import fr.gestionflux.passerelle.porte.Portes;
+import fr.gestionflux.passerelle.rendu.Csv;
+import fr.gestionflux.passerelle.rendu.Html;
 import fr.gestionflux.passerelle.rendu.Json;
+import fr.gestionflux.passerelle.rendu.Pdf;
 import fr.gestionflux.passerelle.rendu.Texte;
+import fr.gestionflux.passerelle.rendu.Xlsx;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +32,20 @@ abstract class Commun implements Callable<Integer> {
     /** In which form the answer leaves. */
     enum Format {
         texte,
-        json
+        json,
+        html,
+        csv,
+        xlsx,
+        pdf;
+
+        /** What no terminal shows. */
+        private Optional<String> vers() {
+            return switch (this) {
+                case csv -> Optional.of("<dossier>");
+                case xlsx, pdf -> Optional.of("<fichier." + this + ">");
+                default -> Optional.empty();
+            };
+        }
     }
 
     @Parameters(
@@ -44,7 +62,7 @@ abstract class Commun implements Callable<Integer> {
     @Option(
             names = "--vers",
             paramLabel = "<fichier>",
-            description = "écrit la réponse dans ce fichier, au lieu de l'afficher")
+            description = "écrit la réponse dans ce fichier, au lieu de l'afficher ; en csv, dans ce dossier")
     private Optional<Path> vers = Optional.empty();
 
     @Option(names = "--explications", description = "dit chaque étape de chaque chiffre, et non le seul résumé")
@@ -61,19 +79,35 @@ abstract class Commun implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, FauteDOption {
         Function<Guichet, Reponse> question = question();
+        if (vers.isEmpty() && format.vers().isPresent()) {
+            throw new FauteDOption("--format " + format + " : il manque --vers "
+                    + format.vers().get() + ", où l'écrire");
+        }
         Chartes chartes = Chartes.decouvertes();
         DossierLu lu = DossierLu.de(Portes.entree(entree).lis(), chartes);
         Reponse reponse = question.apply(new Guichet(chartes, lu));
-        byte[] octets = format == Format.json
-                ? Json.octets(reponse)
-                : new Texte(explications).de(reponse).getBytes(StandardCharsets.UTF_8);
-        if (vers.isPresent()) {
-            EcritureSure.fichier(vers.get(), ou -> Files.write(ou, octets));
+        if (format == Format.csv) {
+            new PorteCsv(vers.orElseThrow()).ecris(Csv.tables(reponse));
         } else {
-            PrintStream sortie = System.out;
-            sortie.write(octets);
-            sortie.flush();
+            byte[] octets = octets(reponse);
+            if (vers.isPresent()) {
+                EcritureSure.fichier(vers.get(), ou -> Files.write(ou, octets));
+            } else {
+                PrintStream sortie = System.out;
+                sortie.write(octets);
+                sortie.flush();
+            }
         }
         return strict && reponse.aRegarder() ? Sortie.A_REGARDER : Sortie.FAIT;
+    }
+
+    private byte[] octets(Reponse r) {
+        return switch (format) {
+            case json -> Json.octets(r);
+            case html -> Html.octets(r);
+            case xlsx -> Xlsx.octets(r);
+            case pdf -> Pdf.octets(r);
+            default -> new Texte(explications).de(r).getBytes(StandardCharsets.UTF_8);
+        };
     }
 }
