@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Situer.class,
             EtablirBilan.class,
             Ouvrir.class,
+            EcrireFiches.class,
             Orienter.class,
             Comparer.class,
             Projeter.class,
