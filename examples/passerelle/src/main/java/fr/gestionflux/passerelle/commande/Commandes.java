@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
             Situer.class,
             EtablirBilan.class,
             Ouvrir.class,
+            EcrireFiches.class,
             Orienter.class,
             Comparer.class,
             Projeter.class,

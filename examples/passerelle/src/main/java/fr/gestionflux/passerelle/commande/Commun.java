@@ -8,9 +8,14 @@ import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.porte.Correspondance;
 import fr.gestionflux.passerelle.porte.EcritureSure;
 import fr.gestionflux.passerelle.porte.Livraison;
+import fr.gestionflux.passerelle.porte.PorteCsv;
 import fr.gestionflux.passerelle.porte.Portes;
+import fr.gestionflux.passerelle.rendu.Csv;
+import fr.gestionflux.passerelle.rendu.Html;
 import fr.gestionflux.passerelle.rendu.Json;
+import fr.gestionflux.passerelle.rendu.Pdf;
 import fr.gestionflux.passerelle.rendu.Texte;
+import fr.gestionflux.passerelle.rendu.Xlsx;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +40,20 @@ abstract class Commun implements Callable<Integer> {
     /** In which form the answer leaves. */
     enum Format {
         texte,
-        json
+        json,
+        html,
+        csv,
+        xlsx,
+        pdf;
+
+        /** What no terminal shows. */
+        private Optional<String> vers() {
+            return switch (this) {
+                case csv -> Optional.of("<dossier>");
+                case xlsx, pdf -> Optional.of("<fichier." + this + ">");
+                default -> Optional.empty();
+            };
+        }
     }
 
     @Parameters(
@@ -60,7 +78,7 @@ abstract class Commun implements Callable<Integer> {
     @Option(
             names = "--vers",
             paramLabel = "<fichier>",
-            description = "écrit la réponse dans ce fichier, au lieu de l'afficher")
+            description = "écrit la réponse dans ce fichier, au lieu de l'afficher ; en csv, dans ce dossier")
     private Optional<Path> vers = Optional.empty();
 
     @Option(names = "--explications", description = "dit chaque étape de chaque chiffre, et non le seul résumé")
@@ -96,10 +114,15 @@ abstract class Commun implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, FauteDOption {
         Function<Guichet, Reponse> question = question();
+        if (vers.isEmpty() && format.vers().isPresent()) {
+            throw new FauteDOption("--format " + format + " : il manque --vers "
+                    + format.vers().get() + ", où l'écrire");
+        }
         enBase.exige(entree.isPresent());
         if (enBase.estDonne() && correspondance.isPresent()) {
-            throw new FauteDOption("--correspondance : reçu avec --jdbc ; attendu avec des fichiers : les tables d'une base ont"
-                    + " déjà leurs noms");
+            throw new FauteDOption(
+                    "--correspondance : reçu avec --jdbc ; attendu avec des fichiers : les tables d'une base ont"
+                            + " déjà leurs noms");
         }
         Chartes chartes = Chartes.decouvertes();
         Optional<DossierEnBase> deBase = enBase.estDonne() ? Optional.of(enBase.lis()) : Optional.empty();
@@ -121,16 +144,28 @@ abstract class Commun implements Callable<Integer> {
                     InstantSource.system(),
                     spec.commandLine().getErr());
         }
-        byte[] octets = format == Format.json
-                ? Json.octets(reponse)
-                : new Texte(explications).de(reponse).getBytes(StandardCharsets.UTF_8);
-        if (vers.isPresent()) {
-            EcritureSure.fichier(vers.get(), ou -> Files.write(ou, octets));
+        if (format == Format.csv) {
+            new PorteCsv(vers.orElseThrow()).ecris(Csv.tables(reponse));
         } else {
-            PrintStream sortie = System.out;
-            sortie.write(octets);
-            sortie.flush();
+            byte[] octets = octets(reponse);
+            if (vers.isPresent()) {
+                EcritureSure.fichier(vers.get(), ou -> Files.write(ou, octets));
+            } else {
+                PrintStream sortie = System.out;
+                sortie.write(octets);
+                sortie.flush();
+            }
         }
         return strict && reponse.aRegarder() ? Sortie.A_REGARDER : Sortie.FAIT;
+    }
+
+    private byte[] octets(Reponse r) {
+        return switch (format) {
+            case json -> Json.octets(r);
+            case html -> Html.octets(r);
+            case xlsx -> Xlsx.octets(r);
+            case pdf -> Pdf.octets(r);
+            default -> new Texte(explications).de(r).getBytes(StandardCharsets.UTF_8);
+        };
     }
 }

@@ -35,10 +35,7 @@ public final class Texte {
      * @return lines, the last one ended
      */
     public String de(Reponse r) {
-        List<Recu> communs = r.feuillets().stream()
-                .map(Feuillet::recu)
-                .filter(f -> f.nature().equals(TexteDeRecu.DOSSIER))
-                .toList();
+        List<Recu> communs = TexteDeRecu.communs(r);
         List<String> lignes = new ArrayList<>();
         r.feuillets().stream()
                 // what conventions share is proof, not an answer

@@ -5,8 +5,12 @@ import fr.gestionflux.core.recu.EtapeDeRecu;
 import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.core.recu.RemarqueDeRecu;
 import fr.gestionflux.core.recu.TableDeRecu;
+import fr.gestionflux.passerelle.guichet.Feuillet;
+import fr.gestionflux.passerelle.guichet.Reponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ final class TexteDeRecu {
     static final String DOSSIER = "dossier";
 
     private static final String ETAPE = "etape";
+    private static final Set<String> COMPTES = Set.of("nombre", "orientes");
 
     private final Recu recu;
     private final Map<String, EtapeDeRecu> etapes;
@@ -35,6 +40,27 @@ final class TexteDeRecu {
                 .collect(Collectors.toMap(EtapeDeRecu::id, e -> e, (a, b) -> b));
     }
 
+    /** The receipts that carry the steps of an answer's others. */
+    static List<Recu> communs(Reponse r) {
+        return r.feuillets().stream()
+                .map(Feuillet::recu)
+                .filter(f -> f.nature().equals(DOSSIER))
+                .toList();
+    }
+
+    Optional<EtapeDeRecu> etape(String id) {
+        return Optional.ofNullable(etapes.get(id));
+    }
+
+    static boolean estUneFigure(ColonneDeRecu c) {
+        return c.contenu().equals(ETAPE);
+    }
+
+    /** A count that no step computes: a number of homes listed. */
+    static boolean estUnCompte(ColonneDeRecu c) {
+        return COMPTES.contains(c.nom());
+    }
+
     /** The figures, name and readable value. */
     Map<String, String> chiffres() {
         return recu.chiffres().stream()
@@ -49,13 +75,54 @@ final class TexteDeRecu {
 
     /** A remark with its place, its own code last. */
     static String phrase(RemarqueDeRecu r) {
+        return sansCode(r) + " [" + r.code() + "]";
+    }
+
+    /** A remark with its place, for those who look no code up. */
+    static String sansCode(RemarqueDeRecu r) {
         String place = Stream.of(
                         r.document(),
                         r.ligne().isEmpty() ? "" : "ligne " + r.ligne(),
                         r.champ().isEmpty() ? "" : "« " + r.champ() + " »")
                 .filter(p -> !p.isEmpty())
                 .collect(Collectors.joining(", "));
-        return (place.isEmpty() ? "" : place + " : ") + r.message() + " [" + r.code() + "]";
+        return (place.isEmpty() ? "" : place + " : ") + r.message();
+    }
+
+    /** The rows of a table, each figure readable, and a number for a spreadsheet. */
+    TableRendue table(TableDeRecu t) {
+        return new TableRendue(
+                t.nom(),
+                t.colonnes().stream().map(TexteDeRecu::titre).toList(),
+                t.lignes().stream()
+                        .map(l -> IntStream.range(0, l.size())
+                                .mapToObj(i -> cellule(t.colonnes().get(i), l.get(i)))
+                                .toList())
+                        .toList());
+    }
+
+    private Case cellule(ColonneDeRecu colonne, String valeur) {
+        if (estUneFigure(colonne)) {
+            return etape(valeur).map(Case::figure).orElse(Case.texte(valeur));
+        }
+        return estUnCompte(colonne) ? Case.entier(valeur) : Case.texte(Jours.texte(valeur));
+    }
+
+    /** How a step is had: its operation on what it is made of, by name; empty for what was read. */
+    String comment(EtapeDeRecu e) {
+        String operandes = e.operandes().stream().map(this::nomme).collect(Collectors.joining(" ; "));
+        String operation = e.operation().equals("donnee") ? "" : e.operation().replace('_', ' ');
+        return Stream.of(
+                        operandes.isEmpty() ? operation : operation + " : " + operandes,
+                        e.arrondi(),
+                        e.branche(),
+                        String.join(" ; ", e.refus()))
+                .filter(x -> !x.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String nomme(String id) {
+        return etape(id).map(e -> e.nom().isEmpty() ? e.lisible() : e.nom()).orElse(id);
     }
 
     /** The rows of a table, each figure readable. */

@@ -1,0 +1,95 @@
+package fr.gestionflux.passerelle.rendu;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
+
+import fr.gestionflux.core.recu.Recu;
+import fr.gestionflux.passerelle.guichet.Feuillet;
+import fr.gestionflux.passerelle.guichet.Reponse;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sheets of paper of a file's holders, one file each, and their index. */
+public final class Fiches {
+
+    private Fiches() {}
+
+    /**
+     * Writes them.
+     *
+     * @param calcul the answers of the targets
+     * @param situation where the year stands; a holder without any event has no table of the year
+     * @param pdf whether they are PDF, and not HTML; the index always is HTML
+     * @return the bytes of each file, by name, the index first
+     */
+    public static Map<String, byte[]> de(Reponse calcul, Reponse situation, boolean pdf) {
+        List<Recu> communs = TexteDeRecu.communs(calcul);
+        List<Recu> communsDeLAnnee = TexteDeRecu.communs(situation);
+        Map<String, Fiche> fiches = new LinkedHashMap<>();
+        for (Feuillet f : calcul.feuillets()) {
+            if (!f.recu().tete().containsKey("reservataire")) {
+                continue;
+            }
+            Optional<Fiche.Annee> annee = situation.feuillets().stream()
+                    .filter(s -> memeReservataire(s.recu(), f.recu()))
+                    .filter(s -> aUnJournal(s.recu()))
+                    .findFirst()
+                    .map(s -> new Fiche.Annee(s, communsDeLAnnee));
+            Fiche fiche = new Fiche(f, communs, annee);
+            fiches.put(nom(fiche.nom(), fiches.keySet().stream().toList(), pdf ? ".pdf" : ".html"), fiche);
+        }
+        Map<String, byte[]> fichiers = new LinkedHashMap<>();
+        fichiers.put("index.html", index(fiches).getBytes(StandardCharsets.UTF_8));
+        fiches.forEach((nom, fiche) ->
+                fichiers.put(nom, pdf ? Pdf.de(fiche.page()) : fiche.page().getBytes(StandardCharsets.UTF_8)));
+        return fichiers;
+    }
+
+    private static boolean memeReservataire(Recu a, Recu b) {
+        return List.of("reservataire", "reservataire_id", "convention").stream()
+                .allMatch(c -> a.tete().getOrDefault(c, "").equals(b.tete().getOrDefault(c, "")));
+    }
+
+    private static boolean aUnJournal(Recu situation) {
+        return situation.tables().stream()
+                .anyMatch(t -> t.nom().equals("decomptes") && !t.lignes().isEmpty());
+    }
+
+    private static String index(Map<String, Fiche> fiches) {
+        return Page.haute(
+                "Fiches",
+                h1("Fiches des réservataires"),
+                ul(each(
+                        List.copyOf(fiches.entrySet()),
+                        f -> li(
+                                a(Caracteres.lisibles(f.getValue().nom())).withHref(f.getKey()),
+                                text(Caracteres.lisibles(
+                                        " : " + f.getValue().nombre().orElse("pas d'objectif calculé")))))));
+    }
+
+    /** A name that every system takes; two holders never share one. */
+    private static String nom(String reservataire, List<String> pris, String suffixe) {
+        String net = Normalizer.normalize(reservataire, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String base =
+                net.isEmpty() || net.equals("index") ? "reservataire" : net.substring(0, Math.min(80, net.length()));
+        String nom = base;
+        for (int n = 2; pris.contains(nom + suffixe); n++) {
+            nom = base + "-" + n;
+        }
+        return nom + suffixe;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.gestionflux.passerelle.rendu;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import fr.gestionflux.passerelle.guichet.Reponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** A page as PDF: the same HTML, tagged for those who listen to it, with its own fonts (Liberation, SIL OFL). */
+public final class Pdf {
+
+    private static final String FAMILLE = "Liberation Sans";
+    private static final int NORMAL = 400;
+    private static final int GRAS = 700;
+
+    private Pdf() {}
+
+    /**
+     * Writes an answer.
+     *
+     * @param r the answer
+     * @return the bytes of a PDF
+     */
+    public static byte[] octets(Reponse r) {
+        return de(Html.page(r));
+    }
+
+    static byte[] de(String page) {
+        XRLog.setLoggingEnabled(false);
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFont(() -> police("Regular"), FAMILLE, NORMAL, FontStyle.NORMAL, true)
+                    .useFont(() -> police("Bold"), FAMILLE, GRAS, FontStyle.NORMAL, true)
+                    // nothing is ever fetched
+                    .useUriResolver((base, adresse) -> null)
+                    .usePdfUaAccessibility(true)
+                    .withHtmlContent(page, null)
+                    .toStream(octets)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return octets.toByteArray();
+    }
+
+    private static InputStream police(String style) {
+        return Objects.requireNonNull(
+                Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"),
+                "the fonts are a dependency of this module");
+    }
+}
