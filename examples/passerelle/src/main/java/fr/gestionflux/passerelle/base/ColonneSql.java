@@ -34,8 +34,8 @@ record ColonneSql(String decrite, String nom, boolean obligatoire, List<String> 
 
     /** Written as the list writes it, where the reading would take one for the other; empty when it is none of the list. */
     Optional<String> admise(String texte) {
-        return estFermee()
-                ? valeurs.stream().filter(v -> Libelles.semblables(v, texte)).findFirst()
-                : Optional.of(texte);
+        return !estFermee() || valeurs.contains(texte)
+                ? Optional.of(texte)
+                : valeurs.stream().filter(v -> Libelles.semblables(v, texte)).findFirst();
     }
 }

@@ -38,6 +38,10 @@ record TableAEcrire(TableSql table, List<Ecrite> lignes, List<String> fautes) {
         List<String> fautes = new ArrayList<>();
         List<OptionalInt> rangs =
                 table.colonnes().stream().map(c -> rang(recue.entete(), c)).toList();
+        List<Integer> ailleurs = IntStream.range(0, recue.entete().size())
+                .filter(i -> table.colonne(recue.entete().get(i)).isEmpty())
+                .boxed()
+                .toList();
         List<Ecrite> lignes = new ArrayList<>();
         for (Rangee r : recue.rangees()) {
             if (r.champs().stream().allMatch(x -> Libelles.net(x).isEmpty())) {
@@ -48,7 +52,7 @@ record TableAEcrire(TableSql table, List<Ecrite> lignes, List<String> fautes) {
                         + recue.entete().size() + " comme dans l'en-tête");
                 continue;
             }
-            lignes.add(new Ecrite(r.numero(), champs(table, recue, r, rangs, fautes), autres(table, recue, r)));
+            lignes.add(new Ecrite(r.numero(), champs(table, recue, r, rangs, fautes), autres(recue, r, ailleurs)));
         }
         return new TableAEcrire(table, lignes, fautes);
     }
@@ -81,11 +85,10 @@ record TableAEcrire(TableSql table, List<Ecrite> lignes, List<String> fautes) {
         return Arrays.asList(champs);
     }
 
-    private static @Nullable String autres(TableSql table, TableRecue recue, Rangee r) {
+    private static @Nullable String autres(TableRecue recue, Rangee r, List<Integer> ailleurs) {
         Map<String, String> autres = new LinkedHashMap<>();
-        for (int i = 0; i < recue.entete().size(); i++) {
-            if (table.colonne(recue.entete().get(i)).isEmpty()
-                    && !r.champs().get(i).isEmpty()) {
+        for (int i : ailleurs) {
+            if (!r.champs().get(i).isEmpty()) {
                 autres.put(recue.entete().get(i), r.champs().get(i));
             }
         }

@@ -4,6 +4,7 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.Correspondance;
 import fr.gestionflux.passerelle.porte.EcritureSure;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
 import fr.gestionflux.passerelle.porte.Portes;
@@ -64,7 +65,8 @@ final class EcrireFiches implements Callable<Integer> {
             jour = Optional.of(Jour.lis("--au", au.get()));
         }
         Chartes chartes = Chartes.decouvertes();
-        DossierLu lu = DossierLu.de(Portes.entree(entree).lis(), chartes);
+        DossierLu lu =
+                DossierLu.de(Correspondance.applique(Portes.entree(entree).lis()), chartes);
         Guichet guichet = new Guichet(chartes, lu);
         LocalDate arret = jour.orElse(LocalDate.of(annee(lu), 12, 31));
         Reponse calcul = guichet.calculer();
