@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             EtablirBilan.class,
             Ouvrir.class,
             EcrireFiches.class,
+            Controler.class,
             Orienter.class,
             Comparer.class,
             Projeter.class,

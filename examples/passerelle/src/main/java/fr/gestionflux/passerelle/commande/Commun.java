@@ -126,15 +126,9 @@ abstract class Commun implements Callable<Integer> {
         }
         Chartes chartes = Chartes.decouvertes();
         Optional<DossierEnBase> deBase = enBase.estDonne() ? Optional.of(enBase.lis()) : Optional.empty();
-        Livraison recue = deBase.isPresent()
-                ? deBase.get().livraison()
-                : Portes.entree(entree.orElse(Path.of(""))).lis();
-        Livraison livraison = correspondance.isPresent()
-                ? Correspondance.applique(recue, correspondance.get())
-                : Correspondance.applique(recue);
-        DossierLu lu = DossierLu.de(livraison, chartes);
-        rends(recue, livraison, lu);
-        Reponse reponse = question.apply(new Guichet(chartes, lu));
+        Reponse reponse = deBase.isPresent()
+                ? demande(deBase.get().livraison(), question, chartes)
+                : desFichiers(question, chartes);
         if (deBase.isPresent()) {
             enBase.garde(
                     deBase.get(),
@@ -157,6 +151,20 @@ abstract class Commun implements Callable<Integer> {
             }
         }
         return strict && reponse.aRegarder() ? Sortie.A_REGARDER : Sortie.FAIT;
+    }
+
+    /** What is answered when no base holds it; a command that takes several files asks each. */
+    Reponse desFichiers(Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
+        return demande(Portes.entree(entree.orElse(Path.of(""))).lis(), question, chartes);
+    }
+
+    final Reponse demande(Livraison recue, Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
+        Livraison livraison = correspondance.isPresent()
+                ? Correspondance.applique(recue, correspondance.get())
+                : Correspondance.applique(recue);
+        DossierLu lu = DossierLu.de(livraison, chartes);
+        rends(recue, livraison, lu);
+        return question.apply(new Guichet(chartes, lu));
     }
 
     private byte[] octets(Reponse r) {

@@ -6,5 +6,8 @@ public final class CodesDeGuichet {
     /** A home that the file does not have. */
     public static final String LOGEMENT_INCONNU = "logement-inconnu";
 
+    /** A file that prints nothing to check. */
+    public static final String SANS_IMPRESSION = "sans-impression";
+
     private CodesDeGuichet() {}
 }

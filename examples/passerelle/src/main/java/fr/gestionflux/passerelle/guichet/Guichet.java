@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  * Where a file is asked questions. Nothing is computed here: each answer is core's, with its receipt, whatever asked it.
  *
  * <pre>{@code
- * DossierLu lu = DossierLu.de(Portes.entree(Path.of("savoie-seez-2024")).lis(), chartes);
+ * DossierLu lu = DossierLu.de(Portes.entree(Path.of("savoie-seez")).lis(), chartes);
  * Reponse reponse = new Guichet(chartes, lu).calculer();   // Séez: 1 home
  * }</pre>
  *
@@ -100,6 +100,15 @@ public final class Guichet {
      */
     public Reponse orienter(String numero, LocalDate au) {
         return avec("orienter", (d, charte) -> QuestionsDAnnee.orienter(d, charte, numero, au));
+    }
+
+    /**
+     * What documents print, held against what is computed.
+     *
+     * @return a sheet a document, with table {@code controle}; table {@code verdicts}, how many prints have each
+     */
+    public Reponse controler() {
+        return avec("controler", QuestionsDeControle::controler);
     }
 
     /**

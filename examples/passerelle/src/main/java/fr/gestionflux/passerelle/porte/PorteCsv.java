@@ -43,7 +43,7 @@ public final class PorteCsv implements Porte {
         List<Anomalie> anomalies = new ArrayList<>();
         for (Path p : contenu()) {
             String nom = p.getFileName().toString();
-            if (!nom.toLowerCase(Locale.ROOT).endsWith(EXTENSION) || !Files.isRegularFile(p)) {
+            if (!estUneTable(p)) {
                 nonLu(nom, anomalies);
                 continue;
             }
@@ -69,6 +69,17 @@ public final class PorteCsv implements Porte {
     private List<Path> contenu() throws IOException {
         try (Stream<Path> contenu = Files.list(dossier)) {
             return contenu.sorted().toList();
+        }
+    }
+
+    private static boolean estUneTable(Path p) {
+        return p.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION) && Files.isRegularFile(p);
+    }
+
+    /** Whether a folder holds tables. */
+    static boolean aUnFichier(Path dossier) throws IOException {
+        try (Stream<Path> contenu = Files.list(dossier)) {
+            return contenu.anyMatch(PorteCsv::estUneTable);
         }
     }
 

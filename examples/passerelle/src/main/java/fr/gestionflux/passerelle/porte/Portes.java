@@ -1,9 +1,13 @@
 package fr.gestionflux.passerelle.porte;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Which door a path is. */
 public final class Portes {
@@ -28,6 +32,30 @@ public final class Portes {
                     "« " + chemin + " » ne peut pas être lu : vos droits n'y suffisent pas ; " + ATTENDU);
         }
         return Files.isDirectory(chemin) ? new PorteCsv(chemin) : parNom(chemin);
+    }
+
+    /**
+     * The files that a path stands for.
+     *
+     * @param chemin a file, a folder of CSV files, or a folder that holds such folders, at any depth
+     * @return the path itself; of a folder without a CSV file, those under it that have some, in the order of their paths
+     * @throws IOException if the system fails
+     */
+    public static List<Path> dossiers(Path chemin) throws IOException {
+        if (!Files.isDirectory(chemin) || PorteCsv.aUnFichier(chemin)) {
+            return List.of(chemin);
+        }
+        List<Path> dossiers = new ArrayList<>();
+        try (Stream<Path> contenu = Files.walk(chemin)) {
+            for (Path p : contenu.filter(Files::isDirectory).sorted().toList()) {
+                if (PorteCsv.aUnFichier(p)) {
+                    dossiers.add(p);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return dossiers.isEmpty() ? List.of(chemin) : dossiers;
     }
 
     /**

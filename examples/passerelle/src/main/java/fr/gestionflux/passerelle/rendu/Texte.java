@@ -8,6 +8,7 @@ import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,13 +42,29 @@ public final class Texte {
                 // what conventions share is proof, not an answer
                 .filter(f -> !communs.contains(f.recu()))
                 .forEach(f -> feuillet(f, communs, lignes));
-        r.tables().forEach(t -> table(t, lignes));
+        r.tables().forEach(t -> {
+            if (t.nom().equals("verdicts")) {
+                lignes.add(TexteDeControle.bilan(t));
+            } else {
+                table(t, lignes);
+            }
+        });
         return lignes.stream().map(l -> l.stripTrailing() + "\n").collect(Collectors.joining());
     }
 
     private void feuillet(Feuillet f, List<Recu> communs, List<String> lignes) {
         lignes.add(f.titre());
         lignes.add("=".repeat(f.titre().length()));
+        Optional<List<String>> controle = TexteDeControle.de(f.recu(), new TexteDeRecu(f.recu(), communs));
+        if (controle.isPresent()) {
+            lignes.addAll(controle.get());
+            if (explications) {
+                lignes.add("");
+                lignes.addAll(f.explication().lines().toList());
+            }
+            lignes.add("");
+            return;
+        }
         String mots = explications ? f.explication() : f.resume();
         if (mots.isEmpty()) {
             TexteDeRecu recu = new TexteDeRecu(f.recu(), communs);

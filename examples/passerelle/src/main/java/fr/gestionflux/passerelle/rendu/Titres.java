@@ -17,6 +17,7 @@ final class Titres {
             case "orienter" -> "À qui proposer ce logement";
             case "comparer" -> "Comparaison de chartes";
             case "projeter" -> "Les années à venir";
+            case "controler" -> "Contrôle des chiffres imprimés";
             case "verifier" -> "Ce que le dossier doit contenir";
             default -> Page.phrase(r.question());
         };

@@ -19,7 +19,7 @@ import java.util.Objects;
 final class Dossiers {
 
     static final String SEEZ = "opac-savoie-2024";
-    static final Path SEEZ_EN_CSV = Path.of("dossiers/savoie-seez-2024");
+    static final Path SEEZ_EN_CSV = Path.of("dossiers/documents/savoie-seez");
     static final InstantSource HORLOGE = InstantSource.fixed(Instant.parse("2025-01-15T09:30:00Z"));
 
     private Dossiers() {}

@@ -38,7 +38,7 @@ class MemesTablesTest {
     @Example
     void theSampleGivesTheSameDataAndTheSameBytes() throws IOException {
         List<TableEcrite> tables = new ArrayList<>();
-        new PorteCsv(Path.of("dossiers/savoie-seez-2024"))
+        new PorteCsv(Path.of("dossiers/documents/savoie-seez"))
                 .lis()
                 .tables()
                 .forEach((nom, t) -> tables.add(new TableEcrite(

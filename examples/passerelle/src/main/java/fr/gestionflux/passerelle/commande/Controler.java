@@ -1,0 +1,60 @@
+package fr.gestionflux.passerelle.commande;
+
+import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.passerelle.guichet.Controles;
+import fr.gestionflux.passerelle.guichet.Guichet;
+import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.Portes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code flux controler}. */
+@Command(
+        name = "controler",
+        description =
+                "Confronte chaque chiffre qu'un document imprime (table « impressions ») à celui qui est calculé.")
+final class Controler extends Commun {
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "<dossier>",
+            description =
+                    "d'autres, contrôlés à la suite ; d'un dossier sans fichier CSV, chaque sous-dossier qui en a")
+    private List<Path> autres = List.of();
+
+    @Override
+    Function<Guichet, Reponse> question() {
+        return Guichet::controler;
+    }
+
+    @Override
+    Reponse desFichiers(Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
+        Controles controles = new Controles();
+        List<Path> demandes = Stream.concat(entree().stream(), autres.stream()).toList();
+        for (Path demande : demandes) {
+            for (Path dossier : Portes.dossiers(demande)) {
+                controles.ajoute(
+                        nom(demande, dossier), demande(Portes.entree(dossier).lis(), question, chartes));
+            }
+        }
+        return controles.ensemble();
+    }
+
+    /** Under its parent, its path from there: what tells it from the others, wherever the parent is. */
+    private static String nom(Path demande, Path dossier) {
+        List<String> noms = new ArrayList<>();
+        Path nom = dossier.equals(demande)
+                ? dossier.toAbsolutePath().normalize().getFileName()
+                : demande.relativize(dossier);
+        if (nom != null) {
+            nom.forEach(n -> noms.add(n.toString()));
+        }
+        return String.join("/", noms);
+    }
+}
