@@ -136,6 +136,17 @@ class ControlerTest {
                         + " 1 ÉCART, faute d'impression ou de calcul");
     }
 
+    /** Lines may be left out of the page, none is changed. */
+    @Test
+    void thePageShowsWhatIsPrinted() throws IOException {
+        Path ecrit = ailleurs.resolve("controle.txt");
+        Commandes.execute("controler", DOCUMENTS.toString(), "--vers", ecrit.toString());
+        String page = Files.readString(Path.of("../../docs/documents.md"));
+        String bloc = page.split("```text\n", 2)[1].split("```", 2)[0];
+
+        assertThat(lignes(ecrit)).containsSubsequence(bloc.lines().toList());
+    }
+
     @Test
     void foldersNamedOneByOneAreCheckedInTheirOrder() throws IOException {
         Path ecrit = ailleurs.resolve("controle.json");
