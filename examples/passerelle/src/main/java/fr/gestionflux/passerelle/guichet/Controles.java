@@ -1,12 +1,12 @@
 package fr.gestionflux.passerelle.guichet;
 
 import fr.gestionflux.core.controle.Verdict;
-import fr.gestionflux.core.recu.TableDeRecu;
 import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.passerelle.porte.FichierLu;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The checks of several files as one answer: their sheets one after the other, and how many prints have each verdict in all.
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class Controles {
 
-    private static final String CONTROLE = "controle";
+    private static final String VERDICTS = "verdicts";
     private static final List<String> ENTETE = List.of("verdict", "nombre", "a voir");
 
     private final List<String> noms = new ArrayList<>();
@@ -46,15 +46,20 @@ public final class Controles {
         }
         List<Feuillet> feuillets = new ArrayList<>();
         List<FichierLu> fichiers = new ArrayList<>();
+        Map<String, Integer> comptes = new HashMap<>();
         for (int i = 0; i < reponses.size(); i++) {
             String nom = noms.get(i);
             reponses.get(i).feuillets().forEach(f -> feuillets.add(deDocument(f) ? f : nomme(nom, f)));
+            reponses.get(i).tables().stream()
+                    .filter(t -> t.nom().equals(VERDICTS))
+                    .flatMap(t -> t.rangees().stream())
+                    .forEach(v -> comptes.merge(v.get(0), Integer.parseInt(v.get(1)), Integer::sum));
             reponses.get(i).fichiers().forEach(f -> fichiers.add(new FichierLu(nom + "/" + f.nom(), f.sha256())));
         }
         return new Reponse(
                 "controler",
                 feuillets,
-                List.of(verdicts(feuillets)),
+                List.of(verdicts(comptes)),
                 fichiers,
                 reponses.stream().anyMatch(Reponse::aRegarder));
     }
@@ -64,33 +69,18 @@ public final class Controles {
     }
 
     private static boolean deDocument(Feuillet f) {
-        return f.recu().tables().stream().anyMatch(t -> t.nom().equals(CONTROLE));
+        return f.recu().tables().stream().anyMatch(t -> t.nom().equals("controle"));
     }
 
     /** Table {@code verdicts}: those that some print has, in the order of {@link Verdict}. */
-    static TableEcrite verdicts(List<Feuillet> feuillets) {
-        List<String> tous = feuillets.stream()
-                .flatMap(f -> f.recu().tables().stream())
-                .filter(t -> t.nom().equals(CONTROLE))
-                .flatMap(t -> verdicts(t).stream())
-                .toList();
+    static TableEcrite verdicts(Map<String, Integer> comptes) {
         List<List<String>> rangees = new ArrayList<>();
         for (Verdict v : Verdict.values()) {
-            int nombre = Collections.frequency(tous, v.toString());
+            int nombre = comptes.getOrDefault(v.toString(), 0);
             if (nombre > 0) {
                 rangees.add(List.of(v.toString(), Integer.toString(nombre), v.alerte() ? "oui" : "non"));
             }
         }
-        return new TableEcrite("verdicts", ENTETE, rangees);
-    }
-
-    private static List<String> verdicts(TableDeRecu t) {
-        for (int i = 0; i < t.colonnes().size(); i++) {
-            if (t.colonnes().get(i).nom().equals("verdict")) {
-                int colonne = i;
-                return t.lignes().stream().map(l -> l.get(colonne)).toList();
-            }
-        }
-        return List.of();
+        return new TableEcrite(VERDICTS, ENTETE, rangees);
     }
 }

@@ -63,7 +63,8 @@ final class QuestionsDeControle {
         }
         return new Suite(
                 feuillets,
-                List.of(Controles.verdicts(feuillets)),
+                List.of(Controles.verdicts(verdicts.stream()
+                        .collect(Collectors.groupingBy(Verdict::toString, Collectors.summingInt(v -> 1))))),
                 verdicts.stream().anyMatch(Verdict::alerte));
     }
 

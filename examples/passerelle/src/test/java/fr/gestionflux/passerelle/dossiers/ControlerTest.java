@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.tables.Donnees;
+import fr.gestionflux.passerelle.base.Ligne;
 import fr.gestionflux.passerelle.commande.Commandes;
 import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,12 +119,11 @@ class ControlerTest {
     }
 
     @Test
-    void aParentAnswersForAllThatItHolds() throws IOException {
-        Path ecrit = ailleurs.resolve("controle.txt");
+    void aParentAnswersForAllThatItHolds() {
+        Ligne tous = Ligne.flux("controler", DOCUMENTS.toString());
 
-        assertThat(Commandes.execute("controler", DOCUMENTS.toString(), "--vers", ecrit.toString()))
-                .isZero();
-        assertThat(lignes(ecrit))
+        assertThat(tous.code()).isZero();
+        assertThat(tous.dit().lines())
                 .containsSubsequence(
                         "Escalquens – La Cité Jardins, annexe 1 au titre de 2024",
                         "Escalquens – Promologis, annexe 1 au titre de 2024",
@@ -139,12 +138,11 @@ class ControlerTest {
     /** Lines may be left out of the page, none is changed. */
     @Test
     void thePageShowsWhatIsPrinted() throws IOException {
-        Path ecrit = ailleurs.resolve("controle.txt");
-        Commandes.execute("controler", DOCUMENTS.toString(), "--vers", ecrit.toString());
+        Ligne tous = Ligne.flux("controler", DOCUMENTS.toString());
         String page = Files.readString(Path.of("../../docs/documents.md"));
         String bloc = page.split("```text\n", 2)[1].split("```", 2)[0];
 
-        assertThat(lignes(ecrit)).containsSubsequence(bloc.lines().toList());
+        assertThat(tous.dit().lines()).containsSubsequence(bloc.lines().toList());
     }
 
     @Test
@@ -217,23 +215,13 @@ class ControlerTest {
     }
 
     @Test
-    void explanationsTellTheStepsOfEachPrint() throws IOException {
-        Path ecrit = ailleurs.resolve("controle.txt");
+    void explanationsTellTheStepsOfEachPrint() {
+        Ligne promologis =
+                Ligne.flux("controler", DOCUMENTS.resolve("hg-promologis").toString(), "--explications");
 
-        Commandes.execute(
-                "controler",
-                DOCUMENTS.resolve("hg-promologis").toString(),
-                "--explications",
-                "--vers",
-                ecrit.toString());
-
-        assertThat(lignes(ecrit))
+        assertThat(promologis.dit().lines())
                 .anyMatch(l -> l.startsWith("part du flux = 8 logements ÷ 102 logements = 7,8431… %"))
                 .anyMatch(l -> l.startsWith("objectif exact = 7,8431… % × 9,078 logements = 0,712 logement"));
-    }
-
-    private static List<String> lignes(Path ecrit) throws IOException {
-        return Files.readAllLines(ecrit, StandardCharsets.UTF_8);
     }
 
     private static List<String> messages(Feuillet f) {
