@@ -18,9 +18,9 @@ import java.util.function.IntSupplier;
  * @param dit what it wrote on standard output
  * @param erreur what it wrote on standard error
  */
-record Ligne(int code, String dit, String erreur) {
+public record Ligne(int code, String dit, String erreur) {
 
-    static Ligne flux(String... args) {
+    public static Ligne flux(String... args) {
         return dans(() -> Commandes.execute(args));
     }
 
