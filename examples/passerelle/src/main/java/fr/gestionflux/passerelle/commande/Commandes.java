@@ -6,6 +6,7 @@ import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -54,15 +55,26 @@ public final class Commandes implements Callable<Integer> {
      * @return an exit code of {@link Sortie}
      */
     public static int execute(String... args) {
+        String trace = System.getenv(DernierRecours.TRACE);
+        return execute(new Commandes(), trace != null && !trace.isBlank(), args);
+    }
+
+    static int execute(Object commandes, boolean trace, String... args) {
         PrintWriter sortie = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter erreur = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine flux = new CommandLine(new Commandes());
-        Fautes.francise(flux);
-        return flux.setOut(sortie)
-                .setErr(erreur)
-                .setParameterExceptionHandler(Fautes::dit)
-                .setExecutionExceptionHandler((e, ligne, lue) -> dit(e, ligne.getErr()))
-                .execute(args);
+        int code;
+        try {
+            CommandLine flux = new CommandLine(commandes);
+            Fautes.francise(flux);
+            code = flux.setOut(sortie)
+                    .setErr(erreur)
+                    .setParameterExceptionHandler(Fautes::dit)
+                    .setExecutionExceptionHandler((e, ligne, lue) -> dit(e, erreur, trace))
+                    .execute(args);
+        } catch (RuntimeException | Error e) {
+            code = DernierRecours.dit(e, erreur, trace);
+        }
+        return sortie.checkError() ? DernierRecours.sortieCoupee(erreur) : code;
     }
 
     /** The question of a run, from its name and its options: what was typed is read again as it was. */
@@ -86,15 +98,16 @@ public final class Commandes implements Callable<Integer> {
                 + " » : cette version ne sait pas le demander ; refaites-le avec celle qui l'a enregistré";
     }
 
-    private static int dit(Exception e, PrintWriter erreur) throws Exception {
+    private static int dit(Exception e, PrintWriter erreur, boolean trace) {
         if (e instanceof FauteDOption) {
             erreur.println("flux : " + e.getMessage() + " ; « flux --help » dit ce qui est attendu");
             return Sortie.MAUVAIS_USAGE;
         }
-        if (!(e instanceof IOException panne)) {
-            throw e;
+        Throwable panne = e instanceof UncheckedIOException u ? u.getCause() : e;
+        if (!(panne instanceof IOException lecture)) {
+            return DernierRecours.dit(e, erreur, trace);
         }
-        erreur.println("flux : " + phrase(panne));
+        erreur.println("flux : " + phrase(lecture));
         return Sortie.ILLISIBLE;
     }
 

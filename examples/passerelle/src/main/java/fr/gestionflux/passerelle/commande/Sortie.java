@@ -12,7 +12,10 @@ public final class Sortie {
     /** The command was typed wrong; nothing was done. */
     public static final int MAUVAIS_USAGE = 2;
 
-    /** What was given could not be read, or what was asked could not be written; nothing is half written. */
+    /**
+     * What was given could not be read, or what was asked could not be written, on a standard output that was closed too; nothing
+     * is half written.
+     */
     public static final int ILLISIBLE = 3;
 
     private Sortie() {}

@@ -25,7 +25,7 @@ public record Ligne(int code, String dit, String erreur) {
     }
 
     /** What is run in this process writes where it is read. */
-    static Ligne dans(IntSupplier travail) {
+    public static Ligne dans(IntSupplier travail) {
         PrintStream sortie = System.out;
         PrintStream erreur = System.err;
         ByteArrayOutputStream dit = new ByteArrayOutputStream();
@@ -43,15 +43,20 @@ public record Ligne(int code, String dit, String erreur) {
 
     /** The same, in another process that is still running. */
     static Process ailleurs(Map<String, String> environnement, String... args) throws IOException {
+        return ailleurs(environnement, ProcessBuilder.Redirect.DISCARD, args);
+    }
+
+    /** The same, with what it writes going somewhere. */
+    public static Process ailleurs(Map<String, String> environnement, ProcessBuilder.Redirect ou, String... args)
+            throws IOException {
         List<String> commande = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "fr.gestionflux.passerelle.Flux"));
         commande.addAll(Arrays.asList(args));
-        ProcessBuilder processus = new ProcessBuilder(commande)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder processus =
+                new ProcessBuilder(commande).redirectOutput(ou).redirectError(ou);
         processus.environment().putAll(environnement);
         return processus.start();
     }
