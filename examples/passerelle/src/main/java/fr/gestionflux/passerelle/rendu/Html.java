@@ -76,7 +76,8 @@ public final class Html {
     /** A line of a summary each, its figure first. */
     static DomContent lignes(String resume) {
         return ul(each(
-                resume.lines().filter(l -> !l.startsWith("le détail :")).toList(), l -> li(Caracteres.lisibles(l))));
+                resume.lines().filter(l -> !l.startsWith(TexteDeRecu.DETAIL)).toList(),
+                l -> li(Caracteres.lisibles(l))));
     }
 
     private static TableRendue chiffres(TexteDeRecu recu) {

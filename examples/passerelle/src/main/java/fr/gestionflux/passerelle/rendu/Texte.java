@@ -10,13 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** An answer as it is read on a terminal. */
 public final class Texte {
-
-    private static final String MARGE = "  ";
 
     private final boolean explications;
 
@@ -46,7 +42,7 @@ public final class Texte {
             if (t.nom().equals("verdicts")) {
                 lignes.add(TexteDeControle.bilan(t));
             } else {
-                table(t, lignes);
+                lignes.addAll(TexteDeTable.lignes(t));
             }
         });
         return lignes.stream().map(l -> l.stripTrailing() + "\n").collect(Collectors.joining());
@@ -70,15 +66,13 @@ public final class Texte {
             TexteDeRecu recu = new TexteDeRecu(f.recu(), communs);
             recu.chiffres().forEach((nom, valeur) -> lignes.add(nom + " : " + valeur));
             for (TableDeRecu t : f.recu().tables()) {
-                table(
-                        new TableEcrite(
-                                t.nom().replace('_', ' '),
-                                t.colonnes().stream().map(TexteDeRecu::titre).toList(),
-                                recu.lignes(t)),
-                        lignes);
+                lignes.addAll(TexteDeTable.lignes(new TableEcrite(
+                        t.nom().replace('_', ' '),
+                        t.colonnes().stream().map(TexteDeRecu::titre).toList(),
+                        recu.lignes(t))));
             }
         } else {
-            lignes.addAll(mots.lines().toList());
+            mots.lines().map(Texte::commande).forEach(lignes::add);
         }
         if (f.resume().isEmpty() || explications) {
             remarques(f.recu().remarques(), lignes);
@@ -86,36 +80,14 @@ public final class Texte {
         lignes.add("");
     }
 
+    /** The summary names the method that tells all; whoever types has an option. */
+    private static String commande(String ligne) {
+        return ligne.startsWith(TexteDeRecu.DETAIL) ? ligne.replace("expliquer()", "--explications") : ligne;
+    }
+
     private static void remarques(List<RemarqueDeRecu> remarques, List<String> lignes) {
         for (RemarqueDeRecu r : remarques) {
             lignes.add((r.gravite().equals("refus") ? "refus : " : "remarque : ") + TexteDeRecu.phrase(r));
         }
-    }
-
-    /** Columns as wide as what they hold; one where every row is empty says nothing and is not shown. */
-    private static void table(TableEcrite t, List<String> lignes) {
-        lignes.add("");
-        lignes.add(t.nom() + (t.rangees().isEmpty() ? " : rien" : ""));
-        if (t.rangees().isEmpty()) {
-            return;
-        }
-        List<Integer> montrees = IntStream.range(0, t.entete().size())
-                .filter(i -> t.rangees().stream().anyMatch(r -> !r.get(i).isEmpty()))
-                .boxed()
-                .toList();
-        List<Integer> largeurs = montrees.stream()
-                .map(i -> Stream.concat(Stream.of(t.entete()), t.rangees().stream())
-                        .mapToInt(r -> r.get(i).length())
-                        .max()
-                        .orElse(0))
-                .toList();
-        Stream.concat(Stream.of(t.entete()), t.rangees().stream())
-                .forEach(r -> lignes.add(IntStream.range(0, montrees.size())
-                        .mapToObj(n -> cale(r.get(montrees.get(n)), largeurs.get(n)))
-                        .collect(Collectors.joining(MARGE, MARGE, ""))));
-    }
-
-    private static String cale(String texte, int largeur) {
-        return texte + " ".repeat(largeur - texte.length());
     }
 }

@@ -21,6 +21,9 @@ final class TexteDeRecu {
     /** What conventions of one file share. */
     static final String DOSSIER = "dossier";
 
+    /** How the line of a summary begins that says where all of it is told. */
+    static final String DETAIL = "le détail :";
+
     private static final String ETAPE = "etape";
     private static final Set<String> COMPTES = Set.of("nombre", "orientes");
 
@@ -129,7 +132,7 @@ final class TexteDeRecu {
     List<List<String>> lignes(TableDeRecu t) {
         return t.lignes().stream()
                 .map(l -> IntStream.range(0, l.size())
-                        .mapToObj(i -> t.colonnes().get(i).contenu().equals(ETAPE) ? lisible(l.get(i)) : l.get(i))
+                        .mapToObj(i -> estUneFigure(t.colonnes().get(i)) ? lisible(l.get(i)) : Jours.texte(l.get(i)))
                         .toList())
                 .toList();
     }
