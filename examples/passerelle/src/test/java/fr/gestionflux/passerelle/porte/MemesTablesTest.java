@@ -12,16 +12,11 @@ import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.core.tables.Vocabulaire;
 import fr.gestionflux.kit.Domaine;
 import fr.gestionflux.passerelle.guichet.DossierLu;
-import fr.gestionflux.passerelle.guichet.Guichet;
-import fr.gestionflux.passerelle.guichet.Reponse;
-import fr.gestionflux.passerelle.rendu.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -34,29 +29,6 @@ class MemesTablesTest {
 
     private static final Chartes CHARTES = Chartes.decouvertes();
     private static final List<String> PORTES = List.of("csv", "d.json", "d.xlsx");
-
-    @Example
-    void theSampleGivesTheSameDataAndTheSameBytes() throws IOException {
-        List<TableEcrite> tables = new ArrayList<>();
-        new PorteCsv(Path.of("dossiers/documents/savoie-seez"))
-                .lis()
-                .tables()
-                .forEach((nom, t) -> tables.add(new TableEcrite(
-                        nom,
-                        t.entete(),
-                        t.rangees().stream().map(r -> r.champs()).toList())));
-        List<DossierLu> lus = relus(tables);
-
-        assertThat(lus.get(0).donnees()).isPresent();
-        assertThat(lus).extracting(l -> codes(l)).containsOnly(codes(lus.get(0)));
-        assertThat(lus)
-                .extracting(l -> ecrites(l.donnees().orElseThrow()))
-                .containsOnly(ecrites(lus.get(0).donnees().orElseThrow()));
-        for (Function<Guichet, Reponse> q : List.<Function<Guichet, Reponse>>of(
-                Guichet::verifier, Guichet::calculer, Guichet::bilan, g -> g.repartir(false))) {
-            assertThat(lus).extracting(l -> octets(l, q)).containsOnly(octets(lus.get(0), q));
-        }
-    }
 
     /** Homes have most columns, dates, years and free texts. */
     @Property(tries = 25, seed = "24")
@@ -85,18 +57,6 @@ class MemesTablesTest {
 
     private static List<TableEcrite> ecrites(Donnees d) {
         return d.ecris(Vocabulaire.de(CHARTES)).get();
-    }
-
-    private static List<String> codes(DossierLu l) {
-        return l.anomalies().stream()
-                .map(a -> a.code() + a.champ() + a.message())
-                .toList();
-    }
-
-    private static String octets(DossierLu l, Function<Guichet, Reponse> question) {
-        DossierLu sansPlaces = new DossierLu(l.donnees(), List.of(), List.of());
-        return new String(
-                Json.octets(question.apply(new Guichet(CHARTES, sansPlaces))), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<DossierLu> relus(List<TableEcrite> tables) throws IOException {
