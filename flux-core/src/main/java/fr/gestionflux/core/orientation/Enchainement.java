@@ -129,10 +129,7 @@ final class Enchainement {
     }
 
     private Optional<String> attribue(Evenement e, String candidat) {
-        return apres(
-                e,
-                du(candidat, Attribution.class),
-                () -> "« " + Phase.ATTRIBUTION + " » au candidat « " + candidat + " »");
+        return apres(e, du(candidat, Attribution.class), () -> "« " + Phase.ATTRIBUTION + " » au même candidat");
     }
 
     private Optional<String> silence(Evenement e, Reponse r) {

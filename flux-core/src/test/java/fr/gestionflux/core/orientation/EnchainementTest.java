@@ -376,7 +376,7 @@ class EnchainementTest {
         refuse(
                 offre().puis(5, Attribution.de("A", 1)).puis(8, new BailSigne("B")),
                 "e3",
-                "« bail signé » du 12/03/2024 (e3) suppose « attribution » au candidat « B », que rien n'annonce depuis"
+                "« bail signé » du 12/03/2024 (e3) suppose « attribution » au même candidat, que rien n'annonce depuis"
                         + " « mise à disposition » du 04/03/2024 (e1)");
     }
 

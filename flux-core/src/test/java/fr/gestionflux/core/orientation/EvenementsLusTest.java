@@ -252,7 +252,7 @@ class EvenementsLusTest {
         dit(
                 h,
                 Codes.SEQUENCE_IMPOSSIBLE,
-                "« bail signé » du 12/03/2024 (e3) suppose « attribution » au candidat « A », que rien n'annonce depuis"
+                "« bail signé » du 12/03/2024 (e3) suppose « attribution » au même candidat, que rien n'annonce depuis"
                         + " « mise à disposition » du 04/03/2024 (e1)");
     }
 

@@ -2,6 +2,7 @@ package fr.gestionflux.passerelle.base;
 
 import fr.gestionflux.passerelle.base.TableAEcrire.Ecrite;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
+import fr.gestionflux.passerelle.porte.ReferenceOpaque;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -154,7 +155,8 @@ final class EcritureEnBase {
     private void exigeInchanges(String journal, TableSql t) throws SQLException, IOException {
         String autrement = Stream.concat(Stream.of("_autres"), colonnes(t).stream())
                 .map(x -> x.equals("candidat")
-                        ? "(a.candidat is distinct from e.candidat and coalesce(e.candidat, '') not like 'efface-%')"
+                        ? "(a.candidat is distinct from e.candidat and coalesce(e.candidat, '') not like '"
+                                + ReferenceOpaque.PREFIXE + "%')"
                         : "a." + x + " is distinct from e." + x)
                 .collect(Collectors.joining(" or "));
         try (Statement s = c.createStatement()) {

@@ -9,5 +9,8 @@ public final class CodesDeGuichet {
     /** A file that prints nothing to check. */
     public static final String SANS_IMPRESSION = "sans-impression";
 
+    /** References of candidates that tell who they are. */
+    public static final String CANDIDAT_RECONNAISSABLE = "candidat-reconnaissable";
+
     private CodesDeGuichet() {}
 }

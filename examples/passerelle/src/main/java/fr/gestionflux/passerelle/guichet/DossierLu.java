@@ -43,7 +43,8 @@ public record DossierLu(Optional<Donnees> donnees, List<Anomalie> anomalies, Lis
         DonneesLues lues = Donnees.lis(livraison.tableaux(), Vocabulaire.de(chartes));
         return new DossierLu(
                 lues.donnees(),
-                Stream.concat(livraison.anomalies().stream(), lues.anomalies().stream())
+                Stream.of(livraison.anomalies(), CandidatsReconnaissables.de(livraison), lues.anomalies())
+                        .flatMap(List::stream)
                         .toList(),
                 livraison.fichiers());
     }

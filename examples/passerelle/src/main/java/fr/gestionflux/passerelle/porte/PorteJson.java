@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PorteJson implements Porte {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -78,7 +78,8 @@ public final class PorteJson implements Porte {
             throw new LivraisonIllisible(
                     "« " + fichier.getFileName() + " » n'est pas un document JSON lisible"
                             + (ou == null ? "" : ", ligne " + ou.getLineNr() + ", colonne " + ou.getColumnNr())
-                            + " : " + e.getOriginalMessage(),
+                            // what the parser read there may be somebody's name
+                            + " ; attendu chaque texte entre guillemets et chaque champ une fois par objet",
                     e);
         }
     }
