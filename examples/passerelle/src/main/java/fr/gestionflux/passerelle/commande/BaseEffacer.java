@@ -18,11 +18,7 @@ final class BaseEffacer extends SurUneBase {
 
     @Override
     int fais(Acces acces, PrintWriter dit) throws IOException {
-        long changes = new Effacement(acces).efface(reference);
-        dit.println(
-                changes == 0
-                        ? "aucun événement ne portait cette référence"
-                        : "effacée de " + changes + (changes > 1 ? " événements" : " événement"));
+        dit.println(Effacer.phrase(new Effacement(acces).efface(reference)));
         return Sortie.FAIT;
     }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             Orienter.class,
             Comparer.class,
             Projeter.class,
+            Effacer.class,
             Base.class,
         })
 public final class Commandes implements Callable<Integer> {

@@ -108,7 +108,7 @@ final class LectureCsv {
     }
 
     /** The one that the header has most of, outside quotes. */
-    private static char separateur(BufferedReader texte) throws IOException {
+    static char separateur(BufferedReader texte) throws IOException {
         texte.mark(ENTETE_AU_PLUS);
         int[] comptes = new int[SEPARATEURS.length()];
         StringBuilder debut = new StringBuilder(SEP.length());
