@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
         description = "Gestion en flux : des fichiers d'un bailleur à ses annexes, fiches et bilans.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            EcrireModele.class,
             Verifier.class,
             Calculer.class,
             Repartir.class,

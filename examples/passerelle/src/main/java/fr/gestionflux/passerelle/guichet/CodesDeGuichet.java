@@ -12,5 +12,8 @@ public final class CodesDeGuichet {
     /** References of candidates that tell who they are. */
     public static final String CANDIDAT_RECONNAISSABLE = "candidat-reconnaissable";
 
+    /** A row of facts that says which figure and does not give it yet. */
+    public static final String LIGNE_A_REMPLIR = "ligne-a-remplir";
+
     private CodesDeGuichet() {}
 }

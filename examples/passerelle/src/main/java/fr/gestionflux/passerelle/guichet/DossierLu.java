@@ -1,5 +1,6 @@
 package fr.gestionflux.passerelle.guichet;
 
+import fr.gestionflux.core.charte.Besoin;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.tables.Donnees;
@@ -40,12 +41,26 @@ public record DossierLu(Optional<Donnees> donnees, List<Anomalie> anomalies, Lis
      * @return the data and the anomalies
      */
     public static DossierLu de(Livraison livraison, Chartes chartes) {
-        DonneesLues lues = Donnees.lis(livraison.tableaux(), Vocabulaire.de(chartes));
+        LignesARemplir aRemplir = LignesARemplir.de(livraison);
+        DonneesLues lues = Donnees.lis(aRemplir.autres().tableaux(), Vocabulaire.de(chartes));
         return new DossierLu(
                 lues.donnees(),
-                Stream.of(livraison.anomalies(), CandidatsReconnaissables.de(livraison), lues.anomalies())
+                Stream.of(
+                                livraison.anomalies(),
+                                CandidatsReconnaissables.de(livraison),
+                                lues.anomalies(),
+                                aRemplir.aucune()
+                                        ? List.<Anomalie>of()
+                                        : aRemplir.remarques(besoins(lues.donnees(), chartes)))
                         .flatMap(List::stream)
                         .toList(),
                 livraison.fichiers());
+    }
+
+    private static List<Besoin> besoins(Optional<Donnees> donnees, Chartes chartes) {
+        return donnees.map(d -> d.charte(chartes)
+                        .map(c -> c.besoins(d.dossier(), d.conventions()))
+                        .getOrElse(List.of()))
+                .orElse(List.of());
     }
 }

@@ -17,14 +17,16 @@ import java.util.Map;
 public record Livraison(Map<String, TableRecue> tables, List<FichierLu> fichiers, List<Anomalie> anomalies) {
 
     /**
-     * Copies; the order of the tables is kept.
+     * Copies; the order of the tables is kept, and what {@linkplain Accompagnement accompanies} them is left out.
      *
      * @param tables by name
      * @param fichiers each file that was read
      * @param anomalies of files
      */
     public Livraison {
-        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+        Map<String, TableRecue> gardees = new LinkedHashMap<>(tables);
+        gardees.keySet().removeIf(Accompagnement::estUn);
+        tables = Collections.unmodifiableMap(gardees);
         fichiers = List.copyOf(fichiers);
         anomalies = List.copyOf(anomalies);
     }

@@ -85,8 +85,7 @@ public final class PorteCsv implements Porte {
 
     /** What accompanies tables is not a table left out. */
     private static void nonLu(String nom, List<Anomalie> anomalies) {
-        String majuscules = nom.toUpperCase(Locale.ROOT);
-        if (!nom.startsWith(".") && !majuscules.startsWith("LISEZMOI") && !majuscules.startsWith("README")) {
+        if (!nom.startsWith(".") && !Accompagnement.estUn(nom)) {
             anomalies.add(Anomalie.remarque(
                             CodesDePorte.FICHIER_NON_LU,
                             "ce fichier n'est pas lu : attendu un nom de table suivi de .csv ; un classeur se donne seul")
