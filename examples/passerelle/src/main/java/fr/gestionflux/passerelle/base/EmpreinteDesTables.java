@@ -1,5 +1,6 @@
 package fr.gestionflux.passerelle.base;
 
+import fr.gestionflux.passerelle.porte.Sha256;
 import fr.gestionflux.passerelle.porte.TableRecue;
 import java.util.LinkedHashMap;
 import java.util.List;

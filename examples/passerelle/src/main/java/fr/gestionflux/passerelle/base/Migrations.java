@@ -1,6 +1,7 @@
 package fr.gestionflux.passerelle.base;
 
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
+import fr.gestionflux.passerelle.porte.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

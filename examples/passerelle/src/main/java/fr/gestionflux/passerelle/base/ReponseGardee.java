@@ -4,6 +4,7 @@ import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.Sha256;
 import fr.gestionflux.passerelle.rendu.Json;
 import java.util.List;
 import java.util.stream.Stream;

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
             Comparer.class,
             Projeter.class,
             Effacer.class,
+            Recus.class,
             Base.class,
         })
 public final class Commandes implements Callable<Integer> {

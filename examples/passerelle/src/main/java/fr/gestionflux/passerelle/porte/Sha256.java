@@ -1,4 +1,4 @@
-package fr.gestionflux.passerelle.base;
+package fr.gestionflux.passerelle.porte;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The mark of texts, in UTF-8 and lower-case hexadecimal. Not thread-safe. */
-final class Sha256 {
+public final class Sha256 {
 
     private final MessageDigest empreinte;
 
-    Sha256() {
+    /** Of no text yet. */
+    public Sha256() {
         try {
             this.empreinte = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,16 +19,29 @@ final class Sha256 {
         }
     }
 
-    static String de(String texte) {
+    /**
+     * Of one text.
+     *
+     * @param texte the text
+     * @return 64 hexadecimal digits
+     */
+    public static String de(String texte) {
         return new Sha256().ajoute(texte).hexadecimal();
     }
 
-    Sha256 ajoute(String texte) {
+    /**
+     * Goes on with a text.
+     *
+     * @param texte the text
+     * @return this
+     */
+    public Sha256 ajoute(String texte) {
         empreinte.update(texte.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    String hexadecimal() {
+    /** {@return that of all the texts so far} */
+    public String hexadecimal() {
         return HexFormat.of().formatHex(empreinte.digest());
     }
 }
