@@ -159,12 +159,17 @@ abstract class Commun implements Callable<Integer> {
     }
 
     final Reponse demande(Livraison recue, Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
-        Livraison livraison = correspondance.isPresent()
-                ? Correspondance.applique(recue, correspondance.get())
-                : Correspondance.applique(recue);
+        Livraison livraison = nommee(recue);
         DossierLu lu = DossierLu.de(livraison, chartes);
         rends(recue, livraison, lu);
         return question.apply(new Guichet(chartes, lu));
+    }
+
+    /** Under the names that core reads. */
+    final Livraison nommee(Livraison recue) throws IOException {
+        return correspondance.isPresent()
+                ? Correspondance.applique(recue, correspondance.get())
+                : Correspondance.applique(recue);
     }
 
     private byte[] octets(Reponse r) {

@@ -4,8 +4,11 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.passerelle.guichet.Controles;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.Livraison;
+import fr.gestionflux.passerelle.porte.LivraisonIllisible;
 import fr.gestionflux.passerelle.porte.Portes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,8 @@ final class Controler extends Commun {
             index = "1..*",
             paramLabel = "<dossier>",
             description =
-                    "d'autres, contrôlés à la suite ; d'un dossier sans fichier CSV, chaque sous-dossier qui en a")
+                    "d'autres, contrôlés à la suite ; d'un dossier sans fichier CSV, chaque sous-dossier qui en a, et chaque"
+                            + " classeur ou document .json qui a une table « impressions »")
     private List<Path> autres = List.of();
 
     @Override
@@ -39,11 +43,33 @@ final class Controler extends Commun {
         List<Path> demandes = Stream.concat(entree().stream(), autres.stream()).toList();
         for (Path demande : demandes) {
             for (Path dossier : Portes.dossiers(demande)) {
-                controles.ajoute(
-                        nom(demande, dossier), demande(Portes.entree(dossier).lis(), question, chartes));
+                String nom = nom(demande, dossier);
+                if (Files.isDirectory(dossier) || dossier.equals(demande)) {
+                    controles.ajoute(nom, demande(Portes.entree(dossier).lis(), question, chartes));
+                } else {
+                    ajoute(controles, nom, dossier, question, chartes);
+                }
             }
         }
         return controles.ensemble();
+    }
+
+    /** A file that nobody named: what it is, its tables say. */
+    private void ajoute(
+            Controles controles, String nom, Path fichier, Function<Guichet, Reponse> question, Chartes chartes)
+            throws IOException {
+        Livraison recue;
+        try {
+            recue = Portes.entree(fichier).lis();
+        } catch (LivraisonIllisible e) {
+            controles.illisible(nom, String.valueOf(e.getMessage()));
+            return;
+        }
+        if (nommee(recue).aLaTable("impressions")) {
+            controles.ajoute(nom, demande(recue, question, chartes));
+        } else {
+            controles.passe(nom);
+        }
     }
 
     /** Under its parent, its path from there: what tells it from the others, wherever the parent is. */

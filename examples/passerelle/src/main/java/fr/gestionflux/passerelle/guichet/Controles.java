@@ -1,7 +1,9 @@
 package fr.gestionflux.passerelle.guichet;
 
 import fr.gestionflux.core.controle.Verdict;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.tables.TableEcrite;
+import fr.gestionflux.passerelle.porte.CodesDePorte;
 import fr.gestionflux.passerelle.porte.FichierLu;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ public final class Controles {
 
     private final List<String> noms = new ArrayList<>();
     private final List<Reponse> reponses = new ArrayList<>();
+    private final List<Anomalie> passes = new ArrayList<>();
 
     /** No file yet. */
     public Controles() {}
@@ -35,13 +38,36 @@ public final class Controles {
     }
 
     /**
+     * Adds a file that was found beside the others and prints nothing.
+     *
+     * @param nom what tells it from the others
+     */
+    public void passe(String nom) {
+        passes.add(Anomalie.remarque(
+                        CodesDeGuichet.SANS_IMPRESSION,
+                        "passé : il n'a pas de table « impressions » ; ajoutez-la, une ligne par chiffre imprimé, pour qu'il"
+                                + " soit contrôlé")
+                .en(nom, 1));
+    }
+
+    /**
+     * Adds a file that was found beside the others and cannot be read.
+     *
+     * @param nom what tells it from the others
+     * @param pourquoi in French
+     */
+    public void illisible(String nom, String pourquoi) {
+        passes.add(Anomalie.refus(CodesDePorte.FICHIER_ILLISIBLE, pourquoi).en(nom, 1));
+    }
+
+    /**
      * All of them.
      *
      * @return of one file, its own answer; of several, sheets that are not of a document and files read have the name of theirs
      *     before their own
      */
     public Reponse ensemble() {
-        if (reponses.size() == 1) {
+        if (reponses.size() == 1 && passes.isEmpty()) {
             return reponses.get(0);
         }
         List<Feuillet> feuillets = new ArrayList<>();
@@ -56,12 +82,16 @@ public final class Controles {
                     .forEach(v -> comptes.merge(v.get(0), Integer.parseInt(v.get(1)), Integer::sum));
             reponses.get(i).fichiers().forEach(f -> fichiers.add(new FichierLu(nom + "/" + f.nom(), f.sha256())));
         }
+        if (!passes.isEmpty()) {
+            feuillets.add(Suite.remarques("Ce qui n'est pas contrôlé", "contrôle", passes));
+        }
         return new Reponse(
                 "controler",
                 feuillets,
                 List.of(verdicts(comptes)),
                 fichiers,
-                reponses.stream().anyMatch(Reponse::aRegarder));
+                reponses.stream().anyMatch(Reponse::aRegarder)
+                        || passes.stream().anyMatch(Anomalie::estRefus));
     }
 
     private static Feuillet nomme(String nom, Feuillet f) {

@@ -20,9 +20,9 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The year of a file: its sharing-out, where it stands, its reports, what it leaves. */
@@ -107,18 +107,18 @@ final class QuestionsDAnnee {
 
     private static Suite propositions(Propositions p) {
         List<List<String>> rangees = new ArrayList<>();
-        IntStream.range(0, p.rangees().size())
-                .forEach(i -> rangees.add(List.of(
-                        Integer.toString(i + 1),
-                        p.rangees().get(i).reservataire().nom(),
-                        p.rangees().get(i).reservataire().territoire().toString(),
-                        p.rangees().get(i).toString())));
+        p.rangees()
+                .forEach(x -> rangees.add(List.of(
+                        Integer.toString(x.rang()),
+                        x.reservataire().nom(),
+                        x.reservataire().territoire().toString(),
+                        phrase(String.join(" ; ", x.raisons())))));
         p.ecartes()
                 .forEach(e -> rangees.add(Stream.of(
                                 "écarté",
                                 e.reservataire().nom(),
                                 e.reservataire().territoire().toString(),
-                                e.raison())
+                                phrase(e.raison()))
                         .toList()));
         return new Suite(
                 List.of(Feuillet.de(
@@ -126,5 +126,11 @@ final class QuestionsDAnnee {
                         Recu.de("orientation", Map.of("au", p.au().toString()), Map.of(), List.of()))),
                 List.of(new TableEcrite("propositions", PROPOSITION, rangees)),
                 false);
+    }
+
+    private static String phrase(String raisons) {
+        return raisons.isEmpty()
+                ? raisons
+                : raisons.substring(0, 1).toUpperCase(Locale.FRENCH) + raisons.substring(1) + ".";
     }
 }

@@ -1,6 +1,7 @@
 package fr.gestionflux.passerelle.porte;
 
 import fr.gestionflux.core.preuve.Anomalie;
+import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Tableau;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,5 +41,15 @@ public record Livraison(Map<String, TableRecue> tables, List<FichierLu> fichiers
         Map<String, Tableau> tableaux = new LinkedHashMap<>();
         tables.forEach((nom, t) -> tableaux.put(nom, t.tableau()));
         return tableaux;
+    }
+
+    /**
+     * Whether a table is there, found as core finds it.
+     *
+     * @param table its name
+     * @return even when it has no row
+     */
+    public boolean aLaTable(String table) {
+        return tables.keySet().stream().anyMatch(nom -> Libelles.semblables(nom.replace(' ', '_'), table));
     }
 }

@@ -37,8 +37,9 @@ public final class Portes {
     /**
      * The files that a path stands for.
      *
-     * @param chemin a file, a folder of CSV files, or a folder that holds such folders, at any depth
-     * @return the path itself; of a folder without a CSV file, those under it that have some, in the order of their paths
+     * @param chemin a file, a folder of CSV files, or a folder that holds such folders, workbooks and documents, at any depth
+     * @return the path itself; of a folder without a CSV file, what is under it that may be a file of tables, in the order of the
+     *     paths
      * @throws IOException if the system fails
      */
     public static List<Path> dossiers(Path chemin) throws IOException {
@@ -47,8 +48,11 @@ public final class Portes {
         }
         List<Path> dossiers = new ArrayList<>();
         try (Stream<Path> contenu = Files.walk(chemin)) {
-            for (Path p : contenu.filter(Files::isDirectory).sorted().toList()) {
-                if (PorteCsv.aUnFichier(p)) {
+            for (Path p : contenu.sorted().toList()) {
+                // what lies beside CSV files is said when these are read
+                if (Files.isDirectory(p)
+                        ? PorteCsv.aUnFichier(p)
+                        : estUnFichierDeTables(p) && !PorteCsv.aUnFichier(p.resolveSibling(""))) {
                     dossiers.add(p);
                 }
             }
@@ -56,6 +60,12 @@ public final class Portes {
             throw e.getCause();
         }
         return dossiers.isEmpty() ? List.of(chemin) : dossiers;
+    }
+
+    /** By its name; spreadsheets leave {@code ~$…} beside what they have open. */
+    private static boolean estUnFichierDeTables(Path p) {
+        String nom = nom(p);
+        return !nom.startsWith("~$") && !nom.startsWith(".") && (nom.endsWith(".json") || estUnClasseur(nom));
     }
 
     /**

@@ -126,6 +126,29 @@ class AnneesTest {
         assertThat(premier(Exemples.chiffres(r), "contingent du bailleur")).isEqualTo("1561 logements");
     }
 
+    @Test
+    void toWhomAHomeGoesIsSaidInSentencesWithoutTheRankAndTheHolderAgain() throws IOException {
+        Reponse r = Exemples.guichet("annees/savoie").orienter("7328500001", JUIN);
+
+        assertThat(r.tables())
+                .singleElement()
+                .satisfies(
+                        t -> assertThat(t.rangees())
+                                .containsExactly(
+                                        List.of(
+                                                "1",
+                                                "CC de Haute-Tarentaise",
+                                                "CC de Haute-Tarentaise",
+                                                "Reste 1 logement sur 2 logements ; publics prioritaires : 0 sur 2, au moins 25 % demandés"
+                                                        + " (CCH, L.441-1)."),
+                                        List.of(
+                                                "2",
+                                                "commune de Séez",
+                                                "Séez",
+                                                "Objectif atteint, offres en cours comprises sur 1 logement, dont 3 logements en cours"
+                                                        + " d'offre ; publics prioritaires : 0 sur 1, au moins 25 % demandés (CCH, L.441-1).")));
+    }
+
     private static String premier(Map<String, List<String>> chiffres, String nom) {
         return chiffres.getOrDefault(nom, List.of("")).get(0);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gestionflux.core.parc.Logement;
 import fr.gestionflux.core.tables.Donnees;
+import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.passerelle.base.Ligne;
 import fr.gestionflux.passerelle.commande.Commandes;
 import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import fr.gestionflux.passerelle.porte.Portes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,6 +224,50 @@ class ControlerTest {
         assertThat(promologis.dit().lines())
                 .anyMatch(l -> l.startsWith("part du flux = 8 logements ÷ 102 logements = 7,8431… %"))
                 .anyMatch(l -> l.startsWith("objectif exact = 7,8431… % × 9,078 logements = 0,712 logement"));
+    }
+
+    @Test
+    void ofAParentWorkbooksAndDocumentsThatPrintAreCheckedAndTheOthersAreSaid() throws IOException {
+        copie("hg-promologis");
+        enUnFichier("hg-chalets", "chalets.xlsx");
+        enUnFichier("hg-cite-jardins", "cite.json");
+        Files.writeString(ailleurs.resolve("reponse.json"), "{\"recus\": []}");
+        Files.writeString(ailleurs.resolve("abime.xlsx"), "rien");
+        Files.writeString(ailleurs.resolve("~$chalets.xlsx"), "ouvert");
+        Ligne flux = Ligne.flux("controler", ailleurs.toString());
+
+        assertThat(flux.code()).as(flux.erreur()).isZero();
+        assertThat(flux.dit())
+                .contains("Bilan : 14 conforme ; 1 conforme, tronqué ; 2 laissé en blanc ; 1 ÉCART, autre année")
+                .contains("remarque : reponse.json, ligne 1 : passé : il n'a pas de table « impressions »")
+                .contains("refus : abime.xlsx, ligne 1 : « abime.xlsx » n'est pas un classeur .xlsx")
+                .doesNotContain("~$");
+        assertThat(Ligne.flux("controler", ailleurs.toString(), "--format", "json")
+                        .dit())
+                .contains("hg-promologis/impressions.csv", "chalets.xlsx", "cite.json");
+    }
+
+    @Test
+    void whatLiesBesideCsvFilesIsNoCaseOfItsOwn() throws IOException {
+        Path dossier = copie("hg-promologis");
+        enUnFichier("hg-chalets", "hg-promologis/chalets.xlsx");
+
+        assertThat(Ligne.flux("controler", ailleurs.toString()).dit())
+                .contains("Bilan : 5 conforme")
+                .contains("chalets.xlsx, ligne 1 : ce fichier n'est pas lu");
+        assertThat(dossier).isDirectoryContaining("glob:**.xlsx");
+    }
+
+    private void enUnFichier(String document, String nom) throws IOException {
+        Portes.sortie(ailleurs.resolve(nom))
+                .ecris(Portes.entree(DOCUMENTS.resolve(document)).lis().tables().entrySet().stream()
+                        .map(t -> new TableEcrite(
+                                t.getKey(),
+                                t.getValue().entete(),
+                                t.getValue().rangees().stream()
+                                        .map(r -> r.champs())
+                                        .toList()))
+                        .toList());
     }
 
     private static List<String> messages(Feuillet f) {
