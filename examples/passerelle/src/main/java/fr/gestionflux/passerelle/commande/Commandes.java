@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             EtablirBilan.class,
             Ouvrir.class,
             EcrireFiches.class,
+            EcrireAnnexes.class,
             Controler.class,
             Orienter.class,
             Comparer.class,

@@ -11,10 +11,8 @@ import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +43,7 @@ public final class Fiches {
                     .findFirst()
                     .map(s -> new Fiche.Annee(s, communsDeLAnnee));
             Fiche fiche = new Fiche(f, communs, annee);
-            fiches.put(nom(fiche.nom(), fiches.keySet().stream().toList(), pdf ? ".pdf" : ".html"), fiche);
+            fiches.put(NomsDeFichiers.de(fiche.nom(), fiches.keySet(), pdf ? ".pdf" : ".html"), fiche);
         }
         Map<String, byte[]> fichiers = new LinkedHashMap<>();
         fichiers.put("index.html", index(fiches).getBytes(StandardCharsets.UTF_8));
@@ -74,22 +72,5 @@ public final class Fiches {
                                 a(Caracteres.lisibles(f.getValue().nom())).withHref(f.getKey()),
                                 text(Caracteres.lisibles(
                                         " : " + f.getValue().nombre().orElse("pas d'objectif calculé")))))));
-    }
-
-    /** A name that every system takes; two holders never share one. */
-    private static String nom(String reservataire, List<String> pris, String suffixe) {
-        String net = Normalizer.normalize(reservataire, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String base =
-                net.isEmpty() || net.equals("index") ? "reservataire" : net.substring(0, Math.min(80, net.length()));
-        String nom = base;
-        for (int n = 2; pris.contains(nom + suffixe); n++) {
-            nom = base + "-" + n;
-        }
-        return nom + suffixe;
     }
 }

@@ -6,6 +6,7 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.rawHtml;
@@ -34,6 +35,8 @@ import java.util.regex.Pattern;
 final class Page {
 
     private static final Pattern JOUR = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
+
+    private static final Pattern TAUX = Pattern.compile("\\d[\\d,]*… ?%|\\d[\\d,]* ?%");
 
     private Page() {}
 
@@ -70,7 +73,7 @@ final class Page {
     /** A table whose first column names its rows. */
     static DomContent tableau(String legende, TableRendue t) {
         return div(table(
-                        caption(legende),
+                        iff(!legende.isEmpty(), caption(legende)),
                         thead(tr(each(t.entete(), c -> th(phrase(c)).attr("scope", "col")))),
                         tbody(each(t.lignes(), Page::ligne))))
                 .withClass("large");
@@ -84,7 +87,9 @@ final class Page {
         if (JOUR.matcher(c.texte()).matches()) {
             return td(c.texte()).withClass("d");
         }
-        return c.nombre().isPresent() ? td(c.texte()).withClass("n") : td(c.texte());
+        return c.nombre().isPresent() || TAUX.matcher(c.texte()).matches()
+                ? td(c.texte()).withClass("n")
+                : td(c.texte());
     }
 
     static String phrase(String mots) {

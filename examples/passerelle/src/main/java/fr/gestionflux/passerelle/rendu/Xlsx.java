@@ -15,7 +15,7 @@ public final class Xlsx {
     private static final int LARGEUR_MINIMALE = 8;
     private static final int LARGEUR_MAXIMALE = 60;
     private static final int LARGEUR_LUE = 200;
-    private static final String GRIS = "E8ECF0";
+    static final String GRIS = "E8ECF0";
 
     private Xlsx() {}
 
@@ -66,7 +66,7 @@ public final class Xlsx {
         }
     }
 
-    private static void cellule(Worksheet feuille, int ligne, int colonne, Case valeur) {
+    static void cellule(Worksheet feuille, int ligne, int colonne, Case valeur) {
         if (valeur.nombre().isPresent()) {
             feuille.value(ligne, colonne, valeur.nombre().get());
             feuille.style(ligne, colonne)

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.gestionflux.passerelle.annexe;
+
+import org.jspecify.annotations.NullMarked;
