@@ -18,6 +18,7 @@ import fr.gestionflux.passerelle.rendu.Texte;
 import fr.gestionflux.passerelle.rendu.Xlsx;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +151,12 @@ abstract class Commun implements Callable<Integer> {
                 sortie.flush();
             }
         }
-        return strict && reponse.aRegarder() ? Sortie.A_REGARDER : Sortie.FAIT;
+        return conclus(reponse, spec.commandLine().getErr());
+    }
+
+    /** What a command does once it has answered, and the code that it ends with. */
+    int conclus(Reponse r, PrintWriter erreur) throws IOException {
+        return strict && r.aRegarder() ? Sortie.A_REGARDER : Sortie.FAIT;
     }
 
     /** What is answered when no base holds it; a command that takes several files asks each. */

@@ -91,7 +91,7 @@ final class EcrireModele implements Callable<Integer> {
                     "--charte et --annee : reçues avec un dossier commencé, qui dit les siennes dans sa table"
                             + " « dossier » ; attendu l'un ou les autres");
         }
-        if (dossier.toAbsolutePath().normalize().equals(vers.toAbsolutePath().normalize())) {
+        if (Chemins.memes(dossier, vers)) {
             throw new FauteDOption("--vers : le modèle prendrait la place de ce qui est donné ; attendu un autre nom");
         }
         Livraison recue = Portes.entree(dossier).lis();

@@ -31,15 +31,12 @@ final class Verifier extends Commun {
                 && !annoter.get().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw new FauteDOption("--annoter : reçu « " + annoter.get() + " » ; attendu un nom de fichier en .xlsx");
         }
-        if (annoter.map(Verifier::place).equals(entree().map(Verifier::place)) && annoter.isPresent()) {
+        if (annoter.isPresent()
+                && entree().filter(e -> Chemins.memes(e, annoter.get())).isPresent()) {
             throw new FauteDOption(
                     "--annoter : la copie prendrait la place de ce qui est donné ; attendu un autre nom");
         }
         return Guichet::verifier;
-    }
-
-    private static Path place(Path chemin) {
-        return chemin.toAbsolutePath().normalize();
     }
 
     @Override

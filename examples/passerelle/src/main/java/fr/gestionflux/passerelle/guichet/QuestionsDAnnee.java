@@ -82,8 +82,17 @@ final class QuestionsDAnnee {
         List<Feuillet> feuillets = new ArrayList<>();
         ouvertures.forEach(o -> feuillets.add(
                 Feuillet.de(o.reservataire() + ", ouverture de " + (d.dossier().annee() + 1), Recu.de(o))));
+        SansOuverture autres = new SansOuverture(d, charte, ouvertures);
+        List<Anomalie> sansConvention = autres.anomalies();
+        if (!sansConvention.isEmpty()) {
+            feuillets.add(Suite.remarques("Les droits qu'aucune convention ne suit", "ouverture", sansConvention));
+        }
+        if (sansConvention.stream().anyMatch(Anomalie::estRefus)) {
+            return new Suite(feuillets, List.of(), true);
+        }
         return d.suivantes(ouvertures)
                 .flatMap(suivantes -> suivantes.ecris(vocabulaire))
+                .flatMap(tables -> autres.avec(tables, vocabulaire))
                 .fold(
                         refus -> {
                             feuillets.add(
