@@ -18,13 +18,17 @@ import fr.gestionflux.core.prospective.Comparaison.Colonne;
 import fr.gestionflux.core.prospective.Comparaison.Difference;
 import fr.gestionflux.core.prospective.Projection;
 import fr.gestionflux.core.suivi.Exercice;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What studies say: a printed document checked, variants compared, years to come. */
 final class ReponsesDEtude {
+
+    private static final String SEPARATEUR = " ; ";
 
     private ReponsesDEtude() {}
 
@@ -102,9 +106,25 @@ final class ReponsesDEtude {
                 .texte("clause", p -> p.difference().clause().id())
                 .texte("libelle", p -> p.difference().clause().libelle())
                 .texte("variante", PointCompare::variante)
-                .siTexte("valeur", p -> p.stipulation().map(Stipulation::valeur))
+                .siTexte("valeur", p -> p.stipulation().map(s -> valeur(s.valeur())))
                 .siTexte("document", p -> p.stipulation().map(s -> s.source().document()))
                 .siTexte("article", p -> p.stipulation().map(s -> s.source().article()));
+    }
+
+    /** As people write it: a list is its elements, numbered where one of them has parts itself. */
+    private static String valeur(Object valeur) {
+        if (!(valeur instanceof Collection<?> liste)) {
+            return valeur.toString();
+        }
+        List<String> elements = liste.stream().map(Object::toString).toList();
+        if (elements.isEmpty()) {
+            return "aucun";
+        }
+        return elements.stream().noneMatch(e -> e.contains(SEPARATEUR.strip()))
+                ? String.join(SEPARATEUR, elements)
+                : IntStream.range(0, elements.size())
+                        .mapToObj(n -> (n + 1) + ") " + elements.get(n))
+                        .collect(Collectors.joining(SEPARATEUR));
     }
 
     // --- two receipts
