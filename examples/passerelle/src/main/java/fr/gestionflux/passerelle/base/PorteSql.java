@@ -1,12 +1,10 @@
 package fr.gestionflux.passerelle.base;
 
 import fr.gestionflux.core.preuve.Anomalie;
-import fr.gestionflux.core.saisie.Tableau.Rangee;
 import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
 import fr.gestionflux.passerelle.porte.Porte;
-import fr.gestionflux.passerelle.porte.TableRecue;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * A file in a base: what is read is its current version, what is written is another one. Events are only added: those that the
@@ -70,19 +67,7 @@ public final class PorteSql implements Porte {
 
     @Override
     public void ecris(List<TableEcrite> tables) throws IOException {
-        Map<String, TableRecue> recues = new LinkedHashMap<>();
-        for (TableEcrite t : tables) {
-            recues.put(
-                    t.nom(),
-                    new TableRecue(
-                            t.nom(),
-                            1,
-                            t.entete(),
-                            IntStream.range(0, t.rangees().size())
-                                    .mapToObj(i -> new Rangee(i + 2, t.rangees().get(i)))
-                                    .toList()));
-        }
-        importe(new Livraison(recues, List.of(), List.of()), OptionalInt.empty());
+        importe(Livraison.de(tables), OptionalInt.empty());
     }
 
     /**

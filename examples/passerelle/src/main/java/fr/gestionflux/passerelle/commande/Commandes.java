@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         subcommands = {
             EcrireModele.class,
+            LireRegistre.class,
             Verifier.class,
             Calculer.class,
             Repartir.class,

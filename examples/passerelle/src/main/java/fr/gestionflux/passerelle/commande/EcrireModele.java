@@ -1,5 +1,6 @@
 package fr.gestionflux.passerelle.commande;
 
+import fr.gestionflux.core.charte.Besoin.Quoi.FaitVoulu;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Unite;
@@ -70,7 +71,9 @@ final class EcrireModele implements Callable<Integer> {
                             + " « flux modele " + vers
                             + " --vers <autre> » donne alors une ligne à chaque chiffre de chaque territoire");
         } else {
-            modele.autres().forEach(b -> dit.println(b.toString()));
+            modele.besoins().stream()
+                    .filter(b -> !(b.quoi() instanceof FaitVoulu))
+                    .forEach(b -> dit.println(b.toString()));
         }
         return Sortie.FAIT;
     }
@@ -95,10 +98,13 @@ final class EcrireModele implements Callable<Integer> {
             throw new FauteDOption("--vers : le modèle prendrait la place de ce qui est donné ; attendu un autre nom");
         }
         Livraison recue = Portes.entree(dossier).lis();
-        return Modele.de(recue, Correspondance.applique(recue), chartes)
-                .getOrElseThrow(a -> new LivraisonIllisible(
-                        "« " + dossier + " » ne peut pas être complété, rien n'a été écrit : " + lieu(a) + a.message()
-                                + " ; corrigez-le d'abord : « flux verifier » dit tout ce qui ne va pas"));
+        return Modele.de(recue, Correspondance.applique(recue), chartes).getOrElseThrow(a -> incomplet(dossier, a));
+    }
+
+    /** Of a file that was begun and that cannot be read whole. */
+    static LivraisonIllisible incomplet(Path dossier, Anomalie a) {
+        return new LivraisonIllisible("« " + dossier + " » ne peut pas être complété, rien n'a été écrit : " + lieu(a)
+                + a.message() + " ; corrigez-le d'abord : « flux verifier » dit tout ce qui ne va pas");
     }
 
     private static String lieu(Anomalie a) {

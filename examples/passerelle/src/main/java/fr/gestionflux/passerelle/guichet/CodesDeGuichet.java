@@ -15,5 +15,8 @@ public final class CodesDeGuichet {
     /** A row of facts that says which figure and does not give it yet. */
     public static final String LIGNE_A_REMPLIR = "ligne-a-remplir";
 
+    /** What a file wants and no register tells. */
+    public static final String HORS_DU_REGISTRE = "hors-du-registre";
+
     private CodesDeGuichet() {}
 }

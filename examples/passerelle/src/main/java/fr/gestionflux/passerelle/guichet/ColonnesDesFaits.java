@@ -2,6 +2,8 @@ package fr.gestionflux.passerelle.guichet;
 
 import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,12 +67,20 @@ final class ColonnesDesFaits {
         return EXIGEES.stream().filter(c -> champ(r, c).isEmpty()).toList();
     }
 
-    /** A row that asks for a figure, in the order of the columns. */
-    List<String> rangee(FaitNomme f) {
-        Map<Integer, String> champs =
-                Map.of(rang(GRANDEUR), f.grandeur(), rang(TERRITOIRE), f.territoire(), rang(ANNEES), f.annees());
-        return IntStream.range(0, entete.size())
-                .mapToObj(i -> champs.getOrDefault(i, ""))
-                .toList();
+    /** A row of these fields, in the order of the columns. */
+    List<String> rangee(Map<String, String> champs) {
+        return avec(Collections.nCopies(entete.size(), ""), champs);
+    }
+
+    /** A row with more fields; those that hold something stay. */
+    List<String> avec(List<String> rangee, Map<String, String> champs) {
+        List<String> complete = new ArrayList<>(rangee);
+        champs.forEach((colonne, champ) -> {
+            int rang = rang(colonne);
+            if (rang >= 0 && Libelles.net(complete.get(rang)).isEmpty()) {
+                complete.set(rang, champ);
+            }
+        });
+        return List.copyOf(complete);
     }
 }

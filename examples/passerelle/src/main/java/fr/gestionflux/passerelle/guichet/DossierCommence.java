@@ -10,9 +10,13 @@ import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.TableRecue;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A file that was begun: its tables are given back as they came, under the names that they came with, and completed. */
@@ -47,38 +51,31 @@ final class DossierCommence {
         return t.tableau().lire(l -> Validation.valid(l.numero())).anomalies().stream();
     }
 
-    /** The facts wanted that no row names, even one that could not be read. */
-    List<FaitNomme> sansLigne(Map<Releve.Cle, FaitNomme> voulus) {
-        List<FaitNomme> nommes = faits.stream()
-                .flatMap(t -> t.rangees().stream().map(new ColonnesDesFaits(t.entete())::fait))
-                .toList();
-        return voulus.entrySet().stream()
-                .filter(v -> nommes.stream().noneMatch(n -> n.designe(v.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
     /**
-     * The tables, with a row a fact.
+     * The tables, with a row a fact that is wanted. A row that names one and is blank is filled, and one that gives it stays,
+     * even if it cannot be read.
      *
-     * @param ajoutes the facts
+     * @param voulus what is known of each fact, by the names of the columns
      * @param decrite the table of facts, if there is none yet
      * @param lieuxConnus whether rows that name no place are replaced by rows that do
      */
-    List<TableEcrite> complete(List<FaitNomme> ajoutes, Table<?> decrite, boolean lieuxConnus) {
+    List<TableEcrite> complete(Map<Releve.Cle, Map<String, String>> voulus, Table<?> decrite, boolean lieuxConnus) {
         List<TableEcrite> tables = new ArrayList<>();
         recue.tables()
                 .forEach((nom, t) -> tables.add(faits.filter(f -> f.document().equals(t.document()))
-                        .map(f -> avec(ajoutes, nom, t.entete(), gardees(f, lieuxConnus)))
-                        .orElseGet(() -> new TableEcrite(nom, t.entete(), champs(t)))));
-        if (faits.isEmpty() && !ajoutes.isEmpty()) {
+                        .map(f -> complete(nom, t.entete(), sansLieux(f, lieuxConnus), voulus))
+                        .orElseGet(() -> new TableEcrite(
+                                nom,
+                                t.entete(),
+                                t.rangees().stream().map(Rangee::champs).toList()))));
+        if (faits.isEmpty() && !voulus.isEmpty()) {
             TableRecue vide = new TableRecue(decrite.nom(), 1, decrite.entete(), List.of());
-            tables.add(avec(ajoutes, decrite.nom(), decrite.entete(), vide));
+            tables.add(complete(decrite.nom(), decrite.entete(), vide, voulus));
         }
         return tables;
     }
 
-    private static TableRecue gardees(TableRecue lue, boolean lieuxConnus) {
+    private static TableRecue sansLieux(TableRecue lue, boolean lieuxConnus) {
         ColonnesDesFaits colonnes = new ColonnesDesFaits(lue.entete());
         return new TableRecue(
                 lue.document(),
@@ -89,27 +86,44 @@ final class DossierCommence {
                         .toList());
     }
 
-    /** Columns that a row to fill needs are added after the others. */
-    private static TableEcrite avec(List<FaitNomme> ajoutes, String nom, List<String> entete, TableRecue lue) {
-        ColonnesDesFaits recues = new ColonnesDesFaits(lue.entete());
-        List<String> enPlus = ajoutes.isEmpty()
-                ? List.of()
-                : ColonnesDesFaits.EXIGEES.stream()
-                        .filter(c -> recues.rang(c) < 0)
-                        .toList();
-        List<String> blancs = enPlus.stream().map(c -> "").toList();
+    private static TableEcrite complete(
+            String nom, List<String> entete, TableRecue lue, Map<Releve.Cle, Map<String, String>> voulus) {
+        ColonnesDesFaits lues = new ColonnesDesFaits(lue.entete());
+        List<Map<String, String>> ajoutes = voulus.entrySet().stream()
+                .filter(v -> lue.rangees().stream().noneMatch(r -> lues.fait(r).designe(v.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Map<String, String>> connus = lue.rangees().stream()
+                .map(r -> lues.estARemplir(r) ? connu(lues.fait(r), voulus) : Map.<String, String>of())
+                .toList();
+        List<String> enPlus = enPlus(lues, ajoutes, connus);
         ColonnesDesFaits toutes = new ColonnesDesFaits(suite(lue.entete(), enPlus));
-        return new TableEcrite(
-                nom,
-                suite(entete, enPlus),
-                Stream.concat(
-                                champs(lue).stream().map(r -> suite(r, blancs)),
-                                ajoutes.stream().map(toutes::rangee))
-                        .toList());
+        List<String> blancs = Collections.nCopies(enPlus.size(), "");
+        List<List<String>> rangees = new ArrayList<>();
+        for (int i = 0; i < connus.size(); i++) {
+            rangees.add(toutes.avec(suite(lue.rangees().get(i).champs(), blancs), connus.get(i)));
+        }
+        ajoutes.forEach(champs -> rangees.add(toutes.rangee(champs)));
+        return new TableEcrite(nom, suite(entete, enPlus), rangees);
     }
 
-    private static List<List<String>> champs(TableRecue t) {
-        return t.rangees().stream().map(Rangee::champs).toList();
+    private static Map<String, String> connu(FaitNomme fait, Map<Releve.Cle, Map<String, String>> voulus) {
+        return voulus.entrySet().stream()
+                .filter(v -> fait.designe(v.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** Columns that a row needs are added after the others. */
+    private static List<String> enPlus(
+            ColonnesDesFaits lues, List<Map<String, String>> ajoutes, List<Map<String, String>> connus) {
+        Set<String> colonnes = new LinkedHashSet<>(ajoutes.isEmpty() ? List.of() : ColonnesDesFaits.EXIGEES);
+        Stream.of(ajoutes, connus)
+                .flatMap(Collection::stream)
+                .flatMap(champs -> champs.keySet().stream().sorted(Collections.reverseOrder()))
+                .forEach(colonnes::add);
+        return colonnes.stream().filter(c -> lues.rang(c) < 0).toList();
     }
 
     private static List<String> suite(List<String> debut, List<String> fin) {

@@ -4,6 +4,7 @@ import fr.gestionflux.core.parc.Lieux;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Libelles;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which figure a row of facts is about, as it is typed.
@@ -29,6 +30,14 @@ record FaitNomme(String grandeur, String territoire, String annees) {
                         .trouve(territoire)
                         .filter(cle.territoire()::equals)
                         .isPresent();
+    }
+
+    /** By the names of the columns. */
+    Map<String, String> champs() {
+        return Map.of(
+                ColonnesDesFaits.GRANDEUR, grandeur,
+                ColonnesDesFaits.TERRITOIRE, territoire,
+                ColonnesDesFaits.ANNEES, annees);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,21 +32,21 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe.
  *
  * @param tables what explains the others first
- * @param lignes how many rows of facts were added
- * @param autres what else the charter wants, which is no fact: rights, points that a convention settles, something to mend
+ * @param lignes how many rows of facts are to be filled
+ * @param besoins what the charter wants and has not: facts, rights, points that a convention settles, something to mend
  */
-public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> autres) {
+public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> besoins) {
 
     /**
      * Copies the lists.
      *
      * @param tables what explains the others first
-     * @param lignes how many rows of facts were added
-     * @param autres what else the charter wants
+     * @param lignes how many rows of facts are to be filled
+     * @param besoins what the charter wants and has not
      */
     public Modele {
         tables = List.copyOf(tables);
-        autres = List.copyOf(autres);
+        besoins = List.copyOf(besoins);
     }
 
     /**
@@ -67,7 +68,7 @@ public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> autres) 
             List<Table<?>> toutes = tables(chartes).toutes();
             List<TableEcrite> tables = new ArrayList<>(LisezMoi.de(toutes, charte, besoins));
             toutes.forEach(t -> tables.add(new TableEcrite(t.nom(), t.entete(), rangees(t, id, annee, faits))));
-            return new Modele(tables, faits.size(), autres(besoins));
+            return new Modele(tables, faits.size(), manques(besoins));
         });
     }
 
@@ -79,7 +80,7 @@ public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> autres) 
         }
         ColonnesDesFaits colonnes = new ColonnesDesFaits(t.entete());
         return LignesARemplir.sontLesFaits(t.nom())
-                ? faits.stream().map(colonnes::rangee).toList()
+                ? faits.stream().map(f -> colonnes.rangee(f.champs())).toList()
                 : List.of();
     }
 
@@ -92,6 +93,15 @@ public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> autres) 
      * @return the tables; or why they cannot be completed, something that came being unreadable or the charter unknown
      */
     public static Either<Anomalie, Modele> de(Livraison recue, Livraison lue, Chartes chartes) {
+        return de(recue, lue, chartes, cle -> Optional.of(Map.of()));
+    }
+
+    /** The same, with a row for those facts alone of which something is known, by the names of the columns. */
+    static Either<Anomalie, Modele> de(
+            Livraison recue,
+            Livraison lue,
+            Chartes chartes,
+            Function<Releve.Cle, Optional<Map<String, String>>> connus) {
         DossierCommence commence = new DossierCommence(recue, lue);
         DossierLu lu = DossierLu.de(lue, chartes);
         Optional<Anomalie> empeche = commence.perte()
@@ -100,22 +110,33 @@ public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> autres) 
                         .findFirst());
         return empeche.<Either<Anomalie, Donnees>>map(Either::left)
                 .orElseGet(() -> Either.right(lu.donnees().orElseThrow()))
-                .flatMap(d -> d.charte(chartes).map(charte -> complete(commence, d, charte, tables(chartes))));
+                .flatMap(d -> d.charte(chartes).map(charte -> complete(commence, d, charte, tables(chartes), connus)));
     }
 
-    private static Modele complete(DossierCommence commence, Donnees d, Charte charte, Tables decrites) {
+    private static Modele complete(
+            DossierCommence commence,
+            Donnees d,
+            Charte charte,
+            Tables decrites,
+            Function<Releve.Cle, Optional<Map<String, String>>> connus) {
         List<Besoin> besoins = charte.besoins(d.dossier(), d.conventions());
         Lieux lieux = Lieux.de(Stream.concat(
                         d.conventions().stream().map(c -> c.reservataire().territoire()),
                         d.dossier().contingents().stream().map(Contingent::territoire))
                 .toList());
-        Map<Releve.Cle, FaitNomme> voulus = new LinkedHashMap<>();
-        manquants(besoins).forEach(cle -> voulus.put(cle, FaitNomme.de(cle, lieux)));
-        List<FaitNomme> ajoutes = commence.sansLigne(voulus);
+        Map<Releve.Cle, Map<String, String>> voulus = new LinkedHashMap<>();
+        for (Releve.Cle cle : manquants(besoins)) {
+            connus.apply(cle).ifPresent(connu -> {
+                Map<String, String> champs =
+                        new LinkedHashMap<>(FaitNomme.de(cle, lieux).champs());
+                champs.putAll(connu);
+                voulus.put(cle, champs);
+            });
+        }
         List<TableEcrite> tables = new ArrayList<>(LisezMoi.de(decrites.toutes(), charte, besoins));
         tables.addAll(
-                commence.complete(ajoutes, decrites.faits(), !d.conventions().isEmpty()));
-        return new Modele(tables, ajoutes.size(), autres(besoins));
+                commence.complete(voulus, decrites.faits(), !d.conventions().isEmpty()));
+        return new Modele(tables, voulus.size(), manques(besoins));
     }
 
     private static Tables tables(Chartes chartes) {
@@ -130,9 +151,7 @@ public record Modele(List<TableEcrite> tables, int lignes, List<Besoin> autres) 
                 .toList();
     }
 
-    private static List<Besoin> autres(List<Besoin> besoins) {
-        return besoins.stream()
-                .filter(b -> b.manque() && !(b.quoi() instanceof FaitVoulu))
-                .toList();
+    private static List<Besoin> manques(List<Besoin> besoins) {
+        return besoins.stream().filter(Besoin::manque).toList();
     }
 }

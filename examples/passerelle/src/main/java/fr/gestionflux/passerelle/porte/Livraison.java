@@ -3,6 +3,9 @@ package fr.gestionflux.passerelle.porte;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.saisie.Libelles;
 import fr.gestionflux.core.saisie.Tableau;
+import fr.gestionflux.core.saisie.Tableau.Rangee;
+import fr.gestionflux.core.tables.TableEcrite;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,22 @@ public record Livraison(Map<String, TableRecue> tables, List<FichierLu> fichiers
         tables = Collections.unmodifiableMap(gardees);
         fichiers = List.copyOf(fichiers);
         anomalies = List.copyOf(anomalies);
+    }
+
+    /**
+     * Tables written, as if a door delivered them.
+     *
+     * @param tables each of a name of its own
+     * @return the same rows, the header on line 1
+     */
+    public static Livraison de(List<TableEcrite> tables) {
+        Map<String, TableRecue> recues = new LinkedHashMap<>();
+        for (TableEcrite t : tables) {
+            List<Rangee> rangees = new ArrayList<>();
+            t.rangees().forEach(r -> rangees.add(new Rangee(rangees.size() + 2, r)));
+            recues.put(t.nom(), new TableRecue(t.nom(), 1, t.entete(), rangees));
+        }
+        return new Livraison(recues, List.of(), List.of());
     }
 
     /**

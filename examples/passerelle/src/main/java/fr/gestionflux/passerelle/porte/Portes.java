@@ -69,6 +69,34 @@ public final class Portes {
     }
 
     /**
+     * The files that are not tables, as those of a register, that a path stands for.
+     *
+     * @param chemin a file, or a folder of files
+     * @return the path itself; of a folder, its files in the order of their names, what accompanies them apart
+     * @throws LivraisonIllisible if there is nothing there
+     * @throws IOException if the system fails
+     */
+    public static List<Path> fichiers(Path chemin) throws IOException {
+        if (!Files.isDirectory(chemin)) {
+            if (!Files.isReadable(chemin)) {
+                throw new LivraisonIllisible("« " + chemin
+                        + " » n'existe pas, ou ne peut pas être lu ; attendu un fichier, ou un dossier de fichiers");
+            }
+            return List.of(chemin);
+        }
+        try (Stream<Path> contenu = Files.list(chemin)) {
+            List<Path> fichiers = contenu.filter(Files::isRegularFile)
+                    .filter(f -> !nom(f).startsWith(".") && !Accompagnement.estUn(nom(f)))
+                    .sorted()
+                    .toList();
+            if (fichiers.isEmpty()) {
+                throw new LivraisonIllisible("« " + chemin + " » : aucun fichier dans ce dossier");
+            }
+            return fichiers;
+        }
+    }
+
+    /**
      * The door by which a file leaves.
      *
      * @param chemin a {@code .xlsx}, a {@code .json}, or else a folder

@@ -226,7 +226,7 @@ class ModeleTest {
         Path deux = ici.resolve("deux.xlsx");
         modele(seez("").toString(), "--vers", un.toString());
 
-        assertThat(modele(un.toString(), "--vers", deux.toString()).dit()).contains(" : 0 ligne à remplir");
+        assertThat(modele(un.toString(), "--vers", deux.toString()).dit()).contains(" : 22 lignes à remplir");
         assertThat(Feuilles.lis(deux).rangees("faits"))
                 .isEqualTo(Feuilles.lis(un).rangees("faits"));
     }

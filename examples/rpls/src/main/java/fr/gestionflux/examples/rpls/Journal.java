@@ -65,13 +65,13 @@ public final class Journal {
         return remarques;
     }
 
-    /** Those of a file, or of all of them, rather than of a home. */
-    List<Anomalie> generales() {
+    /** {@return those of a file, or of all of them, rather than of a home} */
+    public List<Anomalie> generales() {
         return List.copyOf(generales);
     }
 
-    /** The first ones of homes. */
-    List<Anomalie> premieres() {
+    /** {@return the first ones of homes} */
+    public List<Anomalie> premieres() {
         return List.copyOf(premieres);
     }
 }
