@@ -28,7 +28,7 @@ public final class Libelles {
      * @return true for {@code L’Union} and {@code l'UNION}
      */
     public static boolean semblables(String a, String b) {
-        return cle(a).equals(cle(b));
+        return a.equals(b) || cle(a).equals(cle(b));
     }
 
     /**

@@ -73,7 +73,9 @@ public final class Ligne {
      * @return empty when nothing is said
      */
     public Optional<String> siDonne(String colonne) {
-        return champ(colonne, tableau.rang(colonne)).toJavaOptional().filter(t -> !t.isEmpty());
+        return Optional.ofNullable(tableau.rang(colonne))
+                .map(rang -> Libelles.net(valeurs.get(rang)))
+                .filter(t -> !t.isEmpty());
     }
 
     /**

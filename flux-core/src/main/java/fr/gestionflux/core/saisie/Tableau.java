@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Columns are found by their names as {@link Libelles} compare them. The rows that spreadsheets leave, every field
- * empty, are no rows, wherever they are. Immutable and thread-safe.
+ * empty, are no rows, wherever they are. Immutable and thread-safe, as long as rows given as a stream are.
  */
 public final class Tableau {
 
     private static final Unite CHAMPS = new Unite("champ", "champs");
     private static final Unite LIGNES_VIDES = new Unite("ligne vide", "lignes vides");
+    private static final int ABSENTE = -1;
 
     private final String document;
     private final List<String> entete;
     private final Map<String, Integer> rangs;
-    private final List<Rangee> rangees;
-    private final List<Anomalie> anomalies;
+    private final Map<String, Integer> demandes = new ConcurrentHashMap<>();
+    private final Iterable<Rangee> rangees;
+    private final List<Anomalie> defauts;
 
     /**
      * A row and where it was.
@@ -67,40 +70,13 @@ public final class Tableau {
             String document,
             List<String> entete,
             Map<String, Integer> rangs,
-            List<Rangee> rangees,
+            Iterable<Rangee> rangees,
             List<Anomalie> defauts) {
         this.document = document;
         this.entete = List.copyOf(entete);
         this.rangs = rangs;
-        List<Rangee> lues = new ArrayList<>();
-        List<Rangee> vides = new ArrayList<>();
-        List<Anomalie> anomalies = new ArrayList<>(defauts);
-        for (Rangee r : rangees) {
-            if (entete.size() > 1 && r.estVide(entete.size())) {
-                vides.add(r);
-            } else if (r.champs().size() == entete.size()) {
-                lues.add(r);
-            } else {
-                anomalies.add(Anomalie.refus(
-                                Codes.LIGNE_IRREGULIERE,
-                                CHAMPS.compte(r.champs().size()) + " ; attendu " + entete.size()
-                                        + " comme dans l'en-tête : la ligne est écartée")
-                        .en(document, r.numero()));
-            }
-        }
-        if (!vides.isEmpty()) {
-            anomalies.add(Anomalie.remarque(
-                            Codes.LIGNES_VIDES,
-                            LIGNES_VIDES.compte(vides.size()) + (vides.size() > 1 ? ", dont celle-ci" : "")
-                                    + " : rien n'y est lu")
-                    .en(document, vides.get(0).numero()));
-        }
-        if (vides.size() == rangees.size()) {
-            anomalies.add(Anomalie.refus(Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu au moins une")
-                    .en(document, 1));
-        }
-        this.rangees = List.copyOf(lues);
-        this.anomalies = List.copyOf(anomalies);
+        this.rangees = rangees;
+        this.defauts = List.copyOf(defauts);
     }
 
     /**
@@ -112,12 +88,24 @@ public final class Tableau {
      * @return the table; rows with another number of fields than the header are set aside with an anomaly
      */
     public static Tableau de(String document, List<String> entete, List<Rangee> rangees) {
+        return enFlot(document, entete, List.copyOf(rangees));
+    }
+
+    /**
+     * The same, of more rows than memory would hold at once: each reading asks for them one after the other, and keeps none.
+     *
+     * @param document name of the file or document, for messages
+     * @param entete names of the columns
+     * @param rangees the rows: the same ones at each reading, by as many threads as read the table
+     * @return the table; it reads as {@link #de} does
+     */
+    public static Tableau enFlot(String document, List<String> entete, Iterable<Rangee> rangees) {
         List<String> noms = entete.stream().map(Libelles::net).toList();
         Map<String, Integer> rangs = new LinkedHashMap<>();
         List<Anomalie> defauts = new ArrayList<>();
         for (int i = 0; i < noms.size(); i++) {
             Integer deja = rangs.putIfAbsent(Libelles.cle(noms.get(i)), i);
-            rangs.putIfAbsent(noms.get(i), i); // as it is: it is asked for once a row
+            rangs.putIfAbsent(noms.get(i), i);
             if (deja != null) {
                 defauts.add(Anomalie.valeur(
                                 Codes.COLONNE_EN_DOUBLE,
@@ -139,19 +127,70 @@ public final class Tableau {
      */
     public <T> Lecture<T> lire(Function<Ligne, Validation<Seq<Anomalie>, T>> lecture) {
         List<T> lus = new ArrayList<>();
-        Set<Anomalie> defauts = new LinkedHashSet<>(anomalies);
+        Set<Anomalie> deLignes = new LinkedHashSet<>();
         Map<String, OrdreDesDates> ordres = new LinkedHashMap<>();
+        Tri tri = new Tri();
         for (Rangee r : rangees) {
-            Ligne ligne = new Ligne(this, r.numero(), r.champs(), ordres);
-            lecture.apply(ligne).fold(e -> defauts.addAll(e.asJava()), lus::add);
-            defauts.addAll(ligne.signalees());
+            if (tri.estLisible(r)) {
+                Ligne ligne = new Ligne(this, r.numero(), r.champs(), ordres);
+                lecture.apply(ligne).fold(e -> deLignes.addAll(e.asJava()), lus::add);
+                deLignes.addAll(ligne.signalees());
+            }
         }
-        ordres.values().forEach(o -> o.remarque(document).ifPresent(defauts::add));
+        ordres.values().forEach(o -> o.remarque(document).ifPresent(deLignes::add));
+        Set<Anomalie> toutes = new LinkedHashSet<>(tri.anomalies());
+        toutes.addAll(deLignes);
         return new Lecture<>(
                 lus,
-                defauts.stream()
+                toutes.stream()
                         .sorted(Comparator.comparingInt(a -> a.ligne().orElse(1)))
                         .toList());
+    }
+
+    /** Which rows have something to read, and what is wrong with the others. */
+    private final class Tri {
+
+        private final List<Anomalie> irregulieres = new ArrayList<>();
+        private int recues;
+        private int vides;
+        private int premiereVide;
+
+        boolean estLisible(Rangee r) {
+            recues++;
+            if (entete.size() > 1 && r.estVide(entete.size())) {
+                premiereVide = vides == 0 ? r.numero() : premiereVide;
+                vides++;
+                return false;
+            }
+            if (r.champs().size() == entete.size()) {
+                return true;
+            }
+            irregulieres.add(Anomalie.refus(
+                            Codes.LIGNE_IRREGULIERE,
+                            CHAMPS.compte(r.champs().size()) + " ; attendu " + entete.size()
+                                    + " comme dans l'en-tête : la ligne est écartée")
+                    .en(document, r.numero()));
+            return false;
+        }
+
+        /** Those of the table, once all of its rows have passed. */
+        List<Anomalie> anomalies() {
+            List<Anomalie> anomalies = new ArrayList<>(defauts);
+            anomalies.addAll(irregulieres);
+            if (vides > 0) {
+                anomalies.add(Anomalie.remarque(
+                                Codes.LIGNES_VIDES,
+                                LIGNES_VIDES.compte(vides) + (vides > 1 ? ", dont celle-ci" : "")
+                                        + " : rien n'y est lu")
+                        .en(document, premiereVide));
+            }
+            if (vides == recues) {
+                anomalies.add(
+                        Anomalie.refus(Codes.INVENTAIRE_VIDE, "aucune ligne après l'en-tête ; attendu au moins une")
+                                .en(document, 1));
+            }
+            return anomalies;
+        }
     }
 
     /**
@@ -168,9 +207,11 @@ public final class Tableau {
         return entete;
     }
 
+    /** Sought once a table and not once a row, the columns that it does not have too. */
     @Nullable
     Integer rang(String colonne) {
-        Integer rang = rangs.get(colonne);
-        return rang != null ? rang : rangs.get(Libelles.cle(colonne));
+        int rang = demandes.computeIfAbsent(
+                colonne, c -> rangs.getOrDefault(c, rangs.getOrDefault(Libelles.cle(c), ABSENTE)));
+        return rang == ABSENTE ? null : rang;
     }
 }

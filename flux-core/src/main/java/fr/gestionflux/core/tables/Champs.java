@@ -135,10 +135,14 @@ final class Champs {
         return siDonne(colonne, () -> choix(colonne, valeurs));
     }
 
+    /** Mostly one as it is written: the others, whose labels take longer to compare, are then left alone. */
     static <T> Optional<T> parmi(String texte, T[] valeurs) {
         return Arrays.stream(valeurs)
-                .filter(v -> Libelles.semblables(v.toString(), texte))
-                .findFirst();
+                .filter(v -> v.toString().equals(texte))
+                .findFirst()
+                .or(() -> Arrays.stream(valeurs)
+                        .filter(v -> Libelles.semblables(v.toString(), texte))
+                        .findFirst());
     }
 
     static <T> String cites(T[] valeurs) {

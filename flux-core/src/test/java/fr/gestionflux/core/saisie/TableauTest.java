@@ -13,6 +13,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,43 @@ class TableauTest {
                                 + " « 31/12/2022 » [champ-vide]",
                         "operations.csv, ligne 5, « logements » : reçu « 14,5 » ; attendu un nombre entier"
                                 + " [nombre-non-entier]");
+    }
+
+    @Test
+    void rowsGivenAsAStreamAreAskedForOneAtATimeByEachReading() {
+        List<String> passes = new ArrayList<>();
+        Tableau tableau = Tableau.enFlot(
+                DOCUMENT,
+                List.of("nom"),
+                () -> IntStream.rangeClosed(2, 3)
+                        .peek(i -> passes.add("demandée " + i))
+                        .mapToObj(i -> new Rangee(i, List.of("n" + i)))
+                        .iterator());
+        assertThat(passes).as("nothing is asked for until it is read").isEmpty();
+
+        for (int lecture = 1; lecture <= 2; lecture++) {
+            passes.clear();
+            assertThat(tableau.lire(l -> l.texte("nom")
+                                    .peek(n -> passes.add("lue " + n))
+                                    .mapError(io.vavr.collection.List::of))
+                            .lus())
+                    .containsExactly("n2", "n3");
+            assertThat(passes).containsExactly("demandée 2", "lue n2", "demandée 3", "lue n3");
+        }
+    }
+
+    @Test
+    void anomaliesOfTheTableComeBeforeThoseOfTheRowsOnTheSameLine() {
+        Tableau tableau = Tableau.enFlot(
+                DOCUMENT,
+                List.of("nom", "nom"),
+                List.of(new Rangee(1, List.of("a")), new Rangee(1, List.of("", "")), new Rangee(1, List.of("", "b"))));
+
+        assertThat(tableau.lire(l -> l.texte("nom").mapError(io.vavr.collection.List::of))
+                        .anomalies())
+                .extracting(Anomalie::code)
+                .containsExactly(
+                        Codes.COLONNE_EN_DOUBLE, Codes.LIGNE_IRREGULIERE, Codes.LIGNES_VIDES, Codes.CHAMP_VIDE);
     }
 
     @Test
