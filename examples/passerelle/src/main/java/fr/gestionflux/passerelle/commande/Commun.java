@@ -17,9 +17,9 @@ import fr.gestionflux.passerelle.rendu.Pdf;
 import fr.gestionflux.passerelle.rendu.Texte;
 import fr.gestionflux.passerelle.rendu.Xlsx;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -127,9 +127,12 @@ abstract class Commun implements Callable<Integer> {
         }
         Chartes chartes = Chartes.decouvertes();
         Optional<DossierEnBase> deBase = enBase.estDonne() ? Optional.of(enBase.lis()) : Optional.empty();
-        Reponse reponse = deBase.isPresent()
-                ? demande(deBase.get().livraison(), question, chartes)
-                : desFichiers(question, chartes);
+        Reponse reponse;
+        try (Progres progres = new Progres()) {
+            reponse = deBase.isPresent()
+                    ? question.apply(new Guichet(chartes, lis(deBase.get().livraison(), chartes, progres)))
+                    : desFichiers(question, chartes, progres);
+        }
         if (deBase.isPresent()) {
             enBase.garde(
                     deBase.get(),
@@ -142,12 +145,15 @@ abstract class Commun implements Callable<Integer> {
         if (format == Format.csv) {
             new PorteCsv(vers.orElseThrow()).ecris(Csv.tables(reponse));
         } else {
-            byte[] octets = octets(reponse);
             if (vers.isPresent()) {
-                EcritureSure.fichier(vers.get(), ou -> Files.write(ou, octets));
+                EcritureSure.fichier(vers.get(), ou -> {
+                    try (OutputStream sortie = Files.newOutputStream(ou)) {
+                        ecris(reponse, sortie);
+                    }
+                });
             } else {
                 PrintStream sortie = System.out;
-                sortie.write(octets);
+                ecris(reponse, sortie);
                 sortie.flush();
             }
         }
@@ -160,15 +166,24 @@ abstract class Commun implements Callable<Integer> {
     }
 
     /** What is answered when no base holds it; a command that takes several files asks each. */
-    Reponse desFichiers(Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
-        return demande(Portes.entree(entree.orElse(Path.of(""))).lis(), question, chartes);
+    Reponse desFichiers(Function<Guichet, Reponse> question, Chartes chartes, Progres progres) throws IOException {
+        return demande(entree.orElse(Path.of("")), question, chartes, progres);
     }
 
-    final Reponse demande(Livraison recue, Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
+    /** The tables as they came are let go before anything is computed: of a large file, there is room for one reading. */
+    final Reponse demande(Path entree, Function<Guichet, Reponse> question, Chartes chartes, Progres progres)
+            throws IOException {
+        return question.apply(new Guichet(
+                chartes, lis(Portes.entree(entree, progres::avance).lis(), chartes, progres)));
+    }
+
+    final DossierLu lis(Livraison recue, Chartes chartes, Progres progres) throws IOException {
         Livraison livraison = nommee(recue);
-        DossierLu lu = DossierLu.de(livraison, chartes);
+        progres.controle(livraison);
+        DossierLu lu = DossierLu.de(livraison, chartes, progres::avance);
         rends(recue, livraison, lu);
-        return question.apply(new Guichet(chartes, lu));
+        progres.calcul();
+        return lu;
     }
 
     /** Under the names that core reads. */
@@ -178,13 +193,13 @@ abstract class Commun implements Callable<Integer> {
                 : Correspondance.applique(recue);
     }
 
-    private byte[] octets(Reponse r) {
-        return switch (format) {
-            case json -> Json.octets(r);
-            case html -> Html.octets(r);
-            case xlsx -> Xlsx.octets(r);
-            case pdf -> Pdf.octets(r);
-            default -> new Texte(explications).de(r).getBytes(StandardCharsets.UTF_8);
-        };
+    private void ecris(Reponse r, OutputStream sortie) throws IOException {
+        switch (format) {
+            case json -> Json.ecris(r, sortie);
+            case html -> sortie.write(Html.octets(r));
+            case xlsx -> sortie.write(Xlsx.octets(r));
+            case pdf -> sortie.write(Pdf.octets(r));
+            default -> new Texte(explications).ecris(r, sortie);
+        }
     }
 }

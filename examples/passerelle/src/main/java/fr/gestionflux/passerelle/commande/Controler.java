@@ -38,16 +38,16 @@ final class Controler extends Commun {
     }
 
     @Override
-    Reponse desFichiers(Function<Guichet, Reponse> question, Chartes chartes) throws IOException {
+    Reponse desFichiers(Function<Guichet, Reponse> question, Chartes chartes, Progres progres) throws IOException {
         Controles controles = new Controles();
         List<Path> demandes = Stream.concat(entree().stream(), autres.stream()).toList();
         for (Path demande : demandes) {
             for (Path dossier : Portes.dossiers(demande)) {
                 String nom = nom(demande, dossier);
                 if (Files.isDirectory(dossier) || dossier.equals(demande)) {
-                    controles.ajoute(nom, demande(Portes.entree(dossier).lis(), question, chartes));
+                    controles.ajoute(nom, demande(dossier, question, chartes, progres));
                 } else {
-                    ajoute(controles, nom, dossier, question, chartes);
+                    ajoute(controles, nom, dossier, question, chartes, progres);
                 }
             }
         }
@@ -56,7 +56,12 @@ final class Controler extends Commun {
 
     /** A file that nobody named: what it is, its tables say. */
     private void ajoute(
-            Controles controles, String nom, Path fichier, Function<Guichet, Reponse> question, Chartes chartes)
+            Controles controles,
+            String nom,
+            Path fichier,
+            Function<Guichet, Reponse> question,
+            Chartes chartes,
+            Progres progres)
             throws IOException {
         Livraison recue;
         try {
@@ -66,7 +71,7 @@ final class Controler extends Commun {
             return;
         }
         if (nommee(recue).aLaTable("impressions")) {
-            controles.ajoute(nom, demande(recue, question, chartes));
+            controles.ajoute(nom, question.apply(new Guichet(chartes, lis(recue, chartes, progres))));
         } else {
             controles.passe(nom);
         }

@@ -23,7 +23,7 @@ final class EcrireAnnexes extends FeuillesDePapier {
     private FeuillesDAnnexes.Format format = FeuillesDAnnexes.Format.html;
 
     @Override
-    Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet) {
+    Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres) {
         return FeuillesDAnnexes.de(Annexes.de(donnees, chartes, guichet), format);
     }
 }

@@ -3,6 +3,7 @@ package fr.gestionflux.passerelle.commande;
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.tables.Donnees;
 import fr.gestionflux.passerelle.guichet.Guichet;
+import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.rendu.Fiches;
 import java.time.LocalDate;
 import java.util.Map;
@@ -45,8 +46,11 @@ final class EcrireFiches extends FeuillesDePapier {
     }
 
     @Override
-    Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet) {
+    Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres) {
         LocalDate arret = jour.orElse(LocalDate.of(donnees.dossier().annee(), 12, 31));
-        return Fiches.de(guichet.calculer(), guichet.situation(arret), format == Format.pdf);
+        Reponse calcul = guichet.calculer();
+        Reponse situation = guichet.situation(arret);
+        progres.fiches(calcul.feuillets().size());
+        return Fiches.de(calcul, situation, format == Format.pdf, progres::avance);
     }
 }

@@ -6,6 +6,7 @@ import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.porte.Correspondance;
 import fr.gestionflux.passerelle.porte.EcritureSure;
+import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
 import fr.gestionflux.passerelle.porte.Portes;
 import java.io.IOException;
@@ -37,23 +38,33 @@ abstract class FeuillesDePapier implements Callable<Integer> {
     void options() throws FauteDOption {}
 
     /** The bytes of each file, by name. */
-    abstract Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet);
+    abstract Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres);
 
     @Override
     public Integer call() throws IOException, FauteDOption {
         options();
         Chartes chartes = Chartes.decouvertes();
-        DossierLu lu =
-                DossierLu.de(Correspondance.applique(Portes.entree(entree).lis()), chartes);
-        Donnees donnees = lu.donnees()
-                .orElseThrow(() -> new LivraisonIllisible("« " + entree
-                        + " » ne dit ni de qui il est ni de quelle année ; « flux verifier » dit ce qui manque"));
-        Map<String, byte[]> fichiers = fichiers(donnees, chartes, new Guichet(chartes, lu));
+        Map<String, byte[]> fichiers;
+        try (Progres progres = new Progres()) {
+            DossierLu lu = lis(chartes, progres);
+            Donnees donnees = lu.donnees()
+                    .orElseThrow(() -> new LivraisonIllisible("« " + entree
+                            + " » ne dit ni de qui il est ni de quelle année ; « flux verifier » dit ce qui manque"));
+            progres.calcul();
+            fichiers = fichiers(donnees, chartes, new Guichet(chartes, lu), progres);
+        }
         EcritureSure.dossier(vers, ou -> {
             for (Map.Entry<String, byte[]> f : fichiers.entrySet()) {
                 Files.write(ou.resolve(f.getKey()), f.getValue());
             }
         });
         return Sortie.FAIT;
+    }
+
+    private DossierLu lis(Chartes chartes, Progres progres) throws IOException {
+        Livraison livraison =
+                Correspondance.applique(Portes.entree(entree, progres::avance).lis());
+        progres.controle(livraison);
+        return DossierLu.de(livraison, chartes, progres::avance);
     }
 }

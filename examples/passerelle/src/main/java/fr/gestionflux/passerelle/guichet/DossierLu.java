@@ -10,6 +10,7 @@ import fr.gestionflux.passerelle.porte.FichierLu;
 import fr.gestionflux.passerelle.porte.Livraison;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +42,20 @@ public record DossierLu(Optional<Donnees> donnees, List<Anomalie> anomalies, Lis
      * @return the data and the anomalies
      */
     public static DossierLu de(Livraison livraison, Chartes chartes) {
+        return de(livraison, chartes, n -> {});
+    }
+
+    /**
+     * The same, telling as it reads.
+     *
+     * @param livraison the tables
+     * @param chartes what charters know
+     * @param avance told how many more rows are read
+     * @return the data and the anomalies
+     */
+    public static DossierLu de(Livraison livraison, Chartes chartes, LongConsumer avance) {
         LignesARemplir aRemplir = LignesARemplir.de(livraison);
-        DonneesLues lues = Donnees.lis(aRemplir.autres().tableaux(), Vocabulaire.de(chartes));
+        DonneesLues lues = Donnees.lis(aRemplir.autres().tableaux(avance), Vocabulaire.de(chartes));
         return new DossierLu(
                 lues.donnees(),
                 Stream.of(

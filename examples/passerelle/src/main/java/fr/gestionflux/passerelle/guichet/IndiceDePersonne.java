@@ -45,6 +45,13 @@ enum IndiceDePersonne {
             "INCONNU");
 
     private static final Set<String> CIVILITES = Set.of("M", "MR", "MM", "MME", "MLLE", "MONSIEUR", "MADAME");
+    private static final Pattern COURRIEL = Pattern.compile("\\S+@\\S+\\.\\S+");
+    private static final Pattern UNIQUE = Pattern.compile("\\d{2}[0-9AB]\\d{15}");
+    private static final Pattern SOCIAL =
+            Pattern.compile("[12]\\d{2}(0[1-9]|1[0-2]|[2-9]\\d)\\d[0-9AB]\\d{6}(\\d{2})?");
+    private static final Pattern APPEL = Pattern.compile("(0|\\+33|0033)0?[1-9]\\d{8}");
+    private static final Pattern SEPARATEURS = Pattern.compile("[\\s\\p{Z}./()-]");
+    private static final Pattern ENTRE_DEUX_MOTS = Pattern.compile("[\\s\\p{Z},;_]+");
     private static final Pattern MOT = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*");
     private static final Pattern VOYELLE = Pattern.compile("[AEIOUY]");
 
@@ -68,20 +75,20 @@ enum IndiceDePersonne {
     private boolean reconnait(String texte) {
         String chiffres = enChiffres(texte);
         return switch (this) {
-            case ADRESSE -> texte.matches("\\S+@\\S+\\.\\S+");
-            case NUMERO_UNIQUE -> chiffres.matches("\\d{2}[0-9AB]\\d{15}");
-            case SECURITE_SOCIALE -> chiffres.matches("[12]\\d{2}(0[1-9]|1[0-2]|[2-9]\\d)\\d[0-9AB]\\d{6}(\\d{2})?");
-            case TELEPHONE -> chiffres.matches("(0|\\+33|0033)0?[1-9]\\d{8}");
+            case ADRESSE -> COURRIEL.matcher(texte).matches();
+            case NUMERO_UNIQUE -> UNIQUE.matcher(chiffres).matches();
+            case SECURITE_SOCIALE -> SOCIAL.matcher(chiffres).matches();
+            case TELEPHONE -> APPEL.matcher(chiffres).matches();
             case NOM -> estUnNom(texte);
         };
     }
 
     private static String enChiffres(String texte) {
-        return texte.replaceAll("[\\s\\p{Z}./()-]", "").toUpperCase(Locale.ROOT);
+        return SEPARATEURS.matcher(texte).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static boolean estUnNom(String texte) {
-        List<String> morceaux = List.of(texte.split("[\\s\\p{Z},;_]+", -1));
+        List<String> morceaux = List.of(ENTRE_DEUX_MOTS.split(texte, -1));
         List<String> mots = morceaux.stream()
                 .filter(m -> MOT.matcher(m).matches())
                 .map(IndiceDePersonne::sansAccent)

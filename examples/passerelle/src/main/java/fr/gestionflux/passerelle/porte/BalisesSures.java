@@ -55,7 +55,8 @@ final class BalisesSures {
     }
 
     private Optional<String> ouvre(int c) {
-        switch (balise.length() > 8 ? "" : balise.toString()) {
+        boolean element = balise.charAt(0) != '!' && balise.charAt(0) != '?';
+        switch (element || balise.length() > 8 ? "" : balise.toString()) {
             case "!--" -> saute("-->");
             case "![CDATA[" -> saute("]]>");
             case "?" -> saute("?>");

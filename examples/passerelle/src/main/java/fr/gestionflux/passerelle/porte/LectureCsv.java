@@ -12,10 +12,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** One file of a spreadsheet, whatever its separator and its encoding. */
 final class LectureCsv {
@@ -27,8 +27,16 @@ final class LectureCsv {
     private final Path chemin;
     private final String nom;
     private final List<Anomalie> anomalies = new ArrayList<>();
+    private final RangeesTenues.Tenue rangees;
+    private Optional<Rangee> entete = Optional.empty();
+    private int derniereLigne;
 
     LectureCsv(Path chemin) {
+        this(chemin, n -> {});
+    }
+
+    LectureCsv(Path chemin, LongConsumer lues) {
+        this.rangees = new RangeesTenues.Tenue(lues);
         this.chemin = chemin;
         this.nom = chemin.getFileName().toString();
     }
@@ -48,48 +56,46 @@ final class LectureCsv {
                                     + " ; si des accents sont faux, enregistrez-le en « CSV UTF-8 »")
                     .en(nom, 1));
         }
-        List<Rangee> rangees = new ArrayList<>();
         try (BufferedReader texte = new BufferedReader(encodage.ouvre(chemin), ENTETE_AU_PLUS);
                 CsvReader<CsvRecord> lecteur = lecteur(texte)) {
-            Iterator<CsvRecord> lignes = lecteur.iterator();
-            while (lignes.hasNext()) {
-                CsvRecord r = lignes.next();
-                List<String> champs =
-                        r.getFields().stream().map(Formules::rendu).toList();
-                if (!(rangees.isEmpty() && estConsigne(champs))) {
-                    rangees.add(new Rangee(Math.toIntExact(r.getStartingLineNumber()), champs));
-                }
-            }
+            lecteur.forEach(this::lis);
         } catch (CsvParseException e) {
-            illisible(
-                    rangees,
-                    "ce n'est plus du CSV : guillemet ouvert et jamais fermé, ou champ de plus de 16 millions de"
-                            + " caractères");
+            illisible("ce n'est plus du CSV : guillemet ouvert et jamais fermé, ou champ de plus de 16 millions de"
+                    + " caractères");
         } catch (UncheckedIOException e) {
-            arretee(rangees, Objects.requireNonNull(e.getCause()));
+            arretee(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            arretee(rangees, e);
+            arretee(e);
         }
-        return rangees.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TableRecue(
-                        nom, rangees.get(0).numero(), rangees.get(0).champs(), rangees.subList(1, rangees.size())));
+        return entete.map(e -> new TableRecue(nom, e.numero(), e.champs(), rangees.rangees()));
     }
 
-    private void arretee(List<Rangee> lues, IOException e) throws IOException {
+    private void lis(CsvRecord r) {
+        List<String> champs = r.getFields().stream().map(Formules::rendu).toList();
+        if (entete.isPresent() || !estConsigne(champs)) {
+            derniereLigne = Math.toIntExact(r.getStartingLineNumber());
+            Rangee rangee = new Rangee(derniereLigne, champs);
+            if (entete.isPresent()) {
+                rangees.ajoute(rangee);
+            } else {
+                entete = Optional.of(rangee);
+            }
+        }
+    }
+
+    private void arretee(IOException e) throws IOException {
         if (!Encodage.estUneFauteDe(e)) {
             throw e;
         }
-        illisible(lues, "un caractère n'est pas de l'encodage que le début du fichier annonce");
+        illisible("un caractère n'est pas de l'encodage que le début du fichier annonce");
     }
 
-    private void illisible(List<Rangee> lues, String pourquoi) {
-        int ligne = lues.isEmpty() ? 1 : lues.get(lues.size() - 1).numero() + 1;
+    private void illisible(String pourquoi) {
         anomalies.add(Anomalie.refus(
                         CodesDePorte.FICHIER_ILLISIBLE,
                         "la lecture s'arrête à partir de cette ligne : " + pourquoi
                                 + " ; les lignes suivantes manquent : corrigez-la, ou enregistrez de nouveau le fichier en CSV")
-                .en(nom, ligne));
+                .en(nom, derniereLigne + 1));
     }
 
     private static CsvReader<CsvRecord> lecteur(BufferedReader texte) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -24,15 +25,16 @@ final class LectureDeFeuille {
     private final Sheet feuille;
     private final LectureDeCellule cellules;
     private final List<Anomalie> anomalies = new ArrayList<>();
-    private final List<Rangee> rangees = new ArrayList<>();
+    private final RangeesTenues.Tenue rangees;
     private final BitSet remplies = new BitSet();
     private List<String> entete = List.of();
     private int ligneDEntete;
 
-    LectureDeFeuille(String document, Sheet feuille, LectureDeCellule cellules) {
+    LectureDeFeuille(String document, Sheet feuille, LectureDeCellule cellules, LongConsumer lues) {
         this.document = document;
         this.feuille = feuille;
         this.cellules = cellules;
+        this.rangees = new RangeesTenues.Tenue(lues);
     }
 
     List<Anomalie> anomalies() {
@@ -46,7 +48,7 @@ final class LectureDeFeuille {
         }
         return ligneDEntete == 0
                 ? Optional.empty()
-                : Optional.of(nommees(new TableRecue(document, ligneDEntete, entete, rangees)));
+                : Optional.of(nommees(new TableRecue(document, ligneDEntete, entete, rangees.rangees())));
     }
 
     private void lis(Row ligne) {
@@ -72,7 +74,7 @@ final class LectureDeFeuille {
         while (champs.size() < entete.size()) {
             champs.add("");
         }
-        rangees.add(new Rangee(ligne.getRowNum(), champs.subList(0, Math.max(ecrits, entete.size()))));
+        rangees.ajoute(new Rangee(ligne.getRowNum(), champs.subList(0, Math.max(ecrits, entete.size()))));
     }
 
     private String texte(Cell c, int ligne, int rang) {
@@ -98,14 +100,13 @@ final class LectureDeFeuille {
         if (gardees.length == t.entete().size()) {
             return t;
         }
+        RangeesTenues.Tenue choisies = new RangeesTenues.Tenue(n -> {});
+        for (Rangee r : t.rangees()) {
+            choisies.ajoute(
+                    new Rangee(r.numero(), choisis(r.champs(), t.entete().size(), gardees)));
+        }
         return new TableRecue(
-                t.document(),
-                t.ligne(),
-                choisis(t.entete(), t.entete().size(), gardees),
-                t.rangees().stream()
-                        .map(r -> new Rangee(
-                                r.numero(), choisis(r.champs(), t.entete().size(), gardees)))
-                        .toList());
+                t.document(), t.ligne(), choisis(t.entete(), t.entete().size(), gardees), choisies.rangees());
     }
 
     private static List<String> choisis(List<String> champs, int colonnes, int[] gardees) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * What came through a door: named tables of text, the files that held them, and what the door itself had to say.
@@ -57,8 +58,18 @@ public record Livraison(Map<String, TableRecue> tables, List<FichierLu> fichiers
      * @return by name, in the order in which they were found
      */
     public Map<String, Tableau> tableaux() {
+        return tableaux(n -> {});
+    }
+
+    /**
+     * The same, telling as it is read.
+     *
+     * @param lues told how many more rows are read; there are {@link #lignes()} in all
+     * @return by name, in the order in which they were found
+     */
+    public Map<String, Tableau> tableaux(LongConsumer lues) {
         Map<String, Tableau> tableaux = new LinkedHashMap<>();
-        tables.forEach((nom, t) -> tableaux.put(nom, t.tableau()));
+        tables.forEach((nom, t) -> tableaux.put(nom, t.tableau(lues)));
         return tableaux;
     }
 
@@ -70,5 +81,14 @@ public record Livraison(Map<String, TableRecue> tables, List<FichierLu> fichiers
      */
     public boolean aLaTable(String table) {
         return tables.keySet().stream().anyMatch(nom -> Libelles.semblables(nom.replace(' ', '_'), table));
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @return of all tables, headers left out
+     */
+    public long lignes() {
+        return tables.values().stream().mapToLong(t -> t.rangees().size()).sum();
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public final class PorteCsv implements Porte {
     private static final char MARQUE = '\ufeff';
 
     private final Path dossier;
+    private final LongConsumer lues;
 
     /**
      * A folder.
@@ -33,7 +35,12 @@ public final class PorteCsv implements Porte {
      * @param dossier where the files are, or will be
      */
     public PorteCsv(Path dossier) {
+        this(dossier, n -> {});
+    }
+
+    PorteCsv(Path dossier, LongConsumer lues) {
         this.dossier = dossier;
+        this.lues = lues;
     }
 
     @Override
@@ -47,7 +54,7 @@ public final class PorteCsv implements Porte {
                 nonLu(nom, anomalies);
                 continue;
             }
-            LectureCsv lecture = new LectureCsv(p);
+            LectureCsv lecture = new LectureCsv(p, lues);
             fichiers.add(FichierLu.de(p));
             lecture.lis()
                     .ifPresentOrElse(

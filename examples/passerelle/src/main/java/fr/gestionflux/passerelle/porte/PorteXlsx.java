@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,6 +27,7 @@ public final class PorteXlsx implements Porte {
     private static final ReadingOptions AVEC_FORMATS = new ReadingOptions(true, true);
 
     private final Path fichier;
+    private final LongConsumer lues;
 
     /**
      * A workbook.
@@ -33,7 +35,12 @@ public final class PorteXlsx implements Porte {
      * @param fichier where it is, or will be
      */
     public PorteXlsx(Path fichier) {
+        this(fichier, n -> {});
+    }
+
+    PorteXlsx(Path fichier, LongConsumer lues) {
         this.fichier = fichier;
+        this.lues = lues;
     }
 
     @Override
@@ -83,7 +90,7 @@ public final class PorteXlsx implements Porte {
     private Optional<TableRecue> lis(Sheet feuille, LectureDeCellule cellules, List<Anomalie> anomalies)
             throws IOException {
         String document = fichier.getFileName() + ", " + feuille.getName();
-        LectureDeFeuille lecture = new LectureDeFeuille(document, feuille, cellules);
+        LectureDeFeuille lecture = new LectureDeFeuille(document, feuille, cellules, lues);
         Optional<TableRecue> table = lecture.lis();
         if (table.isPresent() && feuille.getVisibility() != SheetVisibility.VISIBLE) {
             anomalies.add(Anomalie.remarque(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Which door a path is. */
@@ -24,6 +25,18 @@ public final class Portes {
      * @throws LivraisonIllisible if there is nothing there, or nothing of these
      */
     public static Porte entree(Path chemin) throws IOException {
+        return entree(chemin, n -> {});
+    }
+
+    /**
+     * The same, telling as it reads.
+     *
+     * @param chemin a folder, a {@code .xlsx} or a {@code .json}
+     * @param lues told now and then how many more rows were read
+     * @return the door
+     * @throws LivraisonIllisible if there is nothing there, or nothing of these
+     */
+    public static Porte entree(Path chemin, LongConsumer lues) throws IOException {
         if (!Files.exists(chemin)) {
             throw new LivraisonIllisible("« " + chemin + " » n'existe pas ; " + ATTENDU);
         }
@@ -31,7 +44,7 @@ public final class Portes {
             throw new LivraisonIllisible(
                     "« " + chemin + " » ne peut pas être lu : vos droits n'y suffisent pas ; " + ATTENDU);
         }
-        return Files.isDirectory(chemin) ? new PorteCsv(chemin) : parNom(chemin);
+        return Files.isDirectory(chemin) ? new PorteCsv(chemin, lues) : parNom(chemin, lues);
     }
 
     /**
@@ -110,13 +123,13 @@ public final class Portes {
         return nom.endsWith(".json") ? new PorteJson(chemin) : new PorteCsv(chemin);
     }
 
-    private static Porte parNom(Path chemin) throws IOException {
+    private static Porte parNom(Path chemin, LongConsumer lues) throws IOException {
         String nom = nom(chemin);
         if (nom.endsWith(".json")) {
             return new PorteJson(chemin);
         }
         if (estUnClasseur(nom)) {
-            return new PorteXlsx(chemin);
+            return new PorteXlsx(chemin, lues);
         }
         throw new LivraisonIllisible("« " + chemin + " » : " + ATTENDU
                 + (nom.endsWith(".csv") ? " ; donnez le dossier qui contient ce fichier" : "")

@@ -2,7 +2,9 @@ package fr.gestionflux.passerelle.porte;
 
 import fr.gestionflux.core.saisie.Tableau;
 import fr.gestionflux.core.saisie.Tableau.Rangee;
+import io.vavr.collection.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * A table as it came, before anything is read in it: what can be renamed, and given back as it was.
@@ -15,7 +17,7 @@ import java.util.List;
 public record TableRecue(String document, int ligne, List<String> entete, List<Rangee> rangees) {
 
     /**
-     * Copies the lists.
+     * Copies the lists; rows are held tightly, and each is made again when it is asked for.
      *
      * @param document the file
      * @param ligne the line of its header
@@ -24,7 +26,7 @@ public record TableRecue(String document, int ligne, List<String> entete, List<R
      */
     public TableRecue {
         entete = List.copyOf(entete);
-        rangees = List.copyOf(rangees);
+        rangees = RangeesTenues.de(rangees);
     }
 
     /**
@@ -33,7 +35,13 @@ public record TableRecue(String document, int ligne, List<String> entete, List<R
      * @return the same header and rows
      */
     public Tableau tableau() {
-        return Tableau.de(document, entete, rangees);
+        return Tableau.enFlot(document, entete, rangees);
+    }
+
+    /** The same, telling of each row that it is being read. */
+    Tableau tableau(LongConsumer lues) {
+        return Tableau.enFlot(
+                document, entete, () -> Iterator.ofAll(rangees.iterator()).peek(r -> lues.accept(1)));
     }
 
     /**

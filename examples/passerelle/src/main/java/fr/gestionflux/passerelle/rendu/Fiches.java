@@ -11,10 +11,12 @@ import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** The sheets of paper of a file's holders, one file each, and their index. */
 public final class Fiches {
@@ -30,6 +32,19 @@ public final class Fiches {
      * @return the bytes of each file, by name, the index first
      */
     public static Map<String, byte[]> de(Reponse calcul, Reponse situation, boolean pdf) {
+        return de(calcul, situation, pdf, n -> {});
+    }
+
+    /**
+     * The same, telling as it writes.
+     *
+     * @param calcul the answers of the targets
+     * @param situation where the year stands
+     * @param pdf whether they are PDF, and not HTML
+     * @param ecrites told how many more are written, by several threads
+     * @return the bytes of each file, by name, the index first
+     */
+    public static Map<String, byte[]> de(Reponse calcul, Reponse situation, boolean pdf, LongConsumer ecrites) {
         List<Recu> communs = TexteDeRecu.communs(calcul);
         List<Recu> communsDeLAnnee = TexteDeRecu.communs(situation);
         Map<String, Fiche> fiches = new LinkedHashMap<>();
@@ -47,9 +62,19 @@ public final class Fiches {
         }
         Map<String, byte[]> fichiers = new LinkedHashMap<>();
         fichiers.put("index.html", index(fiches).getBytes(StandardCharsets.UTF_8));
-        fiches.forEach((nom, fiche) ->
-                fichiers.put(nom, pdf ? Pdf.de(fiche.page()) : fiche.page().getBytes(StandardCharsets.UTF_8)));
+        // on every processor: a PDF takes some tenths of a second
+        List<byte[]> ecrits = fiches.values().parallelStream()
+                .map(fiche -> octets(fiche, pdf, ecrites))
+                .toList();
+        Iterator<byte[]> ecrit = ecrits.iterator();
+        fiches.keySet().forEach(nom -> fichiers.put(nom, ecrit.next()));
         return fichiers;
+    }
+
+    private static byte[] octets(Fiche fiche, boolean pdf, LongConsumer ecrites) {
+        byte[] octets = pdf ? Pdf.de(fiche.page()) : fiche.page().getBytes(StandardCharsets.UTF_8);
+        ecrites.accept(1);
+        return octets;
     }
 
     private static boolean memeReservataire(Recu a, Recu b) {

@@ -5,9 +5,14 @@ import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.passerelle.guichet.Feuillet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.porte.FichierLu;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
@@ -22,6 +27,7 @@ public final class Json {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
     private static final ObjectWriter SUR_UNE_LIGNE = JSON.writer().without(SerializationFeature.INDENT_OUTPUT);
@@ -51,14 +57,38 @@ public final class Json {
      * @return UTF-8, ending with a line feed
      */
     public static byte[] octets(Reponse r) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try {
+            ecris(r, octets);
+        } catch (IOException e) {
+            throw new IllegalStateException("a memory never fails to be written", e);
+        }
+        return octets.toByteArray();
+    }
+
+    /**
+     * Writes an answer as it goes, however long it is.
+     *
+     * @param r the answer
+     * @param sortie where the same bytes go; left open
+     * @throws IOException if it cannot be written
+     */
+    public static void ecris(Reponse r, OutputStream sortie) throws IOException {
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         r.tables().forEach(t -> tables.put(t.nom(), objets(t)));
-        Document document = new Document(
-                FORMAT, r.question(), r.feuillets().stream().map(Feuillet::recu).toList(), tables, r.fichiers());
-        byte[] ecrit = JSON.writeValueAsBytes(document);
-        byte[] octets = java.util.Arrays.copyOf(ecrit, ecrit.length + 1);
-        octets[ecrit.length] = '\n';
-        return octets;
+        try {
+            JSON.writeValue(
+                    sortie,
+                    new Document(
+                            FORMAT,
+                            r.question(),
+                            r.feuillets().stream().map(Feuillet::recu).toList(),
+                            tables,
+                            r.fichiers()));
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        sortie.write('\n');
     }
 
     /**

@@ -4,11 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import fr.gestionflux.passerelle.guichet.Reponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /** A page as PDF: the same HTML, tagged for those who listen to it, with its own fonts (Liberation, SIL OFL). */
 public final class Pdf {
@@ -49,8 +49,10 @@ public final class Pdf {
     }
 
     private static InputStream police(String style) {
-        return Objects.requireNonNull(
-                Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + style + ".ttf"),
-                "the fonts are a dependency of this module");
+        try {
+            return new ByteArrayInputStream(Police.lis(style));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,17 +27,15 @@ final class TexteDeTable {
                 .toList();
     }
 
-    static List<String> lignes(TableEcrite t) {
+    /** One line after the other, for a table may have a hundred thousand. */
+    static Stream<String> lignes(TableEcrite t) {
         if (t.rangees().isEmpty()) {
-            return List.of("", t.nom() + " : rien");
+            return Stream.of("", t.nom() + " : rien");
         }
         TexteDeTable texte = new TexteDeTable(t);
         List<Integer> largeurs = texte.largeurs();
         int largeur = largeurs.stream().mapToInt(l -> MARGE.length() + l).sum();
-        return Stream.concat(
-                        Stream.of("", t.nom()),
-                        (largeur <= LARGEUR ? texte.colonnes(largeurs) : texte.fiches()).stream())
-                .toList();
+        return Stream.concat(Stream.of("", t.nom()), largeur <= LARGEUR ? texte.colonnes(largeurs) : texte.fiches());
     }
 
     private List<Integer> largeurs() {
@@ -49,24 +47,25 @@ final class TexteDeTable {
                 .toList();
     }
 
-    private List<String> colonnes(List<Integer> largeurs) {
+    private Stream<String> colonnes(List<Integer> largeurs) {
         return Stream.concat(Stream.of(table.entete()), table.rangees().stream())
                 .map(r -> IntStream.range(0, montrees.size())
                         .mapToObj(n -> cale(r.get(montrees.get(n)), largeurs.get(n)))
-                        .collect(Collectors.joining(MARGE, MARGE, "")))
-                .toList();
+                        .collect(Collectors.joining(MARGE, MARGE, "")));
     }
 
     /** What a row leaves empty is not said. */
-    private List<String> fiches() {
+    private Stream<String> fiches() {
+        return table.rangees().stream().flatMap(rangee -> fiche(rangee).stream());
+    }
+
+    private List<String> fiche(List<String> rangee) {
         List<String> lignes = new ArrayList<>();
-        for (List<String> rangee : table.rangees()) {
-            String marge = MARGE + "- ";
-            for (int i : montrees) {
-                if (!rangee.get(i).isEmpty()) {
-                    lignes.add(marge + table.entete().get(i) + " : " + rangee.get(i));
-                    marge = MARGE + MARGE;
-                }
+        String marge = MARGE + "- ";
+        for (int i : montrees) {
+            if (!rangee.get(i).isEmpty()) {
+                lignes.add(marge + table.entete().get(i) + " : " + rangee.get(i));
+                marge = MARGE + MARGE;
             }
         }
         return lignes;

@@ -67,6 +67,7 @@ class TexteDeTableTest {
 
     private static List<String> lignes(String deA, String deB) {
         return TexteDeTable.lignes(
-                new TableEcrite("propositions", ENTETE, List.of(List.of("A", "", deA), List.of("B", "", deB))));
+                        new TableEcrite("propositions", ENTETE, List.of(List.of("A", "", deA), List.of("B", "", deB))))
+                .toList();
     }
 }

@@ -24,9 +24,10 @@ public final class Avancement implements AutoCloseable {
     private static final Path ERREUR = Path.of("/proc/self/fd/2");
 
     private final Consumer<String> terminal;
-    private final Travail travail;
     private final LongSupplier nanos;
     private final long debut;
+    private Travail travail;
+    private long debutDuTravail;
     private long prochain = SILENCE;
     private long faits;
     private int largeur;
@@ -53,6 +54,7 @@ public final class Avancement implements AutoCloseable {
         this.travail = travail;
         this.nanos = nanos;
         this.debut = nanos.getAsLong();
+        this.debutDuTravail = debut;
     }
 
     /**
@@ -88,6 +90,9 @@ public final class Avancement implements AutoCloseable {
         }
 
         private String texte(long faits, long secondes) {
+            if (total == 0 && faits == 0) {
+                return nom + "…";
+            }
             if (total == 0) {
                 return nom + " : " + faits / taille + " " + unite;
             }
@@ -120,11 +125,29 @@ public final class Avancement implements AutoCloseable {
      */
     public synchronized void avance(long deplus) {
         faits += deplus;
-        long passe = nanos.getAsLong() - debut;
-        if (passe >= prochain) {
-            prochain = passe + PAS;
-            ecris(travail.texte(faits, TimeUnit.NANOSECONDS.toSeconds(passe)));
+        long maintenant = nanos.getAsLong();
+        if (maintenant - debut >= prochain) {
+            dit(maintenant);
         }
+    }
+
+    /**
+     * Goes on with another work, told at once when all together have taken two seconds.
+     *
+     * @param suivant what it is
+     */
+    public synchronized void passe(Travail suivant) {
+        travail = suivant;
+        faits = 0;
+        debutDuTravail = nanos.getAsLong();
+        if (debutDuTravail - debut >= SILENCE) {
+            dit(debutDuTravail);
+        }
+    }
+
+    private void dit(long maintenant) {
+        prochain = maintenant - debut + PAS;
+        ecris(travail.texte(faits, TimeUnit.NANOSECONDS.toSeconds(maintenant - debutDuTravail)));
     }
 
     private void ecris(String texte) {

@@ -72,6 +72,22 @@ class AvancementTest {
         assertThat(terminal.toString()).isEqualTo("\rlecture : 2 Mo");
     }
 
+    @Test
+    void oneWorkAfterAnotherIsToldAtOnceWhenAllHaveTakenTwoSeconds() {
+        Avancement avancement = pour(0);
+        apres(1500, avancement, 0);
+        avancement.passe(new Avancement.Travail("contrôle", "lignes", 1, 100));
+        assertThat(terminal.toString()).isEmpty();
+
+        apres(500, avancement, 20);
+        assertThat(terminal.toString())
+                .as("what is left is told by what this work took")
+                .isEqualTo("\rcontrôle : 20 %, encore 0 s environ");
+
+        avancement.passe(new Avancement.Travail("calcul", "conventions", 1, 0));
+        assertThat(terminal.toString()).endsWith("\rcalcul…" + " ".repeat(28));
+    }
+
     private Avancement pour(long total) {
         return new Avancement(new PrintWriter(terminal), Avancement.Travail.lecture(total), () -> maintenant);
     }
