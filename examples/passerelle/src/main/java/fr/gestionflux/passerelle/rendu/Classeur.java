@@ -1,10 +1,7 @@
 package fr.gestionflux.passerelle.rendu;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Sheets laid out as documents are: titles, words, tables one under the other; figures as numbers, no formula. */
@@ -34,18 +31,10 @@ final class Classeur {
     }
 
     static byte[] octets(List<Feuille> feuilles) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        try (Workbook classeur = new Workbook(octets, "flux", "1.0")) {
-            for (Feuille f : feuilles) {
-                ecris(classeur.newWorksheet(f.nom()), f);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("a memory never fails to be written", e);
-        }
-        return octets.toByteArray();
+        return Xlsx.octets(feuilles, List.of());
     }
 
-    private static void ecris(Worksheet feuille, Feuille f) {
+    static void ecris(Worksheet feuille, Feuille f) {
         IntStream.range(0, f.colonnes()).forEach(c -> feuille.width(c, largeur(f, c)));
         for (int l = 0; l < f.rangees().size(); l++) {
             Rangee r = f.rangees().get(l);

@@ -123,14 +123,8 @@ record Fiche(Feuillet objectif, List<Recu> communs, Optional<Annee> annee) {
         TexteDeRecu textes = new TexteDeRecu(recu, a.communs());
         List<DomContent> contenu = new ArrayList<>();
         contenu.add(h2("L'année, au " + Jours.texte(recu.tete().getOrDefault("au", ""))));
-        contenu.add(Page.tableau(
-                "",
-                new TableRendue(
-                        "annee",
-                        List.of("chiffre", "valeur"),
-                        textes.chiffres().entrySet().stream()
-                                .map(c -> List.of(Case.texte(c.getKey()), Case.texte(c.getValue())))
-                                .toList())));
+        contenu.addAll(Dessins.deLaConvention(recu, a.communs()));
+        contenu.add(Page.tableau("", textes.chiffresEnTable()));
         List<List<Case>> dates = dates(recu);
         if (!dates.isEmpty()) {
             contenu.add(h2("Les prochaines dates"));

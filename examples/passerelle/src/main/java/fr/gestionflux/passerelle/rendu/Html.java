@@ -45,6 +45,7 @@ public final class Html {
         List<Recu> communs = TexteDeRecu.communs(r);
         List<DomContent> contenu = new ArrayList<>();
         contenu.add(h1(Titres.de(r)));
+        contenu.addAll(Dessins.deLAnnee(r, communs));
         r.feuillets().forEach(f -> contenu.add(feuillet(f, communs)));
         r.tables().stream().map(TableRendue::de).forEach(t -> contenu.add(tableau(t)));
         contenu.add(versions(r));
@@ -55,15 +56,10 @@ public final class Html {
         TexteDeRecu recu = new TexteDeRecu(f.recu(), communs);
         List<DomContent> contenu = new ArrayList<>();
         contenu.add(h2(Caracteres.lisibles(f.titre())));
-        if (f.resume().isEmpty()) {
-            if (!f.recu().chiffres().isEmpty()) {
-                contenu.add(Page.tableau("Chiffres", chiffres(recu)));
-            }
+        if (MiseEnPageDeBilan.est(f.recu())) {
+            contenu.addAll(bilan(new MiseEnPageDeBilan(f.recu(), recu)));
         } else {
-            contenu.add(lignes(f.resume()));
-        }
-        for (TableDeRecu t : f.recu().tables()) {
-            contenu.add(tableau(recu.table(t)));
+            contenu.addAll(corps(f, recu));
         }
         contenu.add(remarques(f.recu().remarques()));
         if (!f.recu().etapes().isEmpty()) {
@@ -73,20 +69,38 @@ public final class Html {
         return section(contenu.toArray(DomContent[]::new));
     }
 
+    private static List<DomContent> corps(Feuillet f, TexteDeRecu recu) {
+        List<DomContent> contenu = new ArrayList<>();
+        if (f.resume().isEmpty()) {
+            if (!f.recu().chiffres().isEmpty()) {
+                contenu.add(Page.tableau("Chiffres", recu.chiffresEnTable()));
+            }
+        } else {
+            contenu.add(lignes(f.resume()));
+        }
+        for (TableDeRecu t : f.recu().tables()) {
+            if (t.nom().equals("projection")) {
+                contenu.addAll(Dessins.projection(t, recu));
+            } else {
+                contenu.add(tableau(recu.table(t)));
+            }
+        }
+        return contenu;
+    }
+
+    private static List<DomContent> bilan(MiseEnPageDeBilan bilan) {
+        List<DomContent> contenu = new ArrayList<>();
+        bilan.tete().forEach(t -> contenu.add(p(Caracteres.lisibles(t)).withClass("note")));
+        bilan.parties()
+                .forEach(x -> contenu.add(Page.tableau(x.titre(), x.table().sansVides())));
+        return contenu;
+    }
+
     /** A line of a summary each, its figure first. */
     static DomContent lignes(String resume) {
         return ul(each(
                 resume.lines().filter(l -> !l.startsWith(TexteDeRecu.DETAIL)).toList(),
                 l -> li(Caracteres.lisibles(l))));
-    }
-
-    private static TableRendue chiffres(TexteDeRecu recu) {
-        return new TableRendue(
-                "chiffres",
-                List.of("chiffre", "valeur"),
-                recu.chiffres().entrySet().stream()
-                        .map(c -> List.of(Case.texte(c.getKey()), Case.texte(c.getValue())))
-                        .toList());
     }
 
     static DomContent tableau(TableRendue t) {

@@ -36,6 +36,9 @@ final class Page {
 
     private static final Pattern JOUR = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
+    /** What stays on one sheet of paper, with its title. */
+    private static final int LIGNES_ENSEMBLE = 24;
+
     private static final Pattern TAUX = Pattern.compile("\\d[\\d,]*… ?%|\\d[\\d,]* ?%");
 
     private Page() {}
@@ -76,7 +79,7 @@ final class Page {
                         iff(!legende.isEmpty(), caption(legende)),
                         thead(tr(each(t.entete(), c -> th(phrase(c)).attr("scope", "col")))),
                         tbody(each(t.lignes(), Page::ligne))))
-                .withClass("large");
+                .withClass(t.lignes().size() > LIGNES_ENSEMBLE ? "large" : "large court");
     }
 
     private static DomContent ligne(List<Case> ligne) {
@@ -103,6 +106,12 @@ final class Page {
             case "hypotheses" -> "hypothèses";
             case "reservataire" -> "réservataire";
             case "reservataire id" -> "identifiant du réservataire";
+            case "annee" -> "année";
+            case "periode" -> "période";
+            case "hypothese" -> "hypothèse";
+            case "honores" -> "honorés";
+            case "ouverture" -> "droits au 1er janvier";
+            case "cloture" -> "droits au 31 décembre";
             case "realises" -> "réalisés";
             case "prevus" -> "prévus";
             default -> mots.replace('_', ' ');

@@ -1,7 +1,9 @@
 package fr.gestionflux.passerelle.rendu;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import java.io.ByteArrayInputStream;
@@ -9,6 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A page as PDF: the same HTML, tagged for those who listen to it, with its own fonts (Liberation, SIL OFL). */
 public final class Pdf {
@@ -16,6 +21,13 @@ public final class Pdf {
     private static final String FAMILLE = "Liberation Sans";
     private static final int NORMAL = 400;
     private static final int GRAS = 700;
+
+    /** In drawings too: a machine may have no font of its own. */
+    private static final Set<FSFontUseCase> PARTOUT =
+            Collections.unmodifiableSet(EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+
+    /** A page names no address; a reader of XML wants the name of what is drawn. */
+    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
 
     private Pdf() {}
 
@@ -34,12 +46,13 @@ public final class Pdf {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFont(() -> police("Regular"), FAMILLE, NORMAL, FontStyle.NORMAL, true)
-                    .useFont(() -> police("Bold"), FAMILLE, GRAS, FontStyle.NORMAL, true)
+                    .useFont(() -> police("Regular"), FAMILLE, NORMAL, FontStyle.NORMAL, true, PARTOUT)
+                    .useFont(() -> police("Bold"), FAMILLE, GRAS, FontStyle.NORMAL, true, PARTOUT)
                     // nothing is ever fetched
                     .useUriResolver((base, adresse) -> null)
                     .usePdfUaAccessibility(true)
-                    .withHtmlContent(page, null)
+                    .useSVGDrawer(new BatikSVGDrawer())
+                    .withHtmlContent(page.replace("<svg ", SVG), null)
                     .toStream(octets)
                     .run();
         } catch (IOException e) {

@@ -71,6 +71,18 @@ final class TexteDeRecu {
                         c -> c.nom(), c -> lisible(c.etape()), (a, b) -> a, java.util.LinkedHashMap::new));
     }
 
+    /** The same, as a table. */
+    TableRendue chiffresEnTable() {
+        return new TableRendue(
+                "chiffres",
+                List.of("chiffre", "valeur"),
+                recu.chiffres().stream()
+                        .map(c -> List.of(
+                                Case.texte(c.nom()),
+                                etape(c.etape()).map(Case::figure).orElse(Case.texte(c.etape()))))
+                        .toList());
+    }
+
     /** A column's name as people write it. */
     static String titre(ColonneDeRecu c) {
         return c.nom().replace('_', ' ');

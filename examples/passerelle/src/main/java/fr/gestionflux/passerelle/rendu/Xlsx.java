@@ -26,12 +26,15 @@ public final class Xlsx {
      * @return the bytes of a {@code .xlsx}
      */
     public static byte[] octets(Reponse r) {
-        return octets(TablesDeReponse.de(r));
+        return octets(ClasseurDeBilan.feuilles(r), TablesDeReponse.de(r));
     }
 
-    static byte[] octets(List<TableRendue> tables) {
+    static byte[] octets(List<Classeur.Feuille> devant, List<TableRendue> tables) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (Workbook classeur = new Workbook(octets, "flux", "1.0")) {
+            for (Classeur.Feuille f : devant) {
+                Classeur.ecris(classeur.newWorksheet(f.nom()), f);
+            }
             for (TableRendue t : tables) {
                 feuille(classeur.newWorksheet(nom(t.nom())), t);
             }

@@ -149,6 +149,7 @@ class FormesTest {
     @Test
     void aTextThatBeginsAsAFormulaStaysAText() throws IOException {
         byte[] xlsx = Xlsx.octets(
+                List.of(),
                 List.of(new TableRendue("t", List.of("a"), List.of(List.of(Case.texte("=HYPERLINK(\"x\")"))))));
 
         try (ReadableWorkbook classeur = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
