@@ -5,15 +5,19 @@ import fr.gestionflux.passerelle.annexe.Bloc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An annex as a workbook: a sheet that reads like it, figures as numbers, and a sheet of where they come from. */
+/** An annex as a workbook: sheets that read like it, figures as numbers, and a sheet of where they come from. */
 final class ClasseurDAnnexe {
 
     private ClasseurDAnnexe() {}
 
     static byte[] octets(Annexe a) {
-        List<Rangee> annexe = new ArrayList<>();
-        annexe.add(Rangee.texte(a.parties()));
-        a.blocs().forEach(b -> ajoute(b, annexe));
+        List<Classeur.Feuille> feuilles = new ArrayList<>();
+        for (List<Bloc> blocs : PageDAnnexe.feuilles(a.blocs())) {
+            List<Rangee> rangees = new ArrayList<>(List.of(Rangee.texte(a.parties())));
+            blocs.forEach(b -> ajoute(b, rangees));
+            feuilles.add(
+                    new Classeur.Feuille(feuilles.isEmpty() ? "annexe" : "annexe, suite " + feuilles.size(), rangees));
+        }
         TableRendue sources = PageDAnnexe.sources(a.chiffres());
         List<Rangee> notes = new ArrayList<>();
         notes.add(Rangee.texte("Mise en page d'après : " + a.source()));
@@ -25,8 +29,8 @@ final class ClasseurDAnnexe {
                 "Ce qui a été remarqué",
                 a.remarques().stream().map(TexteDeRecu::sansCode).toList(),
                 notes);
-        return Classeur.octets(
-                List.of(new Classeur.Feuille("annexe", annexe), new Classeur.Feuille("sources et remarques", notes)));
+        feuilles.add(new Classeur.Feuille("sources et remarques", notes));
+        return Classeur.octets(feuilles);
     }
 
     private static void ajoute(Bloc b, List<Rangee> rangees) {

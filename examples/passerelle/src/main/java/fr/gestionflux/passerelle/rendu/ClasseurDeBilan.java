@@ -31,7 +31,7 @@ final class ClasseurDeBilan {
         List<Rangee> rangees = new ArrayList<>();
         rangees.add(Rangee.titre(f.titre(), 1));
         bilan.tete().forEach(t -> rangees.add(Rangee.texte(t)));
-        for (Partie p : bilan.parties()) {
+        for (Partie p : bilan.comptes()) {
             rangees.add(Rangee.texte(""));
             rangees.add(Rangee.titre(p.titre(), 3));
             rangees.add(Rangee.entete(p.table().entete()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ final class MiseEnPageDeBilan {
 
     private static final String INDICATEURS = "indicateurs";
     private static final String TOTAL = "total";
+    private static final Set<String> LISTES = Set.of("decomptes", "echeances");
     private static final Set<String> RESTE = Set.of("bilan", INDICATEURS, "previsionnel", "exercice");
 
     private final Recu recu;
@@ -49,7 +51,13 @@ final class MiseEnPageDeBilan {
                 .toList();
     }
 
+    /** The report itself, then the lists that it is counted from. */
     List<Partie> parties() {
+        return Stream.concat(comptes().stream(), listes(LISTES::contains)).toList();
+    }
+
+    /** The report itself. */
+    List<Partie> comptes() {
         List<Partie> parties = new ArrayList<>();
         parties.add(new Partie("L'objectif et ce qui est décompté", textes.chiffresEnTable()));
         table(INDICATEURS).ifPresent(t -> axes().forEach(axe -> parties.add(parAxe(axe, t))));
@@ -58,10 +66,14 @@ final class MiseEnPageDeBilan {
                 .ifPresent(t -> parties.add(new Partie(
                         "Logements soustraits du flux : réalisés et prévisionnel (CCH R.441-5)", soustraits(t))));
         table("exercice").ifPresent(t -> parties.add(new Partie("Les droits dans l'année", textes.table(t))));
-        recu.tables().stream()
-                .filter(t -> !RESTE.contains(t.nom()) && !t.lignes().isEmpty())
-                .forEach(t -> parties.add(new Partie(Page.phrase(t.nom()), textes.table(t))));
-        return parties;
+        return Stream.concat(parties.stream(), listes(t -> !LISTES.contains(t) && !RESTE.contains(t)))
+                .toList();
+    }
+
+    private Stream<Partie> listes(Predicate<String> noms) {
+        return recu.tables().stream()
+                .filter(t -> noms.test(t.nom()) && !t.lignes().isEmpty())
+                .map(t -> new Partie(Page.phrase(t.nom()), textes.table(t)));
     }
 
     private List<String> axes() {

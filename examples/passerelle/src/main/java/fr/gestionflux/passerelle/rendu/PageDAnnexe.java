@@ -39,7 +39,7 @@ final class PageDAnnexe {
     }
 
     /** Each annex of a text begins a sheet. */
-    private static List<List<Bloc>> feuilles(List<Bloc> blocs) {
+    static List<List<Bloc>> feuilles(List<Bloc> blocs) {
         List<List<Bloc>> feuilles = new ArrayList<>();
         for (Bloc b : blocs) {
             if (feuilles.isEmpty() || (b instanceof Bloc.Titre t && t.niveau() == 1)) {
