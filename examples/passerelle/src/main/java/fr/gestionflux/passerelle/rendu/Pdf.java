@@ -27,7 +27,9 @@ public final class Pdf {
             Collections.unmodifiableSet(EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
 
     /** A page names no address; a reader of XML wants the name of what is drawn. */
-    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
+    private static final String DESSIN = "<svg ";
+
+    private static final String SVG = DESSIN + "xmlns=\"http://www.w3.org/2000/svg\" ";
 
     private Pdf() {}
 
@@ -45,16 +47,18 @@ public final class Pdf {
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
+            PdfRendererBuilder pdf = new PdfRendererBuilder()
                     .useFont(() -> police("Regular"), FAMILLE, NORMAL, FontStyle.NORMAL, true, PARTOUT)
                     .useFont(() -> police("Bold"), FAMILLE, GRAS, FontStyle.NORMAL, true, PARTOUT)
                     // nothing is ever fetched
                     .useUriResolver((base, adresse) -> null)
                     .usePdfUaAccessibility(true)
-                    .useSVGDrawer(new BatikSVGDrawer())
-                    .withHtmlContent(page.replace("<svg ", SVG), null)
-                    .toStream(octets)
-                    .run();
+                    .withHtmlContent(page.replace(DESSIN, SVG), null)
+                    .toStream(octets);
+            if (page.contains(DESSIN)) {
+                pdf.useSVGDrawer(new BatikSVGDrawer());
+            }
+            pdf.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
