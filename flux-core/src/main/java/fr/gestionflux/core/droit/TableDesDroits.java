@@ -150,27 +150,38 @@ public final class TableDesDroits {
      * @return the right, or everything that is wrong with the row
      */
     public Validation<Seq<Anomalie>, DroitTenu> lis(Ligne l) {
-        Validation<Anomalie, Reservataire> qui = l.lis(
+        Validation<Seq<Anomalie>, Reservataire> qui = seul(l.lis(
                 "reservataire",
                 Codes.RESERVATAIRE_INCONNU,
-                "l'identifiant ou le nom d'un seul réservataire du dossier",
-                annuaire::trouve);
-        Validation<Anomalie, Genre<?>> genre = l.lis("genre", Codes.GENRE_INCONNU, genresLus(), this::genre);
-        return Validation.combine(qui, genre, lieu(l), ColonnesDeDroit.jourFacultatif("etat des lieux", l))
-                .ap((r, g, lieu, au) -> lis(l, r, g, lieu, au))
-                .flatMap(lu -> lu);
+                "l'identifiant ou le nom d'un seul réservataire dont l'état des lieux est donné",
+                annuaire::trouve));
+        return Validation.combine(
+                        qui, droit(l), seul(lieu(l)), seul(ColonnesDeDroit.jourFacultatif("etat des lieux", l)))
+                .ap((r, droit, lieu, au) -> new DroitTenu(
+                        r, etatDesLieux(l, r, au), lieu.<Droit>map(droit::en).orElse(droit)))
+                .mapError(refus -> refus.flatMap(r -> r));
     }
 
-    private Validation<Seq<Anomalie>, DroitTenu> lis(
-            Ligne l, Reservataire r, Genre<?> genre, Optional<Territoire> lieu, Optional<LocalDate> au) {
+    private static <T> Validation<Seq<Anomalie>, T> seul(Validation<Anomalie, T> lu) {
+        return lu.mapError(io.vavr.collection.List::of);
+    }
+
+    /** What a kind reads is read whoever the holder is: all that is wrong with a row is said at once. */
+    private Validation<Seq<Anomalie>, Droit> droit(Ligne l) {
+        return seul(l.<Genre<?>>lis("genre", Codes.GENRE_INCONNU, genresLus(), this::genre))
+                .flatMap(genre -> {
+                    Validation<Seq<Anomalie>, ? extends Droit> lu = genre.lis(l);
+                    lu.peek(d -> nonLues(l, genre));
+                    return Validation.narrow(lu);
+                });
+    }
+
+    private EtatDesLieux etatDesLieux(Ligne l, Reservataire r, Optional<LocalDate> au) {
         EtatDesLieux donne = Objects.requireNonNull(etats.get(r));
-        EtatDesLieux etat = new EtatDesLieux(
+        return new EtatDesLieux(
                 au.orElse(donne.au()),
                 l.siDonne("source").map(Reference::de).orElse(donne.source()),
                 donne.anneeDeConversion());
-        Validation<Seq<Anomalie>, ? extends Droit> lu = genre.lis(l);
-        lu.peek(d -> nonLues(l, genre));
-        return lu.map(d -> new DroitTenu(r, etat, lieu.<Droit>map(d::en).orElse(d)));
     }
 
     private static String texte(EtatDesLieux etat) {

@@ -111,6 +111,9 @@ public final class Codes {
     /** The fields of a row can be read, but not meant together. */
     public static final String LIGNE_INCOHERENTE = "ligne-incoherente";
 
+    /** A row names another one, which is refused. */
+    public static final String LIGNE_EN_ATTENTE = "ligne-en-attente";
+
     /** A row names something that the file does not have. */
     public static final String LIGNE_INCONNUE = "ligne-inconnue";
 

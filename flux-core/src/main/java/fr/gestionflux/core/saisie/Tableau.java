@@ -202,8 +202,12 @@ public final class Tableau {
         return document;
     }
 
-    /** The names of the columns as received. */
-    List<String> entete() {
+    /**
+     * The names of the columns.
+     *
+     * @return as received, without the spaces around them
+     */
+    public List<String> entete() {
         return entete;
     }
 

@@ -105,7 +105,11 @@ final class Champs {
     }
 
     Optional<Quantite> nombreFacultatif(String colonne) {
-        return luSiDonne(colonne, Codes.NOMBRE_ILLISIBLE, "un nombre comme « 23 »", Quantite::lis);
+        return luSiDonne(
+                colonne,
+                Codes.NOMBRE_ILLISIBLE,
+                "un nombre positif ou nul comme « 23 »",
+                t -> Quantite.lis(t).filter(q -> q.signe() >= 0));
     }
 
     Optional<Taux> tauxFacultatif(String colonne) {

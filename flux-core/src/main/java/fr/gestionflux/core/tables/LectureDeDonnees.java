@@ -11,6 +11,7 @@ import fr.gestionflux.core.parc.Bailleur;
 import fr.gestionflux.core.parc.Reservataire;
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.preuve.Codes;
+import fr.gestionflux.core.preuve.TexteRecu;
 import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.core.releve.Releve;
 import fr.gestionflux.core.saisie.Lecture;
@@ -31,24 +32,40 @@ final class LectureDeDonnees {
 
     private final Map<String, Tableau> tableaux = new LinkedHashMap<>();
     private final List<Anomalie> anomalies = new ArrayList<>();
+    private final LignesEcartees ecartees = new LignesEcartees();
     private Repertoire repertoire;
 
     LectureDeDonnees(Map<String, Tableau> tableaux, Vocabulaire vocabulaire) {
         this.repertoire = Repertoire.de(vocabulaire);
-        List<String> connues = tables().toutes().stream().map(Table::nom).toList();
+        List<? extends Table<?>> connues = tables().toutes();
         tableaux.forEach((nom, tableau) -> {
-            Optional<String> connue = connues.stream()
-                    .filter(c -> Libelles.semblables(c, nom.replace(' ', '_')))
+            Optional<? extends Table<?>> connue = connues.stream()
+                    .filter(c -> Libelles.semblables(c.nom(), nom.replace(' ', '_')))
                     .findFirst();
             if (connue.isEmpty()) {
                 anomalies.add(Anomalie.remarque(
                         Codes.TABLE_INCONNUE,
-                        "table « " + nom + " » : elle n'est pas lue ; attendu " + String.join(", ", connues)));
-            } else if (this.tableaux.putIfAbsent(connue.get(), tableau) != null) {
+                        "table « " + nom + " » : elle n'est pas lue ; attendu "
+                                + connues.stream().map(Table::nom).collect(Collectors.joining(", "))));
+            } else if (estUneAutre(tableau, connue.get())) {
+                anomalies.add(Anomalie.refus(
+                                Codes.COLONNE_MANQUANTE,
+                                "aucune colonne de la table « " + connue.get() + " » : reçu "
+                                        + TexteRecu.cite(String.join(" ; ", tableau.entete())) + " ; attendu "
+                                        + String.join(", ", connue.get().entete()) + " : rien n'y est lu")
+                        .en(tableau.document(), 1));
+            } else if (this.tableaux.putIfAbsent(connue.get().nom(), tableau) != null) {
                 anomalies.add(Anomalie.refus(
                         Codes.LIGNE_EN_DOUBLE, "table « " + nom + " » : reçue deux fois ; attendu une seule"));
             }
         });
+    }
+
+    /** Under the name of a table, a page or a title: read as one without rows, it would say that there is nothing. */
+    private static boolean estUneAutre(Tableau tableau, Table<?> table) {
+        return !tableau.entete().isEmpty()
+                && tableau.entete().stream()
+                        .noneMatch(recu -> table.entete().stream().anyMatch(c -> Libelles.semblables(c, recu)));
     }
 
     private Tables tables() {
@@ -57,7 +74,11 @@ final class LectureDeDonnees {
 
     private <T> List<T> lus(Table<T> table) {
         return Optional.ofNullable(tableaux.get(table.nom()))
-                .map(t -> garde(table.lire(t)))
+                .map(t -> {
+                    Lecture<T> lu = table.lire(t);
+                    ecartees.note(table.nom(), t, lu);
+                    return garde(lu);
+                })
                 .orElse(List.of());
     }
 
@@ -136,7 +157,7 @@ final class LectureDeDonnees {
                                 .addAllPeriodesDeConstruction(tete.periodesDeConstruction())
                                 .addAllImpressions(impressions)
                                 .build()),
-                anomalies);
+                ecartees.regroupe(anomalies));
     }
 
     private Map<Reservataire, EtatDesLieux> etats() {

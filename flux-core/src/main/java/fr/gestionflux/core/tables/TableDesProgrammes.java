@@ -83,8 +83,11 @@ final class TableDesProgrammes extends Table<Programme> {
         Optional<String> nom = c.texte("nom");
         Optional<Territoire> territoire = TableDesReservataires.territoire(c, repertoire);
         Optional<LocalDate> miseEnService = c.date("mise en service");
-        Optional<Quantite> logements =
-                c.lu("logements", Codes.NOMBRE_ILLISIBLE, "un nombre entier comme « 10 »", Quantite::lis);
+        Optional<Quantite> logements = c.lu(
+                "logements",
+                Codes.NOMBRE_ILLISIBLE,
+                "un nombre entier, positif ou nul, comme « 10 »",
+                t -> Quantite.lis(t).filter(q -> q.estEntiere() && q.signe() >= 0));
         List<String> numeros =
                 c.facultatif("numeros").map(TableDesProgrammes::numeros).orElse(List.of());
         Optional<Reference> source = c.reference("source", "article");

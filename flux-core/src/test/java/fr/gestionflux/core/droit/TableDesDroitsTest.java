@@ -131,7 +131,7 @@ class TableDesDroitsTest {
                         "R-2;droits uniques;solde;4;;;;;;;31/12/2024;")))
                 .containsExactly(
                         "droits.csv, ligne 2, « reservataire » : reçu « R-9 » ; attendu l'identifiant ou le nom d'un seul"
-                                + " réservataire du dossier [reservataire-inconnu]",
+                                + " réservataire dont l'état des lieux est donné [reservataire-inconnu]",
                         "droits.csv, ligne 3, « genre » : reçu « usufruit » ; attendu un genre de droit qu'une charte lise :"
                                 + " « garantie d'emprunt », « apport de terrain ou de financement », « droits de suite »,"
                                 + " « droits uniques », « logements réservés » [genre-inconnu]",
@@ -143,6 +143,8 @@ class TableDesDroitsTest {
                                 + " « 0,45 » [nombre-illisible]",
                         "droits.csv, ligne 6, « fin » : reçu « 1899 » ; attendu une année à partir de 1900"
                                 + " [annee-illisible]",
+                        "droits.csv, ligne 7, « origine » : reçu « don » ; attendu « garantie d'emprunt », « apport de"
+                                + " terrain ou de financement », « origine inconnue » [libelle-inconnu]",
                         "droits.csv, ligne 7, « territoire » : reçu « Bayeux » ; attendu le code ou le nom d'un territoire du"
                                 + " dossier [territoire-inconnu]",
                         "droits.csv, ligne 9, « etat des lieux » : reçu « 31/12/2024 (état des lieux) » ; attendu celui des"
