@@ -6,6 +6,9 @@ public final class CodesDeGuichet {
     /** A home that the file does not have. */
     public static final String LOGEMENT_INCONNU = "logement-inconnu";
 
+    /** A file without a convention that could be read: nobody is owed anything. */
+    public static final String SANS_CONVENTION = "sans-convention";
+
     /** A file that prints nothing to check. */
     public static final String SANS_IMPRESSION = "sans-impression";
 

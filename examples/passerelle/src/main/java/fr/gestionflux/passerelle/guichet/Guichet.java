@@ -2,6 +2,7 @@ package fr.gestionflux.passerelle.guichet;
 
 import fr.gestionflux.core.charte.Charte;
 import fr.gestionflux.core.charte.Chartes;
+import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.tables.Donnees;
 import fr.gestionflux.core.tables.Vocabulaire;
 import java.time.LocalDate;
@@ -141,7 +142,7 @@ public final class Guichet {
             feuillets.add(Suite.remarques("Ce qui a été remarqué en lisant", "lecture", lu.anomalies()));
         }
         Suite suite = lu.donnees()
-                .map(d -> d.charte(chartes).fold(Suite::refusee, c -> pose.apply(d, c)))
+                .map(d -> d.charte(chartes).fold(Suite::refusee, c -> repond(d, pose.apply(d, c))))
                 .orElseGet(() -> new Suite(List.of(), List.of(), true));
         feuillets.addAll(suite.feuillets());
         return new Reponse(
@@ -150,5 +151,17 @@ public final class Guichet {
                 suite.tables(),
                 lu.fichiers(),
                 suite.aRegarder() || feuillets.stream().anyMatch(Feuillet::aUnRefus));
+    }
+
+    /** An empty answer is no answer: it says why. */
+    private static Suite repond(Donnees d, Suite suite) {
+        boolean rien = suite.feuillets().isEmpty()
+                && suite.tables().stream().allMatch(t -> t.rangees().isEmpty());
+        return rien && d.conventions().isEmpty()
+                ? Suite.refusee(Anomalie.refus(
+                        CodesDeGuichet.SANS_CONVENTION,
+                        "aucune convention n'a pu être lue : rien n'est calculé, pour personne ; attendu dans"
+                                + " « conventions » une ligne par convention signée"))
+                : suite;
     }
 }
