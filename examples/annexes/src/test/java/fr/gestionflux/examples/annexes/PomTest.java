@@ -2,7 +2,6 @@ package fr.gestionflux.examples.annexes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,26 +14,43 @@ class PomTest {
         return Pages.balises(Pages.lis(pom), "module").stream();
     }
 
-    @Test
-    void theParentGivesTheVersionOfEveryPublishedModule() {
-        String versions = Pages.entre(PARENT, "<dependencyManagement>", "</dependencyManagement>");
-        assertThat(modules("pom.xml").filter(m -> !m.equals("examples")))
-                .isNotEmpty()
-                .allSatisfy(m -> assertThat(versions).contains("<artifactId>" + m + "</artifactId>"));
+    private static String artefact(String module) {
+        return Pages.entre(Pages.lis(module + "/pom.xml"), "</parent>\n  <artifactId>", "</artifactId>");
+    }
+
+    private static boolean estPublie(String module) {
+        return Pages.lis(module + "/pom.xml").contains("<artifactId>flux-parent</artifactId>")
+                && !module.equals("examples");
+    }
+
+    private static Stream<String> tous() {
+        return Stream.concat(modules("pom.xml"), modules("examples/pom.xml").map(m -> "examples/" + m));
     }
 
     @Test
-    void aReleaseLeavesEveryExampleOut() {
-        List<String> exemples = Stream.concat(
-                        Stream.of("examples"), modules("examples/pom.xml").map(m -> "examples/" + m))
-                .map(m -> Pages.entre(Pages.lis(m + "/pom.xml"), "</parent>\n  <artifactId>", "</artifactId>"))
-                .toList();
-        assertThat(Pages.balises(PARENT, "excludeArtifact")).containsExactlyInAnyOrderElementsOf(exemples);
+    void theGatewayIsPublishedAndNoOtherExampleThatItDoesNotNeed() {
+        assertThat(tous().filter(PomTest::estPublie).filter(m -> m.startsWith("examples/")))
+                .containsExactly("examples/passerelle", "examples/rpls", "examples/terminal");
+    }
+
+    @Test
+    void theParentGivesTheVersionOfEveryPublishedModule() {
+        String versions = Pages.entre(PARENT, "<dependencyManagement>", "</dependencyManagement>");
+        assertThat(tous().filter(PomTest::estPublie).map(PomTest::artefact))
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(versions).contains("<artifactId>" + a + "</artifactId>"));
+    }
+
+    @Test
+    void aReleaseLeavesEveryOtherExampleOut() {
+        assertThat(Pages.balises(PARENT, "excludeArtifact"))
+                .containsExactlyInAnyOrderElementsOf(
+                        tous().filter(m -> !estPublie(m)).map(PomTest::artefact).toList());
     }
 
     @Test
     void everyPublishedModuleSaysWhatItIs() {
-        assertThat(modules("pom.xml").filter(m -> !m.equals("examples")))
+        assertThat(tous().filter(PomTest::estPublie))
                 .allSatisfy(m -> assertThat(Pages.lis(m + "/pom.xml")).contains("<name>", "<description>"));
     }
 }
