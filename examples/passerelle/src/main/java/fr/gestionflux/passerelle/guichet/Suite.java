@@ -20,7 +20,7 @@ record Suite(List<Feuillet> feuillets, List<TableEcrite> tables, boolean aRegard
     }
 
     static Suite refusee(Anomalie a) {
-        return new Suite(List.of(remarques("Le dossier", "dossier", List.of(a))), List.of(), true);
+        return new Suite(List.of(remarques("Le dossier", "refus", List.of(a))), List.of(), true);
     }
 
     /** A sheet without figure. */
