@@ -74,7 +74,8 @@ public final class Commandes implements Callable<Integer> {
             code = flux.setOut(sortie)
                     .setErr(erreur)
                     .setParameterExceptionHandler(Fautes::dit)
-                    .setExecutionExceptionHandler((e, ligne, lue) -> dit(e, erreur, trace))
+                    .setExecutionExceptionHandler(
+                            (e, ligne, lue) -> dit(e, ligne.getCommandSpec().qualifiedName(), erreur, trace))
                     .execute(args);
         } catch (RuntimeException | Error e) {
             code = DernierRecours.dit(e, erreur, trace);
@@ -103,9 +104,9 @@ public final class Commandes implements Callable<Integer> {
                 + " » : cette version ne sait pas le demander ; refaites-le avec celle qui l'a enregistré";
     }
 
-    private static int dit(Exception e, PrintWriter erreur, boolean trace) {
+    private static int dit(Exception e, String commande, PrintWriter erreur, boolean trace) {
         if (e instanceof FauteDOption) {
-            erreur.println("flux : " + e.getMessage() + " ; « flux --help » dit ce qui est attendu");
+            erreur.println("flux : " + e.getMessage() + " ; « " + commande + " --help » dit ce qui est attendu");
             return Sortie.MAUVAIS_USAGE;
         }
         Throwable panne = e instanceof UncheckedIOException u ? u.getCause() : e;
