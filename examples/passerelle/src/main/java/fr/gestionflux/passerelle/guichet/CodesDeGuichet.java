@@ -7,7 +7,7 @@ public final class CodesDeGuichet {
     public static final String LOGEMENT_INCONNU = "logement-inconnu";
 
     /** A file without a convention that could be read: nobody is owed anything. */
-    public static final String SANS_CONVENTION = "sans-convention";
+    public static final String AUCUNE_CONVENTION = "aucune-convention";
 
     /** A file that prints nothing to check. */
     public static final String SANS_IMPRESSION = "sans-impression";

@@ -159,7 +159,7 @@ public final class Guichet {
                 && suite.tables().stream().allMatch(t -> t.rangees().isEmpty());
         return rien && d.conventions().isEmpty()
                 ? Suite.refusee(Anomalie.refus(
-                        CodesDeGuichet.SANS_CONVENTION,
+                        CodesDeGuichet.AUCUNE_CONVENTION,
                         "aucune convention n'a pu être lue : rien n'est calculé, pour personne ; attendu dans"
                                 + " « conventions » une ligne par convention signée"))
                 : suite;
