@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ abstract class FeuillesDePapier implements Callable<Integer> {
             paramLabel = "<dossier>",
             description = "le dossier où les écrire, absent ou vide")
     private Path vers = Path.of("");
+
+    @Option(
+            names = "--correspondance",
+            paramLabel = "<fichier.csv>",
+            description = "dit comment s'appellent ici les tables et les colonnes : colonnes table, colonne et recu")
+    private Optional<Path> correspondance = Optional.empty();
 
     /** The options that it takes are read before the file is. */
     void options() throws FauteDOption {}
@@ -62,9 +69,14 @@ abstract class FeuillesDePapier implements Callable<Integer> {
     }
 
     private DossierLu lis(Chartes chartes, Progres progres) throws IOException {
-        Livraison livraison =
-                Correspondance.applique(Portes.entree(entree, progres::avance).lis());
+        Livraison livraison = nommee(Portes.entree(entree, progres::avance).lis());
         progres.controle(livraison);
         return DossierLu.de(livraison, chartes, progres::avance);
+    }
+
+    private Livraison nommee(Livraison recue) throws IOException {
+        return correspondance.isPresent()
+                ? Correspondance.applique(recue, correspondance.get())
+                : Correspondance.applique(recue);
     }
 }

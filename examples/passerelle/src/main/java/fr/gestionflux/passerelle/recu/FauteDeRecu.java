@@ -5,6 +5,7 @@ public final class FauteDeRecu extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** The id of the step; empty for the receipt as a whole. */
     private final String etape;
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gestionflux.core.preuve.Anomalie;
 import fr.gestionflux.core.tables.TableEcrite;
+import fr.gestionflux.passerelle.base.Ligne;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,5 +97,27 @@ class CorrespondanceTest {
 
         assertThat(l.tables()).containsOnlyKeys("droits", "autres");
         assertThat(l.anomalies()).singleElement().asString().contains("déjà reçue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fiches", "annexes"})
+    void whatIsPrintedIsOfFilesWithOtherNamesToo(String commande) throws IOException {
+        Path copie = Files.createDirectory(dossier.resolve("export"));
+        try (var fichiers = Files.list(Path.of("dossiers/documents/savoie-seez"))) {
+            for (Path f : fichiers.toList()) {
+                Files.copy(f, copie.resolve(f.getFileName()));
+            }
+        }
+        Path droits = copie.resolve("droits.csv");
+        Files.writeString(droits, Files.readString(droits).replace("derniere echeance", "Fin du prêt"));
+        Path noms = Files.writeString(
+                dossier.resolve("noms.csv"), "table;colonne;recu\ndroits;derniere echeance;Fin du prêt\n");
+        Path vers = dossier.resolve(commande);
+
+        Ligne l =
+                Ligne.flux(commande, copie.toString(), "--correspondance", noms.toString(), "--vers", vers.toString());
+
+        assertThat(l.code()).as(l.erreur()).isZero();
+        assertThat(Files.readString(vers.resolve("commune-de-seez.html"))).contains("13,4");
     }
 }
