@@ -12,6 +12,9 @@ final class Dossiers {
     /** Of the example whose start is timed. */
     static final Path ANNEXES = TARGET.resolve("../../annexes/target").normalize();
 
+    /** The gateway, alone. */
+    static final Path FLUX = TARGET.resolve("../../passerelle/target/flux.jar").normalize();
+
     private Dossiers() {}
 
     private static Path target() {

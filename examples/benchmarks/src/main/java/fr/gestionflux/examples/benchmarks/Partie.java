@@ -15,7 +15,8 @@ enum Partie {
     FICHIER(FichierBenchmark.class),
     EVENEMENTS(EvenementsBenchmark.class),
     BILANS(BilansBenchmark.class),
-    PROPOSITIONS(PropositionsBenchmark.class);
+    PROPOSITIONS(PropositionsBenchmark.class),
+    PASSERELLE(PasserelleBenchmark.class);
 
     static final String REFERENCE = "flux";
 

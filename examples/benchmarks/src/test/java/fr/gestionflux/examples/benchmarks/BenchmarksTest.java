@@ -62,6 +62,9 @@ class BenchmarksTest {
                         || Dossiers.ANNEXES.resolve("annexes").toFile().exists())
                 .as("the jar of the annexes is packaged")
                 .isTrue();
+        assumeThat(partie != Partie.PASSERELLE || Dossiers.FLUX.toFile().exists())
+                .as("the jar of the gateway is packaged")
+                .isTrue();
         Collection<RunResult> resultats = new Runner(new OptionsBuilder()
                         .include(partie.choix())
                         .forks(0)
@@ -75,6 +78,8 @@ class BenchmarksTest {
                         .param("conventions", "50")
                         .param("titulaires", "50")
                         .param("evenements", "1000")
+                        .param("cas", "FICHES")
+                        .param("pourcent", "5")
                         .addProfiler(PicMemoire.class)
                         .verbosity(VerboseMode.SILENT)
                         .shouldFailOnError(true)
@@ -259,5 +264,19 @@ class BenchmarksTest {
                 .isEqualTo(benchmark.fluxSansArchive())
                 .isEqualTo(benchmark.jar());
         assertThat(benchmark.vide()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PasserelleBenchmark.Cas.class)
+    void theGatewayAnswersOfEachFile(PasserelleBenchmark.Cas cas) throws IOException, InterruptedException {
+        assumeThat(Dossiers.FLUX).as("the jar of the gateway is packaged").exists();
+        PasserelleBenchmark benchmark = new PasserelleBenchmark();
+        benchmark.cas = cas;
+        benchmark.pourcent = 1;
+        benchmark.prepare();
+
+        assertThat(benchmark.flux()).isEmpty();
+        assertThat(benchmark.reponse()).exists();
+        assertThat(Integer.parseInt(benchmark.lectureNue().strip())).isGreaterThan(50);
     }
 }
