@@ -33,10 +33,14 @@ public class PasserelleBenchmark {
     private static final int POUR_CENT = 100;
 
     /** A file, and what is asked of it. */
-    enum Cas {
+    public enum Cas {
+        /** Forty conventions, a workbook: their fiches in PDF. */
         FICHES("savoie", 40, 0, 0, "fiches", "--format", "pdf"),
+        /** 200 000 homes, a workbook. */
         LOGEMENTS("savoie", 40, 200_000, 0, "calculer"),
+        /** A million events, CSV. */
         EVENEMENTS("savoie", 40, 0, 1_000_000, "situation", "--au", "31/12/2024"),
+        /** 800 holders, a workbook. */
         TITULAIRES("idf", 800, 0, 0, "calculer");
 
         private final String charte;
