@@ -35,11 +35,11 @@ public class PasserelleBenchmark {
     /** A file, and what is asked of it. */
     public enum Cas {
         /** Forty conventions, a workbook: their fiches in PDF. */
-        FICHES("savoie", 40, 0, 0, "fiches", "--format", "pdf"),
+        FICHES("savoie", 40, 0, 0, "fiches --format pdf"),
         /** 200 000 homes, a workbook. */
         LOGEMENTS("savoie", 40, 200_000, 0, "calculer"),
         /** A million events, CSV. */
-        EVENEMENTS("savoie", 40, 0, 1_000_000, "situation", "--au", "31/12/2024"),
+        EVENEMENTS("savoie", 40, 0, 1_000_000, "situation --au 31/12/2024"),
         /** 800 holders, a workbook. */
         TITULAIRES("idf", 800, 0, 0, "calculer");
 
@@ -47,14 +47,14 @@ public class PasserelleBenchmark {
         private final int titulaires;
         private final int logements;
         private final int evenements;
-        private final List<String> question;
+        private final String question;
 
-        Cas(String charte, int titulaires, int logements, int evenements, String... question) {
+        Cas(String charte, int titulaires, int logements, int evenements, String question) {
             this.charte = charte;
             this.titulaires = titulaires;
             this.logements = logements;
             this.evenements = evenements;
-            this.question = List.of(question);
+            this.question = question;
         }
 
         /** A journal leaves software as CSV, the rest is kept in workbooks. */
@@ -107,7 +107,7 @@ public class PasserelleBenchmark {
     public String flux() throws IOException, InterruptedException {
         efface(dossier.resolve("reponse"));
         List<String> commande = new ArrayList<>(List.of("-jar", Dossiers.FLUX.toString()));
-        commande.addAll(cas.question);
+        commande.addAll(List.of(cas.question.split(" ", -1)));
         commande.addAll(
                 List.of(entree.toString(), "--vers", dossier.resolve("reponse").toString()));
         return java(commande).reussie();
