@@ -23,20 +23,18 @@ import java.util.stream.Stream;
  */
 public final class Annexes {
 
-    private static final String DOSSIER = "dossier";
-
     private final Donnees donnees;
     private final String charte;
     private final Reponse calcul;
     private final Reponse bilan;
-    private final Reponse repartition;
+    private final Guichet guichet;
 
     private Annexes(Donnees donnees, String charte, Guichet guichet) {
         this.donnees = donnees;
         this.charte = charte;
         this.calcul = guichet.calculer();
         this.bilan = guichet.bilan();
-        this.repartition = guichet.repartir(false);
+        this.guichet = guichet;
     }
 
     /**
@@ -57,7 +55,7 @@ public final class Annexes {
 
     private Annexe deConvention(Convention c) {
         Recu recu = recu(calcul, c).orElse(Recu.de("objectif annuel", Map.of(), Map.of(), List.of()));
-        Chiffres chiffres = new Chiffres(recu, communs(calcul));
+        Chiffres chiffres = new Chiffres(recu, calcul.communs());
         return remplit(
                 c.reservataire().nom(),
                 c.bailleur().nom() + " – " + c.reservataire().nom() + ", " + c.texte(),
@@ -71,7 +69,7 @@ public final class Annexes {
 
     private Annexe duBailleur(ModeleDAnnexe modele) {
         String bailleur = donnees.dossier().bailleur().nom();
-        Recu recu = repartition.feuillets().stream()
+        Recu recu = guichet.repartir(false).feuillets().stream()
                 .map(Feuillet::recu)
                 .filter(r -> r.tables().stream().anyMatch(t -> t.nom().equals("repartition")))
                 .findFirst()
@@ -119,7 +117,7 @@ public final class Annexes {
             case "etapes" -> Rangees.etapes(chiffres);
             default ->
                 recu(bilan, c)
-                        .map(b -> Rangees.table(b, table, new Chiffres(b, communs(bilan))))
+                        .map(b -> Rangees.table(b, table, new Chiffres(b, bilan.communs())))
                         .orElse(List.of());
         };
     }
@@ -139,12 +137,5 @@ public final class Annexes {
                         .toString()
                         .equals(x.tete().getOrDefault("convention", c.texte().toString())))
                 .findFirst();
-    }
-
-    private static List<Recu> communs(Reponse r) {
-        return r.feuillets().stream()
-                .map(Feuillet::recu)
-                .filter(x -> x.nature().equals(DOSSIER))
-                .toList();
     }
 }

@@ -5,7 +5,6 @@ import fr.gestionflux.passerelle.base.DossierEnBase;
 import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
-import fr.gestionflux.passerelle.porte.Correspondance;
 import fr.gestionflux.passerelle.porte.EcritureSure;
 import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.PorteCsv;
@@ -90,11 +89,8 @@ abstract class Commun implements Callable<Integer> {
             description = "rend le code 1 si quelque chose a été refusé, ou si un chiffre imprimé est à regarder")
     private boolean strict;
 
-    @Option(
-            names = "--correspondance",
-            paramLabel = "<fichier.csv>",
-            description = "dit comment s'appellent ici les tables et les colonnes : colonnes table, colonne et recu")
-    private Optional<Path> correspondance = Optional.empty();
+    @Mixin
+    private OptionDeCorrespondance correspondance = new OptionDeCorrespondance();
 
     /** What is asked; the options that it takes are read before the file is. */
     abstract Function<Guichet, Reponse> question() throws FauteDOption;
@@ -120,7 +116,7 @@ abstract class Commun implements Callable<Integer> {
                     + format.vers().get() + ", où l'écrire");
         }
         enBase.exige(entree.isPresent());
-        if (enBase.estDonne() && correspondance.isPresent()) {
+        if (enBase.estDonne() && correspondance.fichier().isPresent()) {
             throw new FauteDOption(
                     "--correspondance : reçu avec --jdbc ; attendu avec des fichiers : les tables d'une base ont"
                             + " déjà leurs noms");
@@ -188,9 +184,7 @@ abstract class Commun implements Callable<Integer> {
 
     /** Under the names that core reads. */
     final Livraison nommee(Livraison recue) throws IOException {
-        return correspondance.isPresent()
-                ? Correspondance.applique(recue, correspondance.get())
-                : Correspondance.applique(recue);
+        return correspondance.nomme(recue);
     }
 
     private void ecris(Reponse r, OutputStream sortie) throws IOException {

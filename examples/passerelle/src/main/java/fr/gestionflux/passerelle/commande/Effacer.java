@@ -1,5 +1,6 @@
 package fr.gestionflux.passerelle.commande;
 
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.passerelle.porte.EffacementDeCandidat;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Effacer implements Callable<Integer> {
 
+    private static final Unite EVENEMENTS = new Unite("événement", "événements");
     private static final int PLACES_DITES = 10;
 
     @Parameters(
@@ -47,11 +50,8 @@ final class Effacer implements Callable<Integer> {
     @Option(names = "--sur-place", description = "écrit à la place de ce qui est donné, une fois tout écrit et relu")
     private boolean surPlace;
 
-    @Option(
-            names = "--correspondance",
-            paramLabel = "<fichier.csv>",
-            description = "dit comment s'appellent ici les tables et les colonnes : colonnes table, colonne et recu")
-    private Optional<Path> correspondance = Optional.empty();
+    @Mixin
+    private OptionDeCorrespondance correspondance = new OptionDeCorrespondance();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before the command runs
@@ -60,7 +60,7 @@ final class Effacer implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, FauteDOption {
         exige();
-        EffacementDeCandidat effacement = EffacementDeCandidat.de(entree, correspondance, reference);
+        EffacementDeCandidat effacement = EffacementDeCandidat.de(entree, correspondance.fichier(), reference);
         PrintWriter dit = spec.commandLine().getOut();
         if (effacement.evenements() > 0) {
             if (vers.isPresent()) {
@@ -83,7 +83,7 @@ final class Effacer implements Callable<Integer> {
     static String phrase(long evenements) {
         return evenements == 0
                 ? "aucun événement ne portait cette référence ; rien n'a été écrit"
-                : "effacée de " + evenements + (evenements > 1 ? " événements" : " événement");
+                : "effacée de " + EVENEMENTS.compte(evenements);
     }
 
     private void exige() throws FauteDOption {

@@ -4,7 +4,6 @@ import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.tables.Donnees;
 import fr.gestionflux.passerelle.guichet.DossierLu;
 import fr.gestionflux.passerelle.guichet.Guichet;
-import fr.gestionflux.passerelle.porte.Correspondance;
 import fr.gestionflux.passerelle.porte.EcritureSure;
 import fr.gestionflux.passerelle.porte.Livraison;
 import fr.gestionflux.passerelle.porte.LivraisonIllisible;
@@ -13,9 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +34,8 @@ abstract class FeuillesDePapier implements Callable<Integer> {
             description = "le dossier où les écrire, absent ou vide")
     private Path vers = Path.of("");
 
-    @Option(
-            names = "--correspondance",
-            paramLabel = "<fichier.csv>",
-            description = "dit comment s'appellent ici les tables et les colonnes : colonnes table, colonne et recu")
-    private Optional<Path> correspondance = Optional.empty();
+    @Mixin
+    private OptionDeCorrespondance correspondance = new OptionDeCorrespondance();
 
     /** The options that it takes are read before the file is. */
     void options() throws FauteDOption {}
@@ -69,14 +65,9 @@ abstract class FeuillesDePapier implements Callable<Integer> {
     }
 
     private DossierLu lis(Chartes chartes, Progres progres) throws IOException {
-        Livraison livraison = nommee(Portes.entree(entree, progres::avance).lis());
+        Livraison livraison =
+                correspondance.nomme(Portes.entree(entree, progres::avance).lis());
         progres.controle(livraison);
         return DossierLu.de(livraison, chartes, progres::avance);
-    }
-
-    private Livraison nommee(Livraison recue) throws IOException {
-        return correspondance.isPresent()
-                ? Correspondance.applique(recue, correspondance.get())
-                : Correspondance.applique(recue);
     }
 }

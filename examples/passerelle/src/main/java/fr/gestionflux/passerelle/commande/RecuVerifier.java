@@ -1,5 +1,6 @@
 package fr.gestionflux.passerelle.commande;
 
+import fr.gestionflux.core.preuve.Unite;
 import fr.gestionflux.passerelle.recu.FauteDeRecu;
 import fr.gestionflux.passerelle.recu.LectureDeRecus;
 import fr.gestionflux.passerelle.recu.RecuDonne;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
                         + " une.",
         mixinStandardHelpOptions = true)
 final class RecuVerifier implements Callable<Integer> {
+
+    private static final Unite RECUS = new Unite("reçu", "reçus");
+    private static final Unite ETAPES = new Unite("étape", "étapes");
 
     @Parameters(
             arity = "1..*",
@@ -53,14 +57,10 @@ final class RecuVerifier implements Callable<Integer> {
                         r.titre() + " : " + (e.etape().isEmpty() ? "" : "étape " + e.etape() + ", ") + e.getMessage());
             }
         }
-        dit.println(compte(recus.size(), "reçu") + " : "
+        dit.println(RECUS.compte(recus.size()) + " : "
                 + (fautes == 0
-                        ? compte(etapes, "étape") + ", que le calcul retrouve"
-                        : compte(fautes, "reçu") + " à regarder"));
+                        ? ETAPES.compte(etapes) + ", que le calcul retrouve"
+                        : RECUS.compte(fautes) + " à regarder"));
         return fautes == 0 ? Sortie.FAIT : Sortie.A_REGARDER;
-    }
-
-    private static String compte(int n, String quoi) {
-        return n + " " + quoi + (n > 1 ? "s" : "");
     }
 }

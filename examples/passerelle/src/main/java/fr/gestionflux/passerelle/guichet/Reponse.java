@@ -1,5 +1,6 @@
 package fr.gestionflux.passerelle.guichet;
 
+import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.core.tables.TableEcrite;
 import fr.gestionflux.passerelle.porte.FichierLu;
 import java.util.List;
@@ -20,6 +21,9 @@ public record Reponse(
         List<FichierLu> fichiers,
         boolean aRegarder) {
 
+    /** The nature of a file's own receipt. */
+    private static final String DOSSIER = "dossier";
+
     /**
      * Copies the lists.
      *
@@ -33,5 +37,17 @@ public record Reponse(
         feuillets = List.copyOf(feuillets);
         tables = List.copyOf(tables);
         fichiers = List.copyOf(fichiers);
+    }
+
+    /**
+     * What several sheets share.
+     *
+     * @return the receipts that carry steps which others name; none where each has its own
+     */
+    public List<Recu> communs() {
+        return feuillets.stream()
+                .map(Feuillet::recu)
+                .filter(r -> r.nature().equals(DOSSIER))
+                .toList();
     }
 }

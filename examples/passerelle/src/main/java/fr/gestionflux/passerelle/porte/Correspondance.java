@@ -43,6 +43,19 @@ public final class Correspondance {
     }
 
     /**
+     * The same, with the names of a file apart first, where there is one.
+     *
+     * @param l as it came
+     * @param fichier a CSV file
+     * @return the same rows; the file is among those that were read
+     * @throws LivraisonIllisible if the file is not there, or is empty
+     * @throws IOException if it cannot be read
+     */
+    public static Livraison applique(Livraison l, Optional<Path> fichier) throws IOException {
+        return fichier.isPresent() ? applique(l, fichier.get()) : applique(l);
+    }
+
+    /**
      * The same, with the names of a file apart first.
      *
      * @param l as it came

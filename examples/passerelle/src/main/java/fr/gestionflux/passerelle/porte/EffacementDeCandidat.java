@@ -65,9 +65,7 @@ public final class EffacementDeCandidat {
             throw new LivraisonIllisible("« " + entree + " » ne se lit pas en entier, et un candidat peut y rester ;"
                     + " « flux verifier » dit ce qui est à corriger : rien n'a été écrit");
         }
-        Livraison lue = correspondance.isPresent()
-                ? Correspondance.applique(recue, correspondance.get())
-                : Correspondance.applique(recue);
+        Livraison lue = Correspondance.applique(recue, correspondance);
         return new EffacementDeCandidat(entree, recue, lue, reference);
     }
 

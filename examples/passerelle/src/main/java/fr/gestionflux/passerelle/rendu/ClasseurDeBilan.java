@@ -15,7 +15,7 @@ final class ClasseurDeBilan {
     private ClasseurDeBilan() {}
 
     static List<Classeur.Feuille> feuilles(Reponse r) {
-        List<Recu> communs = TexteDeRecu.communs(r);
+        List<Recu> communs = r.communs();
         List<Classeur.Feuille> feuilles = new ArrayList<>();
         for (Feuillet f : r.feuillets()) {
             if (MiseEnPageDeBilan.est(f.recu())) {

@@ -45,8 +45,8 @@ public final class Fiches {
      * @return the bytes of each file, by name, the index first
      */
     public static Map<String, byte[]> de(Reponse calcul, Reponse situation, boolean pdf, LongConsumer ecrites) {
-        List<Recu> communs = TexteDeRecu.communs(calcul);
-        List<Recu> communsDeLAnnee = TexteDeRecu.communs(situation);
+        List<Recu> communs = calcul.communs();
+        List<Recu> communsDeLAnnee = situation.communs();
         Map<String, Fiche> fiches = new LinkedHashMap<>();
         for (Feuillet f : calcul.feuillets()) {
             if (!f.recu().tete().containsKey("reservataire")) {

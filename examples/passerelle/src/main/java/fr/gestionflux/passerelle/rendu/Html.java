@@ -42,7 +42,7 @@ public final class Html {
     }
 
     static String page(Reponse r) {
-        List<Recu> communs = TexteDeRecu.communs(r);
+        List<Recu> communs = r.communs();
         List<DomContent> contenu = new ArrayList<>();
         contenu.add(h1(Titres.de(r)));
         contenu.addAll(Dessins.deLAnnee(r, communs));

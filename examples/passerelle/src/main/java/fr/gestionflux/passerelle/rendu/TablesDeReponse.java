@@ -58,7 +58,7 @@ final class TablesDeReponse {
 
     private TablesDeReponse(Reponse reponse) {
         this.reponse = reponse;
-        this.communs = TexteDeRecu.communs(reponse);
+        this.communs = reponse.communs();
     }
 
     static List<TableRendue> de(Reponse r) {

@@ -63,7 +63,7 @@ public final class Texte {
     }
 
     private void lignes(Reponse r, Consumer<String> lignes) {
-        List<Recu> communs = TexteDeRecu.communs(r);
+        List<Recu> communs = r.communs();
         r.feuillets().stream()
                 // what conventions share is proof, not an answer
                 .filter(f -> !communs.contains(f.recu()))

@@ -5,8 +5,6 @@ import fr.gestionflux.core.recu.EtapeDeRecu;
 import fr.gestionflux.core.recu.Recu;
 import fr.gestionflux.core.recu.RemarqueDeRecu;
 import fr.gestionflux.core.recu.TableDeRecu;
-import fr.gestionflux.passerelle.guichet.Feuillet;
-import fr.gestionflux.passerelle.guichet.Reponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +15,6 @@ import java.util.stream.Stream;
 
 /** A receipt with its figures in the place of the ids of their steps: what every form for people starts from. */
 final class TexteDeRecu {
-
-    /** What conventions of one file share. */
-    static final String DOSSIER = "dossier";
 
     /** How the line of a summary begins that says where all of it is told. */
     static final String DETAIL = "le détail :";
@@ -41,14 +36,6 @@ final class TexteDeRecu {
         this.etapes = Stream.concat(communs.stream(), Stream.of(recu))
                 .flatMap(r -> r.etapes().stream())
                 .collect(Collectors.toMap(EtapeDeRecu::id, e -> e, (a, b) -> b));
-    }
-
-    /** The receipts that carry the steps of an answer's others. */
-    static List<Recu> communs(Reponse r) {
-        return r.feuillets().stream()
-                .map(Feuillet::recu)
-                .filter(f -> f.nature().equals(DOSSIER))
-                .toList();
     }
 
     Optional<EtapeDeRecu> etape(String id) {
