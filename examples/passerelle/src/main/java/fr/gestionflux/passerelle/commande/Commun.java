@@ -100,6 +100,11 @@ abstract class Commun implements Callable<Integer> {
         return entree;
     }
 
+    /** Where the answer goes; empty for the standard output. */
+    final Optional<Path> vers() {
+        return vers;
+    }
+
     /** What a command does with what came, besides answering. */
     void rends(Livraison livree, Livraison lue, DossierLu dossier) throws IOException {}
 

@@ -2,6 +2,7 @@ package fr.gestionflux.passerelle.commande;
 
 import fr.gestionflux.core.charte.Chartes;
 import fr.gestionflux.core.tables.Donnees;
+import fr.gestionflux.core.temps.Dates;
 import fr.gestionflux.passerelle.guichet.Guichet;
 import fr.gestionflux.passerelle.guichet.Reponse;
 import fr.gestionflux.passerelle.rendu.Fiches;
@@ -46,8 +47,14 @@ final class EcrireFiches extends FeuillesDePapier {
     }
 
     @Override
-    Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres) {
-        LocalDate arret = jour.orElse(LocalDate.of(donnees.dossier().annee(), 12, 31));
+    Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres)
+            throws FauteDOption {
+        int annee = donnees.dossier().annee();
+        LocalDate arret = jour.orElse(LocalDate.of(annee, 12, 31));
+        if (arret.getYear() < annee) {
+            throw new FauteDOption("--au : reçu « " + Dates.texte(arret) + " » ; attendu un jour de " + annee
+                    + ", l'année du dossier, ou d'après");
+        }
         Reponse calcul = guichet.calculer();
         Reponse situation = guichet.situation(arret);
         progres.fiches(calcul.feuillets().size());

@@ -41,7 +41,8 @@ abstract class FeuillesDePapier implements Callable<Integer> {
     void options() throws FauteDOption {}
 
     /** The bytes of each file, by name. */
-    abstract Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres);
+    abstract Map<String, byte[]> fichiers(Donnees donnees, Chartes chartes, Guichet guichet, Progres progres)
+            throws FauteDOption;
 
     @Override
     public Integer call() throws IOException, FauteDOption {

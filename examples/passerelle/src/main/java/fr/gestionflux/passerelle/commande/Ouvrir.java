@@ -32,6 +32,11 @@ final class Ouvrir extends Commun {
             throw new FauteDOption(
                     "--suivant : le dossier de N+1 prendrait la place de ce qui est donné ; attendu un autre nom");
         }
+        if (suivant.isPresent()
+                && vers().filter(v -> Chemins.memes(v, suivant.get())).isPresent()) {
+            throw new FauteDOption(
+                    "--suivant : le dossier de N+1 prendrait la place de la réponse, que --vers y écrit ; attendu un autre nom");
+        }
         return Guichet::ouvrir;
     }
 

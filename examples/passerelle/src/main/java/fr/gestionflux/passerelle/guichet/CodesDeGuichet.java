@@ -6,6 +6,9 @@ public final class CodesDeGuichet {
     /** A home that the file does not have. */
     public static final String LOGEMENT_INCONNU = "logement-inconnu";
 
+    /** A day before the year of the file: nothing of it is followed yet. */
+    public static final String JOUR_AVANT_L_ANNEE = "jour-avant-l-annee";
+
     /** A file without a convention that could be read: nobody is owed anything. */
     public static final String AUCUNE_CONVENTION = "aucune-convention";
 

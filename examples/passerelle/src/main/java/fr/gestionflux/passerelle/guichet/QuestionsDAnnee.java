@@ -51,8 +51,23 @@ final class QuestionsDAnnee {
         });
     }
 
+    /** What is followed on a day, of the file's year or later. */
+    private static Either<Anomalie, Point> point(Donnees d, Charte charte, LocalDate au) {
+        int annee = d.dossier().annee();
+        return au.getYear() < annee
+                ? Either.left(Anomalie.valeur(
+                        CodesDeGuichet.JOUR_AVANT_L_ANNEE,
+                        "--au",
+                        Dates.texte(au),
+                        "un jour de " + annee + ", l'année du dossier, ou d'après"))
+                : Either.right(suivi(d, charte).au(au));
+    }
+
     static Suite situation(Donnees d, Charte charte, LocalDate au) {
-        Point point = suivi(d, charte).au(au);
+        return point(d, charte, au).fold(Suite::refusee, QuestionsDAnnee::situation);
+    }
+
+    private static Suite situation(Point point) {
         List<Feuillet> feuillets = new ArrayList<>();
         if (!point.anomalies().isEmpty()) {
             feuillets.add(Suite.remarques("L'année", "année", point.anomalies()));
@@ -106,12 +121,14 @@ final class QuestionsDAnnee {
         Optional<Logement> logement = d.logements().stream()
                 .filter(l -> l.numero().filter(numero::equals).isPresent())
                 .findFirst();
-        return logement.map(l -> propositions(suivi(d, charte).au(au).propositions(l)))
-                .orElseGet(() -> Suite.refusee(Anomalie.valeur(
-                        CodesDeGuichet.LOGEMENT_INCONNU,
-                        "--logement",
-                        numero,
-                        "le numéro d'un logement de la table « logements »")));
+        return point(d, charte, au)
+                .flatMap(point -> logement.<Either<Anomalie, Propositions>>map(l -> Either.right(point.propositions(l)))
+                        .orElseGet(() -> Either.left(Anomalie.valeur(
+                                CodesDeGuichet.LOGEMENT_INCONNU,
+                                "--logement",
+                                numero,
+                                "le numéro d'un logement de la table « logements »"))))
+                .fold(Suite::refusee, QuestionsDAnnee::propositions);
     }
 
     private static Suite propositions(Propositions p) {
